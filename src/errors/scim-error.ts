@@ -1,0 +1,28 @@
+// The one error that a client gets to read. Anything else that is thrown becomes a bare 500 at the boundary.
+import type { ErrorKey, ErrorKind } from './table.js';
+import { ERRORS } from './table.js';
+
+export class ScimError extends Error {
+  readonly kind: ErrorKind;
+
+  /**
+   * @param key the row of the table of errors
+   * @param detail for the client: the attribute, what came and what was expected; never a secret
+   * @param options `cause` for the log alone
+   */
+  constructor(
+    readonly key: ErrorKey,
+    readonly detail: string,
+    options?: { cause?: unknown },
+  ) {
+    super(detail, options);
+    this.name = 'ScimError';
+    this.kind = ERRORS[key];
+  }
+}
+
+/** A value as an error shows it: short, on one line. */
+export function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}

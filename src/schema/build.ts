@@ -1,0 +1,167 @@
+// Builds the schema model from the authored document: defaults of RFC 7643 section 2.2, inheritance from a read-only
+// parent, edges and their inverses.
+import type { AttributeSchema, ResourceEntry, ResourceSchema } from '../spec/attribute-schema.js';
+import type { Source } from '../spec/source.js';
+import { schemaNamed } from '../spec/source.js';
+import type { Attribute, DataType, Edge, Model, ResourceType, Schema } from './model.js';
+
+/** What an attribute inherits from where it stands. */
+interface Context {
+  readonly required: boolean;
+  readonly readOnly: boolean;
+  /** Edges by the name of the attribute that keeps or lists them; only direct attributes of a resource have them. */
+  readonly edges?: ReadonlyMap<string, Edge>;
+  readonly inverses?: ReadonlyMap<string, Edge>;
+}
+
+/**
+ * The model of a source.
+ * @throws Error where the document contradicts itself: an unknown schema, an edge to nothing, a missing inverse
+ */
+export function buildModel(source: Source): Model {
+  const edges = findEdges(source);
+  const schemas = new Map<string, Schema>();
+  const schemaOf = (key: string, typeName?: string): Schema => {
+    const built = schemas.get(key) ?? buildSchema(key, schemaNamed(source, key), edges, typeName);
+    schemas.set(key, built);
+    return built;
+  };
+  const resourceTypes = Object.entries(source.resources).map(([name, entry]) =>
+    buildResourceType(source, name, entry, schemaOf),
+  );
+  for (const key of Object.keys(source.schemas)) schemaOf(key);
+  return { resourceTypes, schemas: [...schemas.values()] };
+}
+
+function buildResourceType(
+  source: Source,
+  name: string,
+  entry: ResourceEntry,
+  schemaOf: (key: string, typeName?: string) => Schema,
+): ResourceType {
+  const schema = schemaOf(entry.schema, name);
+  const extensions = entry.extensions.map((extension) => ({
+    schema: schemaOf(extension.schema),
+    required: extension.required,
+  }));
+  const root = complex('', [
+    ...attributesOf(source.common, { required: false, readOnly: false }),
+    ...schema.attributes,
+    ...extensions.map((extension) => complex(extension.schema.id, extension.schema.attributes, extension.required)),
+  ]);
+  const display = entry.display.map((attribute) => {
+    const found = root.byName.get(attribute.toLowerCase());
+    if (found === undefined) throw new Error(`resources.yaml: ${name}.display names ${attribute}, which it hasn't`);
+    return found;
+  });
+  return { name, description: entry.description, endpoint: entry.endpoint, schema, extensions, root, display };
+}
+
+function buildSchema(key: string, schema: ResourceSchema, edges: readonly Edge[], typeName?: string): Schema {
+  return {
+    id: schema['x-scim-schema'].id,
+    key,
+    name: schema['x-scim-schema'].name,
+    description: schema.description ?? '',
+    attributes: attributesOf(schema, {
+      required: false,
+      readOnly: false,
+      edges: new Map(edges.filter((e) => e.ownerType === typeName).map((e) => [e.attribute, e])),
+      inverses: new Map(edges.filter((e) => e.targetTypes.includes(typeName ?? '')).map((e) => [e.inverse, e])),
+    }),
+  };
+}
+
+function attributesOf(parent: AttributeSchema, context: Context): Attribute[] {
+  return Object.entries(parent.properties ?? {}).map(([name, schema]) =>
+    buildAttribute(name, schema, { ...context, required: parent.required?.includes(name) === true }),
+  );
+}
+
+function buildAttribute(name: string, schema: AttributeSchema, context: Context): Attribute {
+  const multiValued = schema.type === 'array';
+  const value = multiValued ? (schema.items ?? schema) : schema;
+  const characteristics = schema['x-scim'] ?? {};
+  const readOnly = context.readOnly || schema.readOnly === true;
+  const type = dataType(value, characteristics.referenceTypes);
+  const subAttributes = attributesOf(value, { required: false, readOnly });
+  const edge = context.edges?.get(name);
+  const inverse = context.inverses?.get(name);
+  return {
+    name,
+    type,
+    multiValued,
+    description: schema.description ?? '',
+    required: context.required,
+    caseExact: characteristics.caseExact ?? false,
+    mutability: readOnly ? 'readOnly' : schema.writeOnly === true ? 'writeOnly' : (characteristics.mutability ?? 'readWrite'),
+    returned: characteristics.returned ?? (schema.writeOnly === true ? 'never' : 'default'),
+    uniqueness: characteristics.uniqueness ?? 'none',
+    canonicalValues: characteristics.canonicalValues ?? [],
+    referenceTypes: characteristics.referenceTypes ?? [],
+    ...(schema.default === undefined ? {} : { default: schema.default }),
+    index: characteristics.index ?? false,
+    ...(characteristics.secret === undefined ? {} : { secret: characteristics.secret }),
+    ...(edge === undefined ? {} : { edge }),
+    ...(inverse === undefined || !readOnly ? {} : { inverse }),
+    subAttributes,
+    byName: byName(subAttributes),
+  };
+}
+
+/** A complex attribute that no file declares: the root of a resource, or an extension under its URN. */
+function complex(name: string, subAttributes: readonly Attribute[], required = false): Attribute {
+  return {
+    name,
+    type: 'complex',
+    multiValued: false,
+    description: '',
+    required,
+    caseExact: false,
+    mutability: 'readWrite',
+    returned: 'default',
+    uniqueness: 'none',
+    canonicalValues: [],
+    referenceTypes: [],
+    index: false,
+    subAttributes,
+    byName: byName(subAttributes),
+  };
+}
+
+function byName(attributes: readonly Attribute[]): ReadonlyMap<string, Attribute> {
+  return new Map(attributes.map((attribute) => [attribute.name.toLowerCase(), attribute]));
+}
+
+/** RFC 7643 section 2.3: the data type that a JSON type and its format stand for. */
+function dataType(schema: AttributeSchema, referenceTypes: readonly string[] | undefined): DataType {
+  switch (schema.type) {
+    case 'object':
+    case 'array':
+      return 'complex';
+    case 'number':
+      return 'decimal';
+    case 'string':
+      if (referenceTypes !== undefined) return 'reference';
+      if (schema.format === 'date-time') return 'dateTime';
+      return schema.format === 'byte' ? 'binary' : 'string';
+    default:
+      return schema.type;
+  }
+}
+
+/** The edges that the document declares; their targets are the reference types of `$ref` (RFC 7643 section 2.4). */
+function findEdges(source: Source): Edge[] {
+  return Object.entries(source.resources).flatMap(([ownerType, entry]) =>
+    Object.entries(schemaNamed(source, entry.schema).properties).flatMap(([attribute, schema]) => {
+      const inverse = schema['x-scim']?.edge?.inverse;
+      if (inverse === undefined) return [];
+      const targetTypes = schema.items?.properties?.['$ref']?.['x-scim']?.referenceTypes ?? [];
+      const unknown = targetTypes.find((type) => source.resources[type] === undefined);
+      if (targetTypes.length === 0 || unknown !== undefined) {
+        throw new Error(`${entry.schema}.${attribute} is an edge to ${unknown ?? 'nothing'}: its $ref needs referenceTypes`);
+      }
+      return [{ ownerType, attribute, targetTypes, inverse }];
+    }),
+  );
+}

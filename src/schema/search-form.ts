@@ -1,0 +1,43 @@
+// The search form of a resource: what filters, sorts and indexes see. Strings whose attribute isn't caseExact are
+// folded, a dateTime is a Date, and what no filter may see is left out. Filters in memory and in the database both
+// read this form, so they agree by construction.
+import type { Json, JsonObject } from '../spec/json.js';
+import { isObject } from '../spec/json.js';
+import type { Attribute } from './model.js';
+import { isHidden } from './model.js';
+
+export type SearchValue = null | boolean | number | string | Date | SearchValue[] | SearchForm;
+export interface SearchForm {
+  [key: string]: SearchValue;
+}
+
+/** Folds text for comparison without case: compatibility forms are unified, then lower case (cf. RFC 8265). */
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().normalize('NFKC');
+}
+
+/** The search form of one value (not a list) of an attribute. */
+export function searchValue(attribute: Attribute, value: Json): SearchValue {
+  if (isObject(value)) return searchForm(attribute, value);
+  if (typeof value !== 'string') return value as null | boolean | number;
+  if (attribute.type === 'dateTime') return new Date(value);
+  // Base64 text is case exact whatever the schema says (RFC 7643 section 2.3.6).
+  return attribute.caseExact || attribute.type === 'binary' ? value : fold(value);
+}
+
+/**
+ * The search form of a complex value, or of a whole resource.
+ * @param parent its attribute, or the root of its resource type
+ * @param value canonical JSON: names as the model has them
+ */
+export function searchForm(parent: Attribute, value: JsonObject): SearchForm {
+  const form: SearchForm = {};
+  for (const [name, member] of Object.entries(value)) {
+    const attribute = parent.byName.get(name.toLowerCase());
+    if (attribute === undefined || isHidden(attribute)) continue;
+    form[name] = Array.isArray(member)
+      ? member.map((item) => searchValue(attribute, item))
+      : searchValue(attribute, member);
+  }
+  return form;
+}

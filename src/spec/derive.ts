@@ -1,0 +1,117 @@
+// Derives from one authored schema what each direction of the wire carries: the read schema (what a response shows)
+// and the write schema (what a request may say), so that SDKs get exact types.
+import type { AttributeSchema, ResourceEntry } from './attribute-schema.js';
+import type { JsonObject } from './json.js';
+import type { Source } from './source.js';
+import { schemaNamed } from './source.js';
+
+type Draft = { -readonly [K in keyof AttributeSchema]: AttributeSchema[K] };
+
+/** A direction of the wire: which attributes it carries and which of those are sure to be there. */
+interface Direction {
+  carries(attribute: AttributeSchema): boolean;
+  /** Keywords that say nothing in this direction. */
+  readonly drops: readonly (keyof AttributeSchema)[];
+  demands(attribute: AttributeSchema, required: boolean): boolean;
+}
+
+const isNever = (attribute: AttributeSchema) =>
+  attribute.writeOnly === true || attribute['x-scim']?.returned === 'never';
+const isAlways = (attribute: AttributeSchema) => attribute['x-scim']?.returned === 'always';
+
+/** `attributes` and `excludedAttributes` can take away all but what is always returned. */
+const READ: Direction = { carries: (a) => !isNever(a), drops: ['readOnly', 'default'], demands: isAlways };
+
+/** A resource that is only ever read whole: what it must have, it has. */
+const READ_WHOLE: Direction = { ...READ, demands: (_attribute, required) => required };
+
+const WRITE: Direction = {
+  carries: (a) => a.readOnly !== true,
+  drops: ['writeOnly'],
+  demands: (_attribute, required) => required,
+};
+
+/**
+ * The published schemas of the source: `User` (read), `UserWrite` and `UserList` for each resource type, read and
+ * write of each extension, and the discovery resources, which are only read.
+ */
+export function deriveSchemas(source: Source): Record<string, JsonObject> {
+  const derived: Record<string, AttributeSchema> = {};
+  const types = Object.values(source.resources);
+  const bases = new Set(types.map(({ schema }) => schema));
+  const extensions = new Set(types.flatMap((type) => type.extensions.map(({ schema }) => schema)));
+
+  for (const entry of types) {
+    derived[entry.schema] = resource(source, entry, READ, '');
+    derived[`${entry.schema}Write`] = resource(source, entry, WRITE, 'Write');
+  }
+  for (const [name, schema] of Object.entries(source.schemas)) {
+    if (extensions.has(name)) {
+      derived[name] = project(schema, READ);
+      derived[`${name}Write`] = project(schema, WRITE);
+    } else if (!bases.has(name)) {
+      const { externalId: _unused, ...common } = source.common.properties ?? {};
+      derived[name] = project({ ...schema, properties: { ...common, ...schema.properties } }, READ_WHOLE);
+    }
+    if (!extensions.has(name)) derived[`${name}List`] = list(source, name);
+  }
+  return derived as unknown as Record<string, JsonObject>;
+}
+
+function resource(source: Source, entry: ResourceEntry, direction: Direction, suffix: string): AttributeSchema {
+  const schema = schemaNamed(source, entry.schema);
+  const own = project(
+    {
+      ...schema,
+      required: [...(source.common.required ?? []), ...(schema.required ?? [])],
+      properties: { ...source.common.properties, ...schema.properties },
+    },
+    direction,
+  );
+  const required = entry.extensions.filter((extension) => extension.required && direction === WRITE);
+  return withRequired(
+    {
+      ...own,
+      properties: {
+        ...own.properties,
+        ...Object.fromEntries(
+          entry.extensions.map((extension) => [
+            schemaNamed(source, extension.schema)['x-scim-schema'].id,
+            { $ref: `#/components/schemas/${extension.schema}${suffix}` } as unknown as AttributeSchema,
+          ]),
+        ),
+      },
+    },
+    [...(own.required ?? []), ...required.map(({ schema: name }) => schemaNamed(source, name)['x-scim-schema'].id)],
+  );
+}
+
+/** An attribute as one direction carries it, its sub-attributes too. */
+function project(attribute: AttributeSchema, direction: Direction): AttributeSchema {
+  const draft: Draft = { ...attribute };
+  for (const keyword of direction.drops) delete draft[keyword];
+  if (attribute.readOnly === true) draft['x-scim'] = { ...attribute['x-scim'], mutability: 'readOnly' };
+  if (attribute.writeOnly === true) draft['x-scim'] = { ...attribute['x-scim'], mutability: 'writeOnly' };
+  if (attribute.items !== undefined) draft.items = project(attribute.items, direction);
+  if (attribute.properties === undefined) return draft;
+
+  const carried = Object.entries(attribute.properties).filter(([, sub]) => direction.carries(sub));
+  const required = carried
+    .filter(([name, sub]) => direction.demands(sub, attribute.required?.includes(name) === true))
+    .map(([name]) => name);
+  draft.properties = Object.fromEntries(carried.map(([name, sub]) => [name, project(sub, direction)]));
+  return withRequired(draft, required);
+}
+
+/** `required` may not be empty in OpenAPI 3.0. */
+function withRequired(attribute: AttributeSchema, required: readonly string[]): AttributeSchema {
+  const { required: _replaced, ...rest } = attribute;
+  return required.length > 0 ? { ...rest, required } : rest;
+}
+
+function list(source: Source, name: string): AttributeSchema {
+  const message = source.components['schemas']?.['ListResponse'] as unknown as AttributeSchema;
+  const items = { $ref: `#/components/schemas/${name}` } as unknown as AttributeSchema;
+  const resources: AttributeSchema = { type: 'array', ...message.properties?.['Resources'], items };
+  return { ...message, properties: { ...message.properties, Resources: resources } };
+}

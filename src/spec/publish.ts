@@ -1,0 +1,79 @@
+// Makes the published document out of the source: resource types expanded by the path template, schemas derived,
+// components that nothing refers to left out. The same function serves the server at start and `npm run spec`.
+import type { ResourceEntry } from './attribute-schema.js';
+import { deriveSchemas } from './derive.js';
+import type { Json, JsonObject } from './json.js';
+import { isObject, mapObject } from './json.js';
+import type { Source } from './source.js';
+
+export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete' | 'head' | 'options';
+
+export interface Operation extends JsonObject {
+  operationId: string;
+  'x-scim-action': string;
+}
+
+export interface OpenApiDocument extends JsonObject {
+  paths: Record<string, Record<string, Operation>>;
+  components: Record<string, Record<string, JsonObject>>;
+}
+
+/** The published document of a source. */
+export function publish(source: Source): OpenApiDocument {
+  const expanded = Object.entries(source.resources).map(([type, entry]) => expand(source.template, type, entry));
+  const { tags, paths, ...root } = source.root;
+  const document = {
+    ...root,
+    tags: [...expanded.map(({ tag }) => tag), ...((tags as Json[] | undefined) ?? [])],
+    paths: Object.assign({}, ...expanded.map((part) => part['paths']), paths) as OpenApiDocument['paths'],
+  };
+  const components = {
+    ...source.components,
+    schemas: { ...deriveSchemas(source), ...source.components['schemas'] },
+  };
+  return { ...document, components: reachable(document as unknown as JsonObject, components) } as OpenApiDocument;
+}
+
+/** Fills the placeholders of the path template, in keys and values, for one resource type. */
+function expand(template: JsonObject, type: string, entry: ResourceEntry): JsonObject {
+  const values: Record<string, string> = {
+    Type: type,
+    Types: entry.endpoint.replace(/^\//, ''),
+    endpoint: entry.endpoint,
+    description: entry.description,
+  };
+  const fill = (text: string) => text.replace(/\$\{(\w+)\}/g, (_match, name: string) => values[name] ?? '');
+  const walk = (node: Json): Json => {
+    if (typeof node === 'string') return fill(node);
+    if (Array.isArray(node)) return node.map(walk);
+    if (!isObject(node)) return node;
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [fill(key), walk(value)]));
+  };
+  return walk(template) as JsonObject;
+}
+
+/** The components that the document reaches by `$ref`, security schemes always. */
+function reachable(document: JsonObject, components: OpenApiDocument['components']): OpenApiDocument['components'] {
+  const reached = new Set<string>();
+  const visit = (node: Json): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (isObject(node)) Object.entries(node).forEach(([key, value]) => follow(key, value));
+  };
+  const follow = (key: string, value: Json): void => {
+    // A *property* named $ref has an object for its value; only a string is a reference.
+    if (key !== '$ref' || typeof value !== 'string') return visit(value);
+    if (reached.has(value)) return;
+    reached.add(value);
+    const [, , kind = '', name = ''] = value.split('/');
+    const target = components[kind]?.[name];
+    if (target === undefined) throw new Error(`the document refers to ${value}, which does not exist`);
+    visit(target);
+  };
+  visit(document);
+  return mapObject(components, (ofKind, kind) => {
+    const kept = mapObject(ofKind, (component, name) =>
+      kind === 'securitySchemes' || reached.has(`#/components/${kind}/${name}`) ? component : undefined,
+    );
+    return Object.keys(kept).length > 0 ? kept : undefined;
+  });
+}
