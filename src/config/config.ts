@@ -1,0 +1,120 @@
+// The settings, from the environment: one typed, frozen object, validated once.
+import { readFileSync } from 'node:fs';
+import { bool, cleanEnv, makeValidator, str } from 'envalid';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** The public URL of the SCIM endpoints, their base path included. */
+  readonly baseUrl: string;
+  readonly basePath: string;
+  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+  readonly bearerToken: string | undefined;
+  readonly mongodbUri: string | undefined;
+  readonly mongodBinary: string | undefined;
+  readonly dataDir: string;
+  readonly maxPayloadSize: number;
+  readonly maxResults: number;
+  readonly logLevel: string;
+}
+
+const BASE_PATH = '/scim/v2';
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+const portNumber = makeValidator<number>((input) => {
+  const value = Number(input);
+  if (!Number.isInteger(value) || value < 1 || value > 65535) throw new Error('takes a port number, 1 to 65535');
+  return value;
+});
+const positive = makeValidator<number>((input) => {
+  const value = Number(input);
+  if (!Number.isInteger(value) || value < 1) throw new Error('takes a whole number above 0');
+  return value;
+});
+const httpUrl = makeValidator<string>((input) => {
+  if (!/^https?:\/\/[^/]/.test(input) || !URL.canParse(input)) throw new Error('takes a URL: https://scim.example.com');
+  return input.replace(/\/+$/, '');
+});
+const mongodbUri = makeValidator<string>((input) => {
+  if (!/^mongodb(\+srv)?:\/\//.test(input)) throw new Error('takes a connection string: mongodb://host/database?replicaSet=name');
+  return input;
+});
+const token = makeValidator<string>((input) => {
+  if (!/^[A-Za-z0-9\-._~+/]{16,}=*$/.test(input)) throw new Error('takes a token of at least 16 letters, digits and -._~+/');
+  return input;
+});
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/**
+ * Reads the settings.
+ * @throws Error in one line that says which setting is wrong and what it takes
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  // An empty setting is an unset one, as in compose files.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const env = cleanEnv(
+    given,
+    {
+      HOST: str({ default: '127.0.0.1' }),
+      PORT: portNumber({ default: 3000 }),
+      SCIM_BEARER_TOKEN: token({ default: undefined }),
+      MONGODB_URI: mongodbUri({ default: undefined }),
+      MONGOD_BINARY: str({ default: undefined }),
+      DATA_DIR: str({ default: './data' }),
+      PUBLIC_URL: httpUrl({ default: undefined }),
+      TLS_CERT_FILE: str({ default: undefined }),
+      TLS_KEY_FILE: str({ default: undefined }),
+      TLS_TERMINATED_UPSTREAM: bool({ default: false }),
+      MAX_PAYLOAD_SIZE: positive({ default: 1024 * 1024 }),
+      MAX_RESULTS: positive({ default: 1000 }),
+      LOG_LEVEL: str({ default: 'info', choices: LEVELS }),
+    },
+    {
+      reporter: ({ errors }) => {
+        const [first] = Object.entries(errors);
+        if (first !== undefined) throw new Error(`${first[0]}: ${(first[1] as Error).message}`);
+      },
+    },
+  );
+  const tls = readTls(env.TLS_CERT_FILE, env.TLS_KEY_FILE);
+  if (tls === undefined && !LOOPBACK.test(env.HOST) && !env.TLS_TERMINATED_UPSTREAM) {
+    throw new Error(
+      `HOST: ${env.HOST} is not loopback, and plain HTTP would show tokens to the network: set TLS_CERT_FILE and TLS_KEY_FILE, or TLS_TERMINATED_UPSTREAM=true behind a proxy that does TLS`,
+    );
+  }
+  if (env.TLS_TERMINATED_UPSTREAM && env.PUBLIC_URL === undefined) {
+    throw new Error('PUBLIC_URL: behind a proxy the server must be told the URL that clients use: https://scim.example.com');
+  }
+  const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST;
+  const url = env.PUBLIC_URL ?? `${tls === undefined ? 'http' : 'https'}://${host}:${env.PORT}`;
+  return Object.freeze({
+    host: env.HOST,
+    port: env.PORT,
+    baseUrl: url.endsWith(BASE_PATH) ? url : `${url}${BASE_PATH}`,
+    basePath: BASE_PATH,
+    tls,
+    bearerToken: env.SCIM_BEARER_TOKEN,
+    mongodbUri: env.MONGODB_URI,
+    mongodBinary: env.MONGOD_BINARY,
+    dataDir: env.DATA_DIR,
+    maxPayloadSize: env.MAX_PAYLOAD_SIZE,
+    maxResults: env.MAX_RESULTS,
+    logLevel: env.LOG_LEVEL,
+  });
+}
+
+function readTls(certFile: string | undefined, keyFile: string | undefined): Config['tls'] {
+  if (certFile === undefined && keyFile === undefined) return undefined;
+  if (certFile === undefined) throw new Error('TLS_CERT_FILE: needed where TLS_KEY_FILE is set');
+  if (keyFile === undefined) throw new Error('TLS_KEY_FILE: needed where TLS_CERT_FILE is set');
+  return { cert: readSetting('TLS_CERT_FILE', certFile), key: readSetting('TLS_KEY_FILE', keyFile) };
+}
+
+function readSetting(name: string, file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,39 @@
+// /ServiceProviderConfig: what the server supports, told from what it is (RFC 7643 section 5).
+import type { components } from '../generated/openapi.js';
+import type { Attribute, Model } from '../schema/model.js';
+
+export type ServiceProviderConfig = components['schemas']['ServiceProviderConfig'];
+
+const SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig';
+
+export interface Capabilities {
+  readonly maxResults: number;
+}
+
+export function renderServiceProviderConfig(model: Model, { maxResults }: Capabilities, baseUrl: string): ServiceProviderConfig {
+  return {
+    schemas: [SCHEMA],
+    patch: { supported: true },
+    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    filter: { supported: true, maxResults },
+    changePassword: { supported: keepsSecrets(model) },
+    sort: { supported: false },
+    etag: { supported: true },
+    authenticationSchemes: [
+      {
+        type: 'oauthbearertoken',
+        name: 'OAuth Bearer Token',
+        description: 'A bearer token in the Authorization header (RFC 6750).',
+        specUri: 'https://www.rfc-editor.org/info/rfc6750',
+        primary: true,
+      },
+    ],
+    meta: { resourceType: 'ServiceProviderConfig', location: `${baseUrl}/ServiceProviderConfig` },
+  };
+}
+
+/** A password that is accepted and dropped can't be changed. */
+function keepsSecrets({ schemas }: Model): boolean {
+  const keeps = ({ secret, subAttributes }: Attribute): boolean => secret === 'argon2id' || subAttributes.some(keeps);
+  return schemas.some(({ attributes }) => attributes.some(keeps));
+}

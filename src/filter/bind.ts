@@ -1,0 +1,111 @@
+// Binds a syntax tree to the model: names become attributes, literals get the attribute's type, and what the schema
+// can't answer is refused.
+import { ScimError, show } from '../errors/scim-error.js';
+import type { Attribute, ResourceType } from '../schema/model.js';
+import { findAttribute, isHidden } from '../schema/model.js';
+import type { AttributePath, PathText } from '../schema/path.js';
+import { printPath, resolvePath, resolveSub } from '../schema/path.js';
+import type { Comparison, Filter, PatchPath } from './ast.js';
+import type { BoundFilter, BoundPath } from './bound.js';
+import { bindLiteral } from './literal.js';
+import type { Pass } from './pass.js';
+import { visit } from './pass.js';
+import { printPathText } from './print.js';
+
+/** Where the names of a filter are looked up: in a resource type, or inside a complex attribute. */
+interface Scope {
+  resolve(text: PathText): AttributePath | undefined;
+  /** What an error says when there is no such attribute. */
+  readonly lacks: string;
+  /** A path as errors call it. */
+  nameOf(path: AttributePath): string;
+}
+
+/**
+ * Binds a filter over resources.
+ * @throws ScimError invalidFilter
+ */
+export function bindFilter(filter: Filter, type: ResourceType): BoundFilter {
+  return visit(BIND, filter, {
+    resolve: (text) => resolvePath(type, text),
+    lacks: `${type.name} has no attribute`,
+    nameOf: printPath,
+  });
+}
+
+/**
+ * Binds a filter over the values of a complex attribute: what stands in the brackets of a value path.
+ * @throws ScimError invalidFilter
+ */
+export function bindSubFilter(filter: Filter, attribute: Attribute): BoundFilter {
+  if (attribute.type !== 'complex') {
+    throw new ScimError('invalidFilter', `${attribute.name} is not complex, so it takes no filter in brackets`);
+  }
+  return visit(BIND, filter, {
+    resolve: (text) => resolveSub(attribute, text),
+    lacks: `${attribute.name} has no sub-attribute`,
+    nameOf: (path) => `${attribute.name}.${printPath(path)}`,
+  });
+}
+
+/**
+ * Binds the path of a PATCH operation.
+ * @throws ScimError invalidPath; invalidFilter for what is wrong inside its brackets (RFC 7644 section 3.12, table 9)
+ */
+export function bindPath({ path: text, filter, sub: subName }: PatchPath, type: ResourceType): BoundPath {
+  const path = resolvePath(type, text);
+  if (path === undefined) {
+    throw new ScimError('invalidPath', `${type.name} has no attribute ${show(printPathText(text))}`);
+  }
+  if (filter === undefined) return { path };
+  const bound = bindSubFilter(filter, path.leaf);
+  if (subName === undefined) return { path, filter: bound };
+  const sub = findAttribute(path.leaf, subName);
+  if (sub === undefined) throw new ScimError('invalidPath', `${printPath(path)} has no sub-attribute ${show(subName)}`);
+  return { path, filter: bound, sub };
+}
+
+const BIND: Pass<Filter, Scope, BoundFilter> = {
+  comparison: bindComparison,
+  presence: ({ path }, scope) => ({ kind: 'presence', path: resolve(path, scope) }),
+  and: ({ operands }, scope) => ({ kind: 'and', operands: operands.map((operand) => visit(BIND, operand, scope)) }),
+  or: ({ operands }, scope) => ({ kind: 'or', operands: operands.map((operand) => visit(BIND, operand, scope)) }),
+  not: ({ operand }, scope) => ({ kind: 'not', operand: visit(BIND, operand, scope) }),
+  valuePath: ({ path: text, filter }, scope) => {
+    const path = resolve(text, scope);
+    return { kind: 'valuePath', path, filter: bindSubFilter(filter, path.leaf) };
+  },
+};
+
+function bindComparison({ path: text, operator, value }: Comparison, scope: Scope): BoundFilter {
+  const path = resolve(text, scope);
+  if (value === null && (operator === 'eq' || operator === 'ne')) {
+    // RFC 7643 section 2.5: null and unassigned are the same.
+    const presence = { kind: 'presence', path } as const;
+    return operator === 'ne' ? presence : { kind: 'not', operand: presence };
+  }
+  const compared = toValue(path, scope);
+  return {
+    kind: 'comparison',
+    path: compared,
+    operator,
+    ...bindLiteral(compared.leaf, scope.nameOf(compared), operator, value),
+  };
+}
+
+/** Comparing a complex attribute compares its `value`, as figure 2 of RFC 7644 does. */
+function toValue(path: AttributePath, scope: Scope): AttributePath {
+  const value = findAttribute(path.leaf, 'value');
+  return value === undefined ? path : visible({ chain: [...path.chain, value], leaf: value }, scope);
+}
+
+function resolve(text: PathText, scope: Scope): AttributePath {
+  const path = scope.resolve(text);
+  if (path === undefined) throw new ScimError('invalidFilter', `${scope.lacks} ${show(printPathText(text))}`);
+  return visible(path, scope);
+}
+
+function visible(path: AttributePath, scope: Scope): AttributePath {
+  if (!path.chain.some(isHidden)) return path;
+  throw new ScimError('invalidFilter', `${scope.nameOf(path)} is never returned, so no filter may ask for it`);
+}

@@ -1,0 +1,35 @@
+// Prints a syntax tree as text, with no more spaces and parentheses than the grammar needs. Parsing the text gives an
+// equal tree.
+import type { PathText } from '../schema/path.js';
+import type { Filter, PatchPath } from './ast.js';
+import type { Pass } from './pass.js';
+import { visit } from './pass.js';
+
+const PRINT: Pass<Filter, undefined, string> = {
+  comparison: ({ path, operator, value }) => `${printPathText(path)} ${operator} ${JSON.stringify(value)}`,
+  presence: ({ path }) => `${printPathText(path)} pr`,
+  and: ({ operands }) => operands.map(printOperandOfAnd).join(' and '),
+  or: ({ operands }) => operands.map(printFilter).join(' or '),
+  not: ({ operand }) => `not (${printFilter(operand)})`,
+  valuePath: ({ path, filter }) => `${printPathText(path)}[${printFilter(filter)}]`,
+};
+
+/** The text of a filter. */
+export function printFilter(filter: Filter): string {
+  return visit(PRINT, filter, undefined);
+}
+
+/** The text of a PATCH path. */
+export function printPatchPath({ path, filter, sub }: PatchPath): string {
+  const brackets = filter === undefined ? '' : `[${printFilter(filter)}]`;
+  return `${printPathText(path)}${brackets}${sub === undefined ? '' : `.${sub}`}`;
+}
+
+/** The text that `splitPath` split. */
+export function printPathText({ urn, name, sub }: PathText): string {
+  return `${urn === undefined ? '' : `${urn}:`}${name}${sub === undefined ? '' : `.${sub}`}`;
+}
+
+function printOperandOfAnd(operand: Filter): string {
+  return operand.kind === 'or' ? `(${printFilter(operand)})` : printFilter(operand);
+}

@@ -1,0 +1,134 @@
+// The actions that operations of the document name in `x-scim-action`. They know no resource type: a new one in the
+// document has these as they are.
+import type { Model, ResourceType } from '../schema/model.js';
+import type { Tolerance } from '../schema/tolerance.js';
+import type { components, operations } from '../generated/openapi.js';
+import { renderResourceTypes, renderSchemas } from '../discovery/schemas.js';
+import { renderServiceProviderConfig } from '../discovery/service-provider-config.js';
+import { ScimError, show } from '../errors/scim-error.js';
+import type { PatchRequest } from '../patch/operation.js';
+import type { Projection } from '../representation/projection.js';
+import { compileProjection } from '../representation/projection.js';
+import { patch, replace } from '../service/change.js';
+import type { ServiceContext } from '../service/context.js';
+import { create } from '../service/create.js';
+import type { ResourceRecord } from '../service/ports.js';
+import { present } from '../service/present.js';
+import { get, list } from '../service/read.js';
+import { remove } from '../service/remove.js';
+import { entityTag, matchesVersion } from '../service/version.js';
+import type { JsonObject } from '../spec/json.js';
+import type { Answer } from './reply.js';
+
+/** A request that has been routed, authenticated, canonicalised and validated. */
+export interface ActionRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: ListQuery;
+  readonly headers: { readonly ifMatch?: string | undefined; readonly ifNoneMatch?: string | undefined };
+  readonly body: unknown;
+  readonly tolerance: Tolerance;
+}
+
+/** Every operation of every resource type has the parameters of the template, which these are. */
+type ListQuery = NonNullable<operations['listUsers']['parameters']['query']>;
+type ListResponse = Omit<components['schemas']['UserList'], 'Resources'> & { Resources: JsonObject[] };
+
+export type Action = (request: ActionRequest) => Promise<Answer>;
+export type ResourceAction = (request: ActionRequest, type: ResourceType) => Promise<Answer>;
+
+const LIST_RESPONSE = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
+/** An answer to a PATCH that nobody asked to see holds no more references than these (RFC 7644 section 3.5.2). */
+const MAX_UNASKED_EDGES = 1_000;
+
+/** The actions on resources. */
+export function resourceActions(context: ServiceContext): Readonly<Record<string, ResourceAction>> {
+  const answer = async (status: number, type: ResourceType, record: ResourceRecord, projection: Projection): Promise<Answer> => {
+    const [body] = await present(context, type, [record], projection);
+    return { ...about(type, record), status, ...(body === undefined ? {} : { body }) };
+  };
+  const about = (type: ResourceType, record: ResourceRecord) => ({
+    location: context.presenter.location(type, record.id),
+    entityTag: entityTag(record.version),
+  });
+
+  return {
+    async list({ query, tolerance }, type) {
+      const projection = compileProjection(type, query);
+      const { total, startIndex, records } = await list(context, { type, tolerance }, query);
+      return { status: 200, body: listResponse(await present(context, type, records, projection), total, startIndex) };
+    },
+
+    async get({ params, query, headers, tolerance }, type) {
+      const projection = compileProjection(type, query);
+      const record = await get(context, { type, tolerance }, idOf(params));
+      const isKnown = headers.ifNoneMatch !== undefined && matchesVersion(headers.ifNoneMatch, record.version);
+      return isKnown ? { ...about(type, record), status: 304 } : answer(200, type, record, projection);
+    },
+
+    async create({ body, query, tolerance }, type) {
+      const projection = compileProjection(type, query);
+      return answer(201, type, await create(context, { type, tolerance }, body as JsonObject), projection);
+    },
+
+    async replace({ params, body, query, headers, tolerance }, type) {
+      const projection = compileProjection(type, query);
+      const call = { type, tolerance, id: idOf(params), ifMatch: headers.ifMatch };
+      return answer(200, type, await replace(context, call, body as JsonObject), projection);
+    },
+
+    async patch({ params, body, query, headers, tolerance }, type) {
+      const projection = compileProjection(type, query);
+      const call = { type, tolerance, id: idOf(params), ifMatch: headers.ifMatch };
+      const record = await patch(context, call, body as PatchRequest);
+      const isLarge = record.edgeCount > MAX_UNASKED_EDGES && !projection.isExplicit && showsEdges(type, projection);
+      return isLarge ? { ...about(type, record), status: 204 } : answer(200, type, record, projection);
+    },
+
+    async remove({ params, headers, tolerance }, type) {
+      await remove(context, { type, tolerance, id: idOf(params), ifMatch: headers.ifMatch });
+      return { status: 204 };
+    },
+  };
+}
+
+function idOf(params: Readonly<Record<string, string>>): string {
+  return params['id'] ?? '';
+}
+
+function showsEdges(type: ResourceType, projection: Projection): boolean {
+  return type.root.subAttributes.some((attribute) => attribute.edge !== undefined && projection.shows(attribute));
+}
+
+function listResponse(resources: JsonObject[], totalResults: number, startIndex: number): ListResponse {
+  return { schemas: [LIST_RESPONSE], totalResults, startIndex, itemsPerPage: resources.length, Resources: resources };
+}
+
+/** The actions on what the server tells of itself; rendered once (RFC 7644 section 4). */
+export function discoveryActions(model: Model, capabilities: { maxResults: number }, baseUrl: string): Readonly<Record<string, Action>> {
+  const schemas = renderSchemas(model, baseUrl);
+  const types = renderResourceTypes(model, baseUrl);
+  const config = renderServiceProviderConfig(model, capabilities, baseUrl);
+  const all = (resources: JsonObject[]): Action => {
+    const body = listResponse(resources, resources.length, 1);
+    return async ({ query }) => unfiltered(query, { status: 200, body });
+  };
+  const one = (resources: JsonObject[], parameter: string): Action => async ({ params, query }) => {
+    const id = params[parameter] ?? '';
+    const body = resources.find((resource) => String(resource['id']).toLowerCase() === id.toLowerCase());
+    if (body === undefined) throw new ScimError('notFound', `there is no ${parameter} ${show(id)}`);
+    return unfiltered(query, { status: 200, body });
+  };
+  return {
+    listSchemas: all(schemas),
+    getSchema: one(schemas, 'urn'),
+    listResourceTypes: all(types),
+    getResourceType: one(types, 'name'),
+    getServiceProviderConfig: async ({ query }) => unfiltered(query, { status: 200, body: config }),
+  };
+}
+
+/** @throws ScimError forbidden where there is a filter: "the service provider SHALL respond with 403" (section 4) */
+function unfiltered({ filter }: ListQuery, answer: Answer): Answer {
+  if (filter !== undefined) throw new ScimError('forbidden', 'schemas, resource types and the configuration take no filter');
+  return answer;
+}

@@ -1,0 +1,74 @@
+// The path of a request, whole: id, boundary, token, body, backend, answer. The boundary is the one place where an
+// error becomes a response.
+import { randomUUID } from 'node:crypto';
+import Koa from 'koa';
+import type { Context, Middleware } from 'koa';
+import type { Actor, Authenticator } from '../auth/bearer.js';
+import { ScimError } from '../errors/scim-error.js';
+import type { Observe } from '../observe/observation.js';
+import type { Backend } from './backend.js';
+import { readBody } from './body.js';
+import { writeAnswer, writeError } from './reply.js';
+
+export interface AppOptions {
+  readonly backend: Backend;
+  readonly authenticator: Authenticator;
+  readonly basePath: string;
+  readonly maxPayloadSize: number;
+  readonly observe: Observe;
+  /** What is served beside SCIM: health, the document, its reference page. */
+  readonly pages: Middleware;
+}
+
+export function createApp({ backend, authenticator, basePath, maxPayloadSize, observe, pages }: AppOptions): Koa {
+  const app = new Koa();
+  app.use(boundary(observe));
+  app.use(pages);
+  app.use(async (ctx, next) => {
+    if (ctx.path !== basePath && !ctx.path.startsWith(`${basePath}/`)) {
+      throw new ScimError('notFound', `there is nothing at ${ctx.path}; SCIM is at ${basePath}`);
+    }
+    checkEncoding(ctx.path);
+    ctx.state['actor'] = authenticator.authenticate(ctx.get('authorization'));
+    return next();
+  });
+  app.use(readBody(maxPayloadSize, (ctx) => actorOf(ctx) !== undefined));
+  app.use(async (ctx) => writeAnswer(ctx, await backend.handle(ctx, actorOf(ctx))));
+  return app;
+}
+
+function actorOf(ctx: Context): Actor | undefined {
+  return ctx.state['actor'] as Actor | undefined;
+}
+
+function checkEncoding(path: string): void {
+  try {
+    decodeURIComponent(path);
+  } catch (error) {
+    throw new ScimError('notFound', 'the path has a % that encodes nothing', { cause: error });
+  }
+}
+
+/** An unknown error is a bare 500 with the request's id: its cause is for the log alone. */
+function boundary(observe: Observe): Middleware {
+  return async (ctx, next) => {
+    const start = performance.now();
+    const requestId = randomUUID();
+    ctx.set({ 'X-Request-Id': requestId, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
+    try {
+      await next();
+    } catch (error) {
+      if (!(error instanceof ScimError)) observe({ kind: 'requestFailed', requestId, error });
+      writeError(ctx, error instanceof ScimError ? error : new ScimError('internal', `the server failed; request id ${requestId}`));
+    }
+    observe({
+      kind: 'requestCompleted',
+      requestId,
+      method: ctx.method,
+      path: ctx.path,
+      operationId: ctx.state['operationId'] as string | undefined,
+      status: ctx.status,
+      milliseconds: Math.round(performance.now() - start),
+    });
+  };
+}

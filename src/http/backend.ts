@@ -1,0 +1,138 @@
+// openapi-backend as the server uses it: it matches, authenticates and validates by the document, and calls the action
+// that the operation names. Everything that it would let pass is made to fail: strict, and every handler registered.
+import type { Context } from 'koa';
+import { OpenAPIBackend } from 'openapi-backend';
+import type { Context as BackendContext, Document, Handler, Operation as BackendOperation, Request } from 'openapi-backend';
+import { ScimError } from '../errors/scim-error.js';
+import { canonicaliseObject } from '../schema/canonicalise.js';
+import type { Model, ResourceType } from '../schema/model.js';
+import type { Tolerance } from '../schema/tolerance.js';
+import { validationError, withFormats } from '../schema/validator.js';
+import { isObject } from '../spec/json.js';
+import type { Operation, OpenApiDocument } from '../spec/publish.js';
+import { validatorDocument } from '../spec/validator-document.js';
+import type { Actor } from '../auth/bearer.js';
+import type { Action, ActionRequest, ResourceAction } from './actions.js';
+import { knownQuery } from './query.js';
+import type { Answer } from './reply.js';
+import { createRouteTable } from './routes.js';
+
+export interface Backend {
+  /** Answers a request below the base path. @throws ScimError */
+  handle(ctx: Context, actor: Actor | undefined): Promise<Answer>;
+}
+
+export interface BackendOptions {
+  readonly document: OpenApiDocument;
+  readonly model: Model;
+  readonly basePath: string;
+  readonly tolerance: Tolerance;
+  readonly resourceActions: Readonly<Record<string, ResourceAction>>;
+  readonly actions: Readonly<Record<string, Action>>;
+}
+
+/** A request on its way: `request` is what openapi-backend reads, and may be mended before it validates. */
+interface Exchange {
+  readonly ctx: Context;
+  readonly actor: Actor | undefined;
+  readonly request: Request & { body?: unknown };
+}
+
+/** Actions whose body is a resource: its names are brought into canonical form before it is validated. */
+const TAKES_RESOURCE = new Set(['create', 'replace']);
+
+export async function createBackend(options: BackendOptions): Promise<Backend> {
+  const { document, model, basePath, tolerance } = options;
+  const types = new Map(model.resourceTypes.map((type) => [type.name, type]));
+  const typeOf = (operation: Operation): ResourceType | undefined => types.get(String(operation['x-scim-resource-type']));
+
+  const api = new OpenAPIBackend({
+    definition: validatorDocument(document) as unknown as Document,
+    apiRoot: basePath,
+    strict: true,
+    coerceTypes: true,
+    ajvOpts: { strict: false, verbose: true },
+    customizeAjv: (ajv) => withFormats(ajv as unknown as Parameters<typeof withFormats>[0]) as unknown as typeof ajv,
+    securityHandlers: { bearer: (_context: BackendContext, { actor }: Exchange) => actor },
+    handlers: {
+      notFound: (_context: BackendContext, { ctx }: Exchange) => {
+        throw new ScimError('notFound', `there is nothing at ${ctx.path}`);
+      },
+      methodNotAllowed: (_context: BackendContext, { ctx }: Exchange) => {
+        const match = table.match(ctx.method, ctx.path.slice(basePath.length));
+        const allow = match.kind === 'methodNotAllowed' ? match.allow.join(', ') : '';
+        ctx.set('Allow', allow);
+        throw new ScimError('methodNotAllowed', `${ctx.method} is not possible here; ${allow} is`);
+      },
+      unauthorizedHandler: () => {
+        throw new ScimError('unauthorized', 'the request needs a valid bearer token: "Authorization: Bearer <token>"');
+      },
+      validationFail: ({ validation }: BackendContext) => {
+        throw validationError(validation.errors ?? []);
+      },
+      notImplemented: ({ operation }: BackendContext) => {
+        throw new Error(`the document has an operation without an action: ${operation.operationId ?? ''}`);
+      },
+      postSecurityHandler: (context: BackendContext, { ctx, request }: Exchange) => {
+        if (context.security?.['authorized'] !== true && (context.operation.security?.length ?? 0) > 0) return;
+        const operation = context.operation as unknown as Operation;
+        ctx.state['operationId'] = operation.operationId;
+        request.query = knownQuery(operation, ctx.query);
+        const type = typeOf(operation);
+        if (type !== undefined && TAKES_RESOURCE.has(operation['x-scim-action']) && isObject(request.body)) {
+          request.body = canonicaliseObject(type.root, request.body, tolerance);
+        }
+      },
+    },
+  });
+  await api.init();
+
+  const operations = api.router.getOperations();
+  const table = createRouteTable(operations as unknown as (Operation & { path: string; method: string })[]);
+  api.router.getOperations = () => operations;
+  api.router.matchOperation = ((request: Request): BackendOperation => {
+    const match = table.match(request.method, request.path.slice(basePath.length));
+    if (match.kind === 'operation') return match.operation as unknown as BackendOperation;
+    // The prefix is how openapi-backend tells its two handlers apart.
+    throw new Error(match.kind === 'notFound' ? '404-notFound' : '405-methodNotAllowed');
+  }) as typeof api.router.matchOperation;
+
+  for (const operation of operations as unknown as Operation[]) {
+    api.register(operation.operationId, handlerOf(operation, typeOf(operation), options));
+  }
+
+  return {
+    handle(ctx, actor) {
+      const request = {
+        // A HEAD is a GET whose body stays behind (RFC 9110 section 9.3.2).
+        method: ctx.method === 'HEAD' ? 'GET' : ctx.method,
+        path: ctx.path,
+        query: ctx.query as Record<string, string | string[]>,
+        headers: ctx.headers as Record<string, string | string[]>,
+        body: ctx.request.body,
+      };
+      return api.handleRequest(request, { ctx, actor, request } satisfies Exchange) as Promise<Answer>;
+    },
+  };
+}
+
+/** @throws Error where the document names an action that the server hasn't */
+function handlerOf(operation: Operation, type: ResourceType | undefined, options: BackendOptions): Handler {
+  const name = operation['x-scim-action'];
+  const onResource = type === undefined ? undefined : options.resourceActions[name];
+  const action: Action | undefined = type !== undefined && onResource !== undefined ? (request) => onResource(request, type) : options.actions[name];
+  if (action === undefined) throw new Error(`${operation.operationId}: there is no action ${name} (x-scim-action)`);
+  return ({ request }: BackendContext, { ctx }: Exchange) =>
+    action({
+      params: request.params as Record<string, string>,
+      query: request.query as ActionRequest['query'],
+      headers: { ifMatch: header(ctx, 'if-match'), ifNoneMatch: header(ctx, 'if-none-match') },
+      body: request.requestBody,
+      tolerance: options.tolerance,
+    });
+}
+
+function header(ctx: Context, name: string): string | undefined {
+  const value = ctx.get(name);
+  return value === '' ? undefined : value;
+}

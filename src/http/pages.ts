@@ -1,0 +1,68 @@
+// What is served without a token beside SCIM: health, the published document, and its reference page from files on
+// disk (the page asks no other host).
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Router from '@koa/router';
+import type { Middleware } from 'koa';
+import { getAbsoluteFSPath } from 'swagger-ui-dist';
+import { stringify } from 'yaml';
+import { ScimError } from '../errors/scim-error.js';
+import type { OpenApiDocument } from '../spec/publish.js';
+
+export interface PagesOptions {
+  readonly document: OpenApiDocument;
+  readonly baseUrl: string;
+  readonly isReady: () => Promise<boolean>;
+}
+
+const ASSETS: Readonly<Record<string, string>> = {
+  'swagger-ui.css': 'text/css',
+  'swagger-ui-bundle.js': 'text/javascript',
+};
+const PAGE = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>SCIM 2.0</title><link rel="stylesheet" href="/docs/swagger-ui.css"></head>
+<body><div id="ui"></div><script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script></body>
+</html>
+`;
+const START = "SwaggerUIBundle({ url: '/openapi.json', dom_id: '#ui', validatorUrl: null });\n";
+const CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+export function createPages({ document, baseUrl, isReady }: PagesOptions): Middleware {
+  const published = { ...document, servers: [{ url: baseUrl, description: 'This server.' }] };
+  const json = JSON.stringify(published);
+  const yaml = stringify(published, { aliasDuplicateObjects: false });
+  const router = new Router();
+
+  router.get('/healthz', (ctx) => {
+    ctx.body = { status: 'ok' };
+  });
+  router.get('/readyz', async (ctx) => {
+    if (!(await isReady())) throw new ScimError('unavailable', 'the database does not answer');
+    ctx.body = { status: 'ready' };
+  });
+  router.get('/openapi.json', (ctx) => {
+    ctx.type = 'application/json';
+    ctx.body = json;
+  });
+  router.get('/openapi.yaml', (ctx) => {
+    ctx.type = 'application/yaml';
+    ctx.body = yaml;
+  });
+  router.get('/docs', (ctx) => {
+    ctx.set('Content-Security-Policy', CSP);
+    ctx.type = 'text/html';
+    ctx.body = PAGE;
+  });
+  router.get('/docs/start.js', (ctx) => {
+    ctx.type = 'text/javascript';
+    ctx.body = START;
+  });
+  for (const [file, type] of Object.entries(ASSETS)) {
+    router.get(`/docs/${file}`, async (ctx) => {
+      ctx.type = type;
+      ctx.body = await readFile(join(getAbsoluteFSPath(), file));
+    });
+  }
+  return router.routes() as Middleware;
+}

@@ -1,0 +1,42 @@
+// Writes answers: the only writer of status, ETag, Location and the content type.
+import type { Context } from 'koa';
+import type { ScimError } from '../errors/scim-error.js';
+import type { components } from '../generated/openapi.js';
+
+export const SCIM_JSON = 'application/scim+json; charset=utf-8';
+const ERROR_SCHEMA = 'urn:ietf:params:scim:api:messages:2.0:Error';
+
+/** What an action answers. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: object;
+  readonly location?: string;
+  readonly entityTag?: string;
+}
+
+export function writeAnswer(ctx: Context, { status, body, location, entityTag }: Answer): void {
+  ctx.status = status;
+  if (location !== undefined) ctx.set('Location', location);
+  if (entityTag !== undefined) ctx.set('ETag', entityTag);
+  if (body === undefined) {
+    ctx.body = null;
+    ctx.status = status;
+    return;
+  }
+  ctx.type = SCIM_JSON;
+  ctx.body = JSON.stringify(body);
+}
+
+type ErrorBody = components['schemas']['Error'];
+
+/** RFC 7644 section 3.12, on every status. */
+export function writeError(ctx: Context, { kind, detail }: ScimError): void {
+  const body: ErrorBody = {
+    schemas: [ERROR_SCHEMA],
+    ...(kind.scimType === undefined ? {} : { scimType: kind.scimType }),
+    detail,
+    status: String(kind.status),
+  };
+  writeAnswer(ctx, { status: kind.status, body });
+  if (kind.status === 401) ctx.set('WWW-Authenticate', 'Bearer realm="scim"');
+}

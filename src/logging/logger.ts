@@ -1,0 +1,27 @@
+// The log: observations as JSON lines by pino.
+import { pino } from 'pino';
+import type { Logger } from 'pino';
+import type { Observation, Observe } from '../observe/observation.js';
+
+type Kind = Observation['kind'];
+type Of<K extends Kind> = Extract<Observation, { kind: K }>;
+type Writers = { readonly [K in Kind]: (log: Logger, observation: Of<K>) => void };
+
+const WRITERS: Writers = {
+  starting: (log, { what }) => log.info(what),
+  listening: (log, { url }) => log.info({ url }, 'listening'),
+  stopping: (log, { why }) => log.info({ why }, 'stopping'),
+  stopped: (log) => log.info('stopped'),
+  requestCompleted: (log, { kind: _kind, ...request }) => log.info(request, 'request'),
+  requestFailed: (log, { requestId, error }) => log.error({ requestId, err: error }, 'request failed'),
+  deviationTolerated: (log, { deviation }) => log.debug({ deviation }, 'deviation tolerated'),
+};
+
+/** Writes observations to standard output. */
+export function createLogger(level: string): Observe {
+  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  return (observation) => {
+    const write = WRITERS[observation.kind] as (log: Logger, observation: Observation) => void;
+    write(log, observation);
+  };
+}

@@ -1,0 +1,22 @@
+// Everything worth noticing, as one union. Logs read it; metrics will. Nothing here holds a header, a body or a query:
+// they carry secrets and people's data.
+
+export type Observation =
+  | { readonly kind: 'starting'; readonly what: string }
+  | { readonly kind: 'listening'; readonly url: string }
+  | { readonly kind: 'stopping'; readonly why: string }
+  | { readonly kind: 'stopped' }
+  | {
+      readonly kind: 'requestCompleted';
+      readonly requestId: string;
+      readonly method: string;
+      readonly path: string;
+      readonly operationId: string | undefined;
+      readonly status: number;
+      readonly milliseconds: number;
+    }
+  /** The server is at fault: the client got a bare 500, the cause is only here. */
+  | { readonly kind: 'requestFailed'; readonly requestId: string; readonly error: unknown }
+  | { readonly kind: 'deviationTolerated'; readonly deviation: string };
+
+export type Observe = (observation: Observation) => void;

@@ -1,0 +1,102 @@
+// A PATCH request as operations bound to the model: what to do, where, with which canonical value
+// (RFC 7644 section 3.5.2). Applying them is apply.ts's part.
+import { ScimError, show } from '../errors/scim-error.js';
+import type { BoundPath } from '../filter/bound.js';
+import { bindPath } from '../filter/bind.js';
+import type { Parser } from '../filter/parse.js';
+import type { components } from '../generated/openapi.js';
+import { canonicalise } from '../schema/canonicalise.js';
+import type { Attribute, ResourceType } from '../schema/model.js';
+import { findAttribute, isComputed } from '../schema/model.js';
+import { printPath, resolvePath, splitPath } from '../schema/path.js';
+import type { Tolerance } from '../schema/tolerance.js';
+import type { Json } from '../spec/json.js';
+import { isObject } from '../spec/json.js';
+
+export type PatchRequest = components['schemas']['PatchOp'];
+type RawOperation = PatchRequest['Operations'][number];
+
+export interface PatchOperation {
+  readonly kind: 'add' | 'replace' | 'remove';
+  readonly target: BoundPath;
+  /** Canonical; undefined for a remove, or where the client gave null: unassigned. */
+  readonly value: Json | undefined;
+  /** A filter that matches nothing makes the value instead of failing. */
+  readonly creates: boolean;
+}
+
+const SCHEMA = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+const KINDS: ReadonlyMap<string, PatchOperation['kind']> = new Map([
+  ['add', 'add'],
+  ['replace', 'replace'],
+  ['remove', 'remove'],
+]);
+
+/**
+ * Binds a PATCH request.
+ * @throws ScimError invalidSyntax, invalidPath, noTarget, mutability
+ */
+export function bindPatch(
+  request: PatchRequest,
+  type: ResourceType,
+  parser: Parser,
+  tolerance: Tolerance,
+): PatchOperation[] {
+  const named = request.schemas?.some((urn) => urn === SCHEMA) === true;
+  if (!named && !tolerance.allows('patchWithoutSchemas')) {
+    throw new ScimError('invalidSyntax', `schemas must name ${SCHEMA}`);
+  }
+  return request.Operations.flatMap((raw) => bindOperation(raw, type, parser, tolerance));
+}
+
+function bindOperation(raw: RawOperation, type: ResourceType, parser: Parser, tolerance: Tolerance): PatchOperation[] {
+  const kind = KINDS.get(raw.op.toLowerCase());
+  if (kind === undefined) throw new ScimError('invalidSyntax', `op is ${show(raw.op)}; it must be add, replace or remove`);
+  const value = raw.value as Json | undefined;
+  if (kind !== 'remove' && value === undefined) throw new ScimError('invalidValue', `${kind} needs a value`);
+  if (raw.path === undefined || raw.path === null || raw.path === '') {
+    if (kind === 'remove') throw new ScimError('noTarget', 'remove needs a path');
+    return pathless(kind, value, type, tolerance);
+  }
+  if (kind === 'remove' && value !== undefined && value !== null && !tolerance.allows('removeWithValue')) {
+    throw new ScimError('invalidSyntax', 'remove takes no value: select the values to remove by a filter in the path');
+  }
+  const target = bindPath(parser.parsePath(raw.path), type);
+  checkMutability(target);
+  // Entra ID capitalises its operations, and means "set" by a Replace of a value that is not there yet.
+  const creates = kind === 'add' || (kind === 'replace' && raw.op === 'Replace' && tolerance.allows('replaceCreates'));
+  const leaf = target.sub ?? (target.filter === undefined ? target.path.leaf : { ...target.path.leaf, multiValued: false });
+  return [{ kind, target, value: canonicalValue(kind, leaf, value, tolerance), creates }];
+}
+
+function canonicalValue(kind: PatchOperation['kind'], leaf: Attribute, value: Json | undefined, tolerance: Tolerance) {
+  const canonical = value === undefined ? undefined : canonicalise(leaf, value, tolerance);
+  // To remove an empty list of values is to remove nothing, not everything.
+  return kind === 'remove' && Array.isArray(value) ? (canonical ?? []) : canonical;
+}
+
+/** Without a path, the value is an object of attributes (RFC 7644 section 3.5.2.1); each is an operation of its own. */
+function pathless(kind: 'add' | 'replace', value: Json | undefined, type: ResourceType, tolerance: Tolerance): PatchOperation[] {
+  if (!isObject(value)) {
+    throw new ScimError('invalidValue', `${kind} without a path needs an object of attributes as its value, not ${show(value)}`);
+  }
+  return Object.entries(value).flatMap(([key, member]) => {
+    const direct = findAttribute(type.root, key);
+    const path =
+      direct === undefined && tolerance.allows('pathAsKey')
+        ? resolvePath(type, splitPath(key))
+        : direct && { chain: [direct], leaf: direct };
+    // What a client may not write, it may still repeat: the same id, meta, groups. Unknown names are left out as in PUT.
+    if (path === undefined || path.chain.some(isComputed)) return [];
+    return [{ kind, target: { path }, value: canonicalise(path.leaf, member, tolerance), creates: true }];
+  });
+}
+
+/** @throws ScimError mutability where the path leads to what clients may not write */
+function checkMutability({ path, sub }: BoundPath): void {
+  const readOnly = [...path.chain, ...(sub === undefined ? [] : [sub])].find((attribute: Attribute) => isComputed(attribute));
+  if (readOnly !== undefined) {
+    throw new ScimError('mutability', `${printPath(path)} can't be changed: ${readOnly.name} is readOnly`);
+  }
+}
+

@@ -1,0 +1,76 @@
+// A stored resource as clients see it: with `schemas`, `id`, `meta`, and the `$ref` of each reference.
+import type { Attribute, Model, ResourceType } from '../schema/model.js';
+import { findAttribute } from '../schema/model.js';
+import type { Json, JsonObject } from '../spec/json.js';
+import { isObject } from '../spec/json.js';
+
+/** What is to be shown; `references` are the values that the server found itself. */
+export interface Shown {
+  readonly id: string;
+  readonly versionTag: string;
+  readonly created: Date;
+  readonly lastModified: Date;
+  readonly attributes: JsonObject;
+  readonly references: JsonObject;
+}
+
+/** Makes representations for one deployment. */
+export interface Presenter {
+  location(type: ResourceType, id: string): string;
+  represent(type: ResourceType, shown: Shown): JsonObject;
+}
+
+/** @param baseUrl the public URL of the SCIM endpoints, without a slash at its end; never taken from a request */
+export function createPresenter(model: Model, baseUrl: string): Presenter {
+  const endpoints = new Map(model.resourceTypes.map(({ name, endpoint }) => [name, endpoint]));
+  const location = (type: ResourceType, id: string) => `${baseUrl}${type.endpoint}/${id}`;
+
+  const refer = (parent: Attribute, object: JsonObject): JsonObject => {
+    const result: JsonObject = { ...object };
+    for (const attribute of parent.subAttributes) {
+      const value = object[attribute.name];
+      if (attribute.type !== 'complex' || value === undefined) continue;
+      result[attribute.name] = Array.isArray(value) ? value.map((item) => referOne(attribute, item)) : referOne(attribute, value);
+    }
+    return result;
+  };
+  const referOne = (attribute: Attribute, value: Json): Json => {
+    if (!isObject(value)) return value;
+    const reference = findAttribute(attribute, '$ref');
+    const endpoint = reference && endpoints.get(targetType(attribute, reference, value) ?? '');
+    if (endpoint === undefined) return refer(attribute, value);
+    return { ...refer(attribute, value), $ref: `${baseUrl}${endpoint}/${String(value['value'])}` };
+  };
+
+  return {
+    location,
+    represent(type, { id, versionTag, created, lastModified, attributes, references }) {
+      return {
+        schemas: schemasOf(type, attributes),
+        id,
+        ...refer(type.root, { ...attributes, ...references }),
+        meta: {
+          resourceType: type.name,
+          created: created.toISOString(),
+          lastModified: lastModified.toISOString(),
+          location: location(type, id),
+          version: versionTag,
+        },
+      };
+    },
+  };
+}
+
+/** The URNs of the base schema and of the extensions that the resource has attributes of. */
+export function schemasOf(type: ResourceType, attributes: JsonObject): string[] {
+  const extensions = type.extensions.filter(({ schema }) => attributes[schema.id] !== undefined);
+  return [type.schema.id, ...extensions.map(({ schema }) => schema.id)];
+}
+
+/** The type of the resource that a value refers to: an inverse leads to owners; else its `type`, or the only one. */
+function targetType(attribute: Attribute, reference: Attribute, value: JsonObject): string | undefined {
+  if (attribute.inverse !== undefined) return attribute.inverse.ownerType;
+  const type = value['type'];
+  if (typeof type === 'string' && reference.referenceTypes.includes(type)) return type;
+  return reference.referenceTypes.length === 1 ? reference.referenceTypes[0] : undefined;
+}

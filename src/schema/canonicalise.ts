@@ -1,0 +1,67 @@
+// Brings what a client sent into canonical form before anything judges it: names as the model writes them (they
+// compare in any letter case, RFC 7643 section 2.1), null as unassigned (section 2.5), tolerated deviations mended,
+// unknown and computed attributes left out.
+import { ScimError } from '../errors/scim-error.js';
+import type { Json, JsonObject } from '../spec/json.js';
+import { isObject } from '../spec/json.js';
+import type { Attribute } from './model.js';
+import { findAttribute, isComputed } from './model.js';
+import type { Tolerance } from './tolerance.js';
+
+/**
+ * Canonicalises the members of a complex value or of a whole resource.
+ * @param parent its attribute, or the root of its resource type
+ * @returns a new object; wrong types stay as they came, for validation to refuse
+ * @throws ScimError invalidSyntax where one attribute is given twice in different letter case
+ */
+export function canonicaliseObject(parent: Attribute, value: JsonObject, tolerance: Tolerance): JsonObject {
+  const result: JsonObject = {};
+  for (const [name, member] of Object.entries(value)) {
+    const attribute = findAttribute(parent, name);
+    if (attribute === undefined || isComputed(attribute)) continue;
+    if (attribute.name in result) throw new ScimError('invalidSyntax', `${attribute.name} is given more than once`);
+    const canonical = canonicalise(attribute, member, tolerance);
+    if (canonical !== undefined) result[attribute.name] = canonical;
+  }
+  return result;
+}
+
+/** Canonicalises the value of an attribute. Returns undefined for what RFC 7643 section 2.5 calls unassigned. */
+export function canonicalise(attribute: Attribute, value: Json, tolerance: Tolerance): Json | undefined {
+  if (value === null) return undefined;
+  if (!attribute.multiValued || !Array.isArray(value)) return canonicaliseOne(attribute, value, tolerance);
+  const assigned = value
+    .map((item) => (item === null ? undefined : canonicaliseOne(attribute, item, tolerance)))
+    .filter((item) => item !== undefined);
+  return assigned.length > 0 ? assigned : undefined;
+}
+
+function canonicaliseOne(attribute: Attribute, value: Json, tolerance: Tolerance): Json | undefined {
+  if (attribute.type === 'complex') return canonicaliseComplex(attribute, value, tolerance);
+  if (attribute.type !== 'boolean' || typeof value !== 'string') return value;
+  const truth = BOOLEANS.get(value.toLowerCase());
+  return truth !== undefined && tolerance.allows('booleanAsString') ? truth : value;
+}
+
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+function canonicaliseComplex(attribute: Attribute, value: Json, tolerance: Tolerance): Json | undefined {
+  const main = findAttribute(attribute, 'value');
+  if (isObject(value)) {
+    const object = canonicaliseObject(attribute, value, tolerance);
+    const id = idOfReference(value['$ref']);
+    if (main !== undefined && object[main.name] === undefined && id !== undefined) object[main.name] = id;
+    // An edge without a target must not vanish: it is refused where edges are written.
+    return Object.keys(object).length > 0 || attribute.edge !== undefined ? object : undefined;
+  }
+  if (typeof value !== 'string' || main === undefined || !tolerance.allows('complexAsString')) return value;
+  return value === '' ? undefined : { [main.name]: value };
+}
+
+/** `$ref` is the URI of the resource that `value` identifies (RFC 7643 section 2.4): its last segment is the id. */
+function idOfReference(reference: Json | undefined): string | undefined {
+  return typeof reference === 'string' ? reference.split('/').at(-1) : undefined;
+}

@@ -1,0 +1,82 @@
+// The rules of RFC 7643 section 2.2 and 7, each keyed on a characteristic, for a whole resource that a client gave.
+import { isDeepStrictEqual } from 'node:util';
+import { ScimError, show } from '../errors/scim-error.js';
+import type { Json, JsonObject } from '../spec/json.js';
+import { isObject } from '../spec/json.js';
+import type { Attribute, ResourceType } from './model.js';
+import { findAttribute } from './model.js';
+import type { Tolerance } from './tolerance.js';
+
+/**
+ * `schemas` must name the base schema and nothing that the server doesn't know (RFC 7643 section 3).
+ * An extension whose attributes are given need not be named: clients leave it out.
+ * @throws ScimError invalidValue
+ */
+export function checkSchemas(type: ResourceType, schemas: Json | undefined, tolerance: Tolerance): void {
+  const known = new Set([type.schema, ...type.extensions.map(({ schema }) => schema)].map(({ id }) => id.toLowerCase()));
+  const named = (Array.isArray(schemas) ? schemas : []).map((urn) => String(urn).toLowerCase());
+  const unknown = named.find((urn) => !known.has(urn) && !isForeign(urn, tolerance));
+  if (unknown !== undefined) {
+    throw new ScimError('invalidValue', `schemas names ${show(unknown)}, which is no schema of ${type.name}`);
+  }
+  if (!named.includes(type.schema.id.toLowerCase()) && !named.some((urn) => isForeign(urn, tolerance))) {
+    throw new ScimError('invalidValue', `schemas must name ${type.schema.id}`);
+  }
+}
+
+function isForeign(urn: string, tolerance: Tolerance): boolean {
+  return tolerance.foreignSchemas.has(urn) && tolerance.allows('foreignSchema');
+}
+
+/** Gives attributes that declare a `default`, and have no value, that value. */
+export function applyDefaults(type: ResourceType, resource: JsonObject): JsonObject {
+  const missing = type.root.subAttributes.filter((a) => a.default !== undefined && resource[a.name] === undefined);
+  return { ...resource, ...Object.fromEntries(missing.map((a) => [a.name, a.default ?? null])) };
+}
+
+/**
+ * A replacement keeps what it may not change (RFC 7644 section 3.5.1): an immutable attribute must come with the value
+ * it has, or not at all. Two more keep their value when they aren't given: one with a `default`, so that leaving out
+ * a status never resets it, and one that is never returned, which the client can't repeat.
+ * @throws ScimError mutability
+ */
+export function keepImmutable(parent: Attribute, current: JsonObject, next: JsonObject): JsonObject {
+  const result = { ...next };
+  for (const attribute of parent.subAttributes) {
+    const had = current[attribute.name];
+    const has = next[attribute.name];
+    if (had === undefined) continue;
+    if (has === undefined && staysUnasked(attribute)) {
+      result[attribute.name] = had;
+    } else if (attribute.mutability === 'immutable' && !isDeepStrictEqual(had, has)) {
+      throw new ScimError('mutability', `${attribute.name} is immutable and has the value ${show(had)}, not ${show(has)}`);
+    } else if (isObject(had) && isObject(has)) {
+      result[attribute.name] = keepImmutable(attribute, had, has);
+    }
+  }
+  return result;
+}
+
+function staysUnasked(attribute: Attribute): boolean {
+  return attribute.mutability === 'immutable' || attribute.default !== undefined || attribute.returned === 'never';
+}
+
+/**
+ * At most one value of a multi-valued attribute is primary (RFC 7643 section 2.4).
+ * @throws ScimError invalidValue
+ */
+export function checkPrimaries(parent: Attribute, resource: JsonObject): void {
+  for (const attribute of parent.subAttributes) {
+    const value = resource[attribute.name];
+    if (isObject(value)) checkPrimaries(attribute, value);
+    else if (Array.isArray(value)) checkOnePrimary(attribute, value);
+  }
+}
+
+export function checkOnePrimary(attribute: Attribute, values: readonly Json[]): void {
+  if (findAttribute(attribute, 'primary') === undefined) return;
+  const primaries = values.filter((value) => isObject(value) && value['primary'] === true);
+  if (primaries.length > 1) {
+    throw new ScimError('invalidValue', `${attribute.name} has ${primaries.length} primary values; one may be primary`);
+  }
+}

@@ -1,0 +1,131 @@
+// The composition root: the only file that builds adapters and hands them to each other.
+import { createServer as createHttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { acceptedDigest, createAuthenticator } from './auth/bearer.js';
+import { PROFILES } from './clients/profiles.js';
+import { createTolerance } from './clients/tolerance.js';
+import type { Config } from './config/config.js';
+import { createParser } from './filter/parse.js';
+import { discoveryActions, resourceActions } from './http/actions.js';
+import { createApp } from './http/app.js';
+import { createBackend } from './http/backend.js';
+import { createPages } from './http/pages.js';
+import type { Observe } from './observe/observation.js';
+import { createPresenter } from './representation/resource.js';
+import { buildModel } from './schema/build.js';
+import { createValidator } from './schema/validator.js';
+import type { ServiceContext } from './service/context.js';
+import { publish } from './spec/publish.js';
+import { readSource } from './spec/source.js';
+import { connect } from './storage/mongo/client.js';
+import { createCompiler } from './storage/mongo/compile.js';
+import { createEdgeResolver } from './storage/mongo/edge-filter.js';
+import { createEdgeStore } from './storage/mongo/edge-store.js';
+import { startEmbedded } from './storage/mongo/embedded/start.js';
+import { buildIndexes } from './storage/mongo/indexes.js';
+import { createResourceStore } from './storage/mongo/resource-store.js';
+import { createTokenStore } from './storage/mongo/token-store.js';
+
+export interface Server {
+  readonly url: string;
+  /** Stops accepting, finishes what is under way, closes the database. */
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly config: Config;
+  readonly observe: Observe;
+  /** Shows the token that was made at the first start. */
+  readonly announceToken: (token: string) => void;
+}
+
+const OPENAPI = join(import.meta.dirname, '../openapi');
+const DEFAULT_RESULTS = 100;
+
+/** Starts the server. @throws Error where the document, the database or the address can't be had */
+export async function startServer({ config, observe, announceToken }: ServerOptions): Promise<Server> {
+  const source = readSource(OPENAPI);
+  const document = publish(source);
+  const model = buildModel(source);
+
+  const database = await openDatabase(config, observe);
+  const { db } = database;
+  try {
+    await buildIndexes(db, model);
+    const service: ServiceContext = {
+      model,
+      resources: createResourceStore(db, createCompiler(config.baseUrl, createEdgeResolver(db, model))),
+      edges: createEdgeStore(db),
+      validator: createValidator(document, model),
+      parser: createParser(),
+      presenter: createPresenter(model, config.baseUrl),
+      limits: { maxResults: config.maxResults, defaultResults: Math.min(DEFAULT_RESULTS, config.maxResults) },
+      clock: () => new Date(),
+      newId: () => uuidv7(),
+    };
+    const backend = await createBackend({
+      document,
+      model,
+      basePath: config.basePath,
+      tolerance: createTolerance(Object.values(PROFILES), observe),
+      resourceActions: resourceActions(service),
+      actions: discoveryActions(model, { maxResults: config.maxResults }, config.baseUrl),
+    });
+    const app = createApp({
+      backend,
+      authenticator: createAuthenticator(await acceptedDigest(config.bearerToken, createTokenStore(db), announceToken)),
+      basePath: config.basePath,
+      maxPayloadSize: config.maxPayloadSize,
+      observe,
+      pages: createPages({ document, baseUrl: config.baseUrl, isReady: database.isReady }),
+    });
+    const http = config.tls === undefined ? createHttpServer(app.callback()) : createHttpsServer(config.tls, app.callback());
+    await listen(http, config);
+    observe({ kind: 'listening', url: config.baseUrl });
+    return {
+      url: config.baseUrl,
+      async close() {
+        await closeHttp(http);
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The replica set of MONGODB_URI, or a mongod of the server's own. */
+async function openDatabase(config: Config, observe: Observe) {
+  if (config.mongodbUri !== undefined) return connect(config.mongodbUri);
+  const embedded = await startEmbedded({
+    dataDir: config.dataDir,
+    ...(config.mongodBinary === undefined ? {} : { binary: config.mongodBinary }),
+    report: (what) => observe({ kind: 'starting', what }),
+  });
+  const connection = await connect(embedded.uri);
+  return {
+    ...connection,
+    async close() {
+      await connection.close();
+      await embedded.stop();
+    },
+  };
+}
+
+function listen(http: HttpServer, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error) => reject(new Error(`HOST, PORT: can't listen on ${host}:${port}: ${error.message}`)));
+    http.listen(port, host, resolve);
+  });
+}
+
+function closeHttp(http: HttpServer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.close((error) => (error === undefined ? resolve() : reject(error)));
+    http.closeIdleConnections();
+  });
+}

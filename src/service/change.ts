@@ -1,0 +1,108 @@
+// PUT and PATCH: both make a new resource out of the one that is there and write it by compare and swap; a write that
+// lost a race starts over on what is there now (RFC 7644 sections 3.5 and 3.14).
+import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { ScimError } from '../errors/scim-error.js';
+import { applyPatch } from '../patch/apply.js';
+import type { EdgeStep } from '../patch/edge-steps.js';
+import type { PatchRequest } from '../patch/operation.js';
+import { bindPatch } from '../patch/operation.js';
+import { keepImmutable } from '../schema/rules.js';
+import { protectSecrets } from '../schema/secrets.js';
+import type { JsonObject } from '../spec/json.js';
+import type { CallOnResource, ServiceContext } from './context.js';
+import { accept } from './create.js';
+import type { EdgePlan } from './edge-plan.js';
+import { applyPlan, countOf, planEdges } from './edge-plan.js';
+import { renameOnEdges } from './display.js';
+import type { ResourceRecord } from './ports.js';
+import { get } from './read.js';
+import { checkPrecondition } from './version.js';
+
+/** What is to become of a resource. */
+interface Change {
+  readonly attributes: JsonObject;
+  readonly edges: ReadonlyMap<string, readonly EdgeStep[]>;
+}
+
+/**
+ * Replaces a resource by a canonical, validated body.
+ * @throws ScimError notFound, preconditionFailed, invalidValue, mutability, uniqueness
+ */
+export async function replace(context: ServiceContext, call: CallOnResource, body: JsonObject): Promise<ResourceRecord> {
+  const given = accept(call, body);
+  return change(context, call, async (current) => ({
+    attributes: keepImmutable(call.type.root, current.attributes, await protectSecrets(call.type.root, given.attributes)),
+    edges: given.edges,
+  }));
+}
+
+/**
+ * Patches a resource: all operations or none.
+ * @throws ScimError notFound, preconditionFailed, and those of bindPatch, applyPatch and the validator
+ */
+export async function patch(context: ServiceContext, call: CallOnResource, request: PatchRequest): Promise<ResourceRecord> {
+  const { type, tolerance } = call;
+  const operations = bindPatch(request, type, context.parser, tolerance);
+  return change(context, call, async (current) => {
+    const { resource, edges } = applyPatch(current.attributes, operations);
+    context.validator.check(type, resource);
+    return { attributes: await protectSecrets(type.root, resource, current.attributes), edges };
+  });
+}
+
+const ATTEMPTS = 100;
+
+async function change(
+  context: ServiceContext,
+  call: CallOnResource,
+  make: (current: ResourceRecord) => Promise<Change>,
+): Promise<ResourceRecord> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const current = await get(context, call, call.id);
+    checkPrecondition(call.ifMatch, current);
+    const { attributes, edges } = await make(current);
+    const plans = await planEdges(context, call.type, call.id, edges);
+    const isSame = isDeepStrictEqual(attributes, current.attributes);
+    if (isSame && plans.length === 0) return current;
+    const onlyEdges = isSame && call.ifMatch === undefined;
+    const written = onlyEdges
+      ? await writeEdges(context, call, plans)
+      : await write(context, call, current, attributes, plans);
+    if (written !== undefined) return written;
+    // Lost the race. Those that race on keep out of step by waiting a little, longer each time.
+    await setTimeout(Math.random() * Math.min(attempt, 20));
+  }
+  throw new ScimError('conflict', 'the resource is changed by others all the time: try again later');
+}
+
+/**
+ * Edges alone: no compare and swap, so that parallel changes of one group's members all land without waiting for each
+ * other. Edges first: who reads the new version must find them.
+ */
+async function writeEdges(context: ServiceContext, call: CallOnResource, plans: readonly EdgePlan[]) {
+  for (const plan of plans) await applyPlan(context, call.id, plan);
+  await context.resources.touch(call.type, [call.id], context.clock(), countOf(plans));
+  return get(context, call, call.id);
+}
+
+/** Compare and swap first: only who wins it may write edges. Returns undefined where it is lost. */
+async function write(
+  context: ServiceContext,
+  { type, id }: CallOnResource,
+  current: ResourceRecord,
+  attributes: JsonObject,
+  plans: readonly EdgePlan[],
+): Promise<ResourceRecord | undefined> {
+  const record: ResourceRecord = {
+    ...current,
+    attributes,
+    version: current.version + 1,
+    lastModified: context.clock(),
+    edgeCount: current.edgeCount + countOf(plans),
+  };
+  if (!(await context.resources.update(type, record, current.version))) return undefined;
+  for (const plan of plans) await applyPlan(context, id, plan);
+  await renameOnEdges(context, type, current, record);
+  return record;
+}

@@ -1,0 +1,38 @@
+// What every operation of the service works with; the composition root makes it once.
+import type { Parser } from '../filter/parse.js';
+import type { Model, ResourceType } from '../schema/model.js';
+import type { Presenter } from '../representation/resource.js';
+import type { Tolerance } from '../schema/tolerance.js';
+import type { ResourceValidator } from '../schema/validator.js';
+import type { EdgeStore, ResourceStore } from './ports.js';
+
+export interface ServiceContext {
+  readonly model: Model;
+  readonly resources: ResourceStore;
+  readonly edges: EdgeStore;
+  readonly validator: ResourceValidator;
+  readonly parser: Parser;
+  readonly presenter: Presenter;
+  readonly limits: { readonly maxResults: number; readonly defaultResults: number };
+  readonly clock: () => Date;
+  readonly newId: () => string;
+}
+
+/** One request, for one type of resource. */
+export interface Call {
+  readonly type: ResourceType;
+  readonly tolerance: Tolerance;
+}
+
+export interface CallOnResource extends Call {
+  readonly id: string;
+  /** The header as it came (RFC 7644 section 3.14). */
+  readonly ifMatch?: string | undefined;
+}
+
+/** The resource type of that name in the model. */
+export function typeNamed(model: Model, name: string): ResourceType {
+  const type = model.resourceTypes.find((candidate) => candidate.name === name);
+  if (type === undefined) throw new Error(`the document has no resource type ${name}`);
+  return type;
+}

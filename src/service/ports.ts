@@ -1,0 +1,79 @@
+// What the service needs from outside: stores for resources and edges. src/storage/mongo implements them.
+import type { BoundFilter } from '../filter/bound.js';
+import type { Edge, ResourceType } from '../schema/model.js';
+import type { JsonObject } from '../spec/json.js';
+
+/** A resource as it is stored. */
+export interface ResourceRecord {
+  /** A UUID v7: the order of ids is the order of creation. */
+  readonly id: string;
+  /** Raised by one with every change. */
+  readonly version: number;
+  readonly created: Date;
+  readonly lastModified: Date;
+  /** Canonical JSON without `schemas`, `id`, `meta`, computed attributes and edges. */
+  readonly attributes: JsonObject;
+  /** How many edges lead from the resource; under parallel writes a close estimate. */
+  readonly edgeCount: number;
+}
+
+export interface Page {
+  readonly total: number;
+  readonly records: readonly ResourceRecord[];
+}
+
+/** What another resource shows of one: its name, and the version that it had the name at. */
+export interface Named {
+  readonly display: string | undefined;
+  readonly version: number;
+}
+
+export interface ResourceStore {
+  /** @throws ScimError uniqueness */
+  insert(type: ResourceType, record: ResourceRecord): Promise<void>;
+  find(type: ResourceType, id: string): Promise<ResourceRecord | undefined>;
+  /**
+   * Writes a record over the one that has the version `expected` (compare and swap).
+   * @returns false where there is none of that version
+   * @throws ScimError uniqueness
+   */
+  update(type: ResourceType, record: ResourceRecord, expected: number): Promise<boolean>;
+  /** Raises version and time of resources whose edges changed, and their counts of edges by `edges`. */
+  touch(type: ResourceType, ids: readonly string[], now: Date, edges: number): Promise<void>;
+  /** @returns false where there is no such resource, or none of the version `expected` */
+  remove(type: ResourceType, id: string, expected?: number): Promise<boolean>;
+  /** A page of the resources that match, in order of creation. `skip` and `limit` are counts of resources. */
+  list(type: ResourceType, query: { filter?: BoundFilter; skip: number; limit: number }): Promise<Page>;
+  /** The names of those of the ids that exist. */
+  names(type: ResourceType, ids: readonly string[]): Promise<ReadonlyMap<string, Named>>;
+}
+
+export interface EdgeRecord {
+  readonly owner: string;
+  readonly target: string;
+  readonly targetType: string;
+  /** The name of the target, kept with the edge: a group with many members is read without reading them. */
+  readonly display: string | undefined;
+}
+
+export interface EdgeTarget extends Named {
+  readonly id: string;
+  readonly type: string;
+}
+
+export interface EdgeStore {
+  /** Those of the ids that `owner` has edges to. */
+  existing(edge: Edge, owner: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The edges that lead from owners, by owner and then in order of their targets' creation. */
+  from(edge: Edge, owners: readonly string[]): Promise<readonly EdgeRecord[]>;
+  /** The edges that lead to targets. */
+  to(edge: Edge, targets: readonly string[]): Promise<readonly EdgeRecord[]>;
+  /** Adds edges; one that is there already stays as it is. */
+  add(edge: Edge, owner: string, targets: readonly EdgeTarget[]): Promise<void>;
+  /** Removes edges to the ids, or all of the owner's. */
+  remove(edge: Edge, owner: string, ids: readonly string[] | 'all'): Promise<void>;
+  /** Removes the edges to a target, and tells which owners had them. */
+  removeTo(edge: Edge, target: string): Promise<readonly string[]>;
+  /** Renames a target on its edges, unless they know a later name already. */
+  rename(edge: Edge, target: string, name: Named): Promise<void>;
+}

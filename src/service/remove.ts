@@ -1,0 +1,39 @@
+// DELETE: a resource, and every edge from it and to it (RFC 7644 section 3.6).
+import type { Edge, ResourceType } from '../schema/model.js';
+import type { CallOnResource, ServiceContext } from './context.js';
+import { typeNamed } from './context.js';
+import { get, notFound } from './read.js';
+import { checkPrecondition } from './version.js';
+
+/**
+ * Removes a resource. Its edges go after it: edges of a resource that is gone show nowhere, and whoever repeats a
+ * DELETE that was cut short removes what was left.
+ * @throws ScimError notFound, preconditionFailed
+ */
+export async function remove(context: ServiceContext, call: CallOnResource): Promise<void> {
+  const removed = call.ifMatch === undefined ? await context.resources.remove(call.type, call.id) : await removeVersion(context, call);
+  await removeEdges(context, call.type, call.id);
+  if (!removed) throw notFound(call.type.name, call.id);
+}
+
+async function removeVersion(context: ServiceContext, call: CallOnResource): Promise<boolean> {
+  for (;;) {
+    const current = await get(context, call, call.id);
+    checkPrecondition(call.ifMatch, current);
+    if (await context.resources.remove(call.type, call.id, current.version)) return true;
+  }
+}
+
+async function removeEdges(context: ServiceContext, type: ResourceType, id: string): Promise<void> {
+  const edges = context.model.resourceTypes.flatMap(({ root }) => root.subAttributes).flatMap(({ edge }) => edge ?? []);
+  const from = edges.filter(({ ownerType }) => ownerType === type.name);
+  const to = edges.filter(({ targetTypes }) => targetTypes.includes(type.name));
+  await Promise.all(from.map((edge) => context.edges.remove(edge, id, 'all')));
+  await Promise.all(to.map((edge) => removeFromOwners(context, edge, id)));
+}
+
+/** The owners have lost a value: their versions rise. */
+async function removeFromOwners(context: ServiceContext, edge: Edge, id: string): Promise<void> {
+  const owners = await context.edges.removeTo(edge, id);
+  if (owners.length > 0) await context.resources.touch(typeNamed(context.model, edge.ownerType), owners, context.clock(), -1);
+}

@@ -1,0 +1,48 @@
+// The connection to MongoDB: a replica set, always (transactions and change streams need one).
+import { MongoClient, ReadPreference } from 'mongodb';
+import type { Db } from 'mongodb';
+
+export interface Connection {
+  readonly db: Db;
+  /** Tells whether the database answers. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_DATABASE = 'scim';
+const PATIENCE_MS = 5_000;
+
+/**
+ * Connects, and waits for a primary.
+ * @param uri its path names the database; `scim` where it names none
+ * @throws Error in one line where no replica set answers within seconds
+ */
+export async function connect(uri: string): Promise<Connection> {
+  const client = new MongoClient(uri, {
+    serverSelectionTimeoutMS: PATIENCE_MS,
+    // A 2xx is durable. `journal` is not given: majority waits for the journal, and `j: false` would wait 100 ms more.
+    writeConcern: { w: 'majority' },
+    readPreference: ReadPreference.primary,
+    ignoreUndefined: true,
+    maxPoolSize: 64,
+  });
+  await client.connect();
+  const hello = await client.db('admin').command({ hello: 1 });
+  if (hello['setName'] === undefined) {
+    await client.close();
+    throw new Error('MONGODB_URI must lead to a replica set (one node will do: mongod --replSet scim, then rs.initiate())');
+  }
+  const named = new URL(uri).pathname.replace(/^\//, '');
+  return {
+    db: client.db(named === '' ? DEFAULT_DATABASE : decodeURIComponent(named)),
+    isReady: () =>
+      client
+        .db('admin')
+        .command({ ping: 1 }, { timeoutMS: 2_000 })
+        .then(
+          () => true,
+          () => false,
+        ),
+    close: () => client.close(),
+  };
+}

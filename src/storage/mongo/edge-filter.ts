@@ -1,0 +1,119 @@
+// Filters on attributes that are kept as edges, and on their inverses: each part of a filter that names one is looked
+// up in the edges first, and becomes a condition on ids.
+import type { Db, Document } from 'mongodb';
+import { ScimError } from '../../errors/scim-error.js';
+import type { BoundFilter } from '../../filter/bound.js';
+import { evaluate } from '../../filter/evaluate.js';
+import type { Attribute, Edge, Model, ResourceType } from '../../schema/model.js';
+import { fold } from '../../schema/search-form.js';
+import { compileNode } from './compile.js';
+import { edgeCollection } from './edge-store.js';
+import type { StoredResource } from './stored-form.js';
+
+type Resolved = ReadonlyMap<BoundFilter, Document>;
+
+export interface EdgeResolver {
+  /** The queries of those nodes of a filter that are about edges. */
+  resolve(type: ResourceType, filter: BoundFilter): Promise<Resolved>;
+}
+
+export function createEdgeResolver(db: Db, model: Model): EdgeResolver {
+  return {
+    async resolve(_type, filter) {
+      const nodes = edgeNodes(filter);
+      return new Map(await Promise.all(nodes.map(async (node) => [node, await query(db, model, node)] as const)));
+    },
+  };
+}
+
+type PathNode = Extract<BoundFilter, { path: unknown }>;
+
+function edgeNodes(node: BoundFilter): PathNode[] {
+  if (node.kind === 'and' || node.kind === 'or') return node.operands.flatMap(edgeNodes);
+  if (node.kind === 'not') return edgeNodes(node.operand);
+  const [first] = node.path.chain;
+  return first?.edge !== undefined || first?.inverse !== undefined ? [node] : [];
+}
+
+async function query(db: Db, model: Model, node: PathNode): Promise<Document> {
+  const [attribute] = node.path.chain;
+  const filter = filterOnValue(node);
+  if (attribute?.edge !== undefined) return { _id: { $in: await ownersWhere(db, attribute.edge, filter) } };
+  if (attribute?.inverse !== undefined) return { _id: { $in: await targetsWhere(db, model, attribute.inverse, filter) } };
+  throw new Error('the node is not about edges');
+}
+
+const EVERY: BoundFilter = { kind: 'and', operands: [] };
+
+/** What a node asks of one value of the attribute: `members.value eq "x"` asks `value eq "x"`. */
+function filterOnValue(node: PathNode): BoundFilter {
+  if (node.kind === 'valuePath') return node.filter;
+  const rest = node.path.chain.slice(1);
+  return rest.length === 0 ? EVERY : { ...node, path: { ...node.path, chain: rest } };
+}
+
+/** Where the sub-attributes of an edge's value are in its document. */
+const EDGE_FIELDS: Readonly<Record<string, string>> = { value: 't', type: 's.type', display: 's.display' };
+
+function ownersWhere(db: Db, edge: Edge, filter: BoundFilter): Promise<string[]> {
+  return edgeCollection(db, edge).distinct('o', compileNode(filter, fieldIn(EDGE_FIELDS)));
+}
+
+/** The resources whose inverse has a value that matches: `direct` by an edge, `indirect` by a chain of owners. */
+async function targetsWhere(db: Db, model: Model, edge: Edge, filter: BoundFilter): Promise<string[]> {
+  const owner = model.resourceTypes.find(({ name }) => name === edge.ownerType);
+  const [display] = owner?.display ?? [];
+  const fields = fieldIn({ value: '_id', ...(display === undefined ? {} : { display: `s.${display.name}` }) });
+  const ownersOfKind = async (kind: string) => {
+    const owners = db.collection<StoredResource>(edge.ownerType);
+    const found = await owners.find(compileNode(assumeType(filter, kind), fields), { projection: { _id: 1 } }).toArray();
+    return found.map(({ _id }) => _id);
+  };
+  const [direct, indirect] = await Promise.all([ownersOfKind('direct'), ownersOfKind('indirect')]);
+  const found = new Set(await targetsOf(db, edge, direct));
+  for (const id of indirect) {
+    const directly = new Set(await targetsOf(db, edge, [id]));
+    for (const target of await targetsBelow(db, edge, directly)) if (!directly.has(target)) found.add(target);
+  }
+  return [...found];
+}
+
+function targetsOf(db: Db, edge: Edge, owners: readonly string[]): Promise<string[]> {
+  if (owners.length === 0) return Promise.resolve([]);
+  return edgeCollection(db, edge).distinct('t', { o: { $in: [...owners] } });
+}
+
+/** What the targets lead to, where they are owners themselves, and so on. */
+async function targetsBelow(db: Db, edge: Edge, targets: ReadonlySet<string>): Promise<Set<string>> {
+  const below = new Set<string>();
+  let level = [...targets];
+  while (level.length > 0) {
+    const next = (await targetsOf(db, edge, level)).filter((id) => !below.has(id));
+    for (const id of next) below.add(id);
+    level = next;
+  }
+  return below;
+}
+
+/** The filter for values of one `type`: comparisons of `type` are settled, true as an empty and, false as an empty or. */
+function assumeType(node: BoundFilter, type: string): BoundFilter {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return { ...node, operands: node.operands.map((operand) => assumeType(operand, type)) };
+    case 'not':
+      return { ...node, operand: assumeType(node.operand, type) };
+    default:
+      if (node.path.leaf.name !== 'type') return node;
+      return { kind: evaluate(node, { type: fold(type) }) ? 'and' : 'or', operands: [] };
+  }
+}
+
+function fieldIn(fields: Readonly<Record<string, string>>) {
+  return (chain: readonly Attribute[]): string => {
+    const name = chain.map((attribute) => attribute.name).join('.');
+    const field = fields[name];
+    if (field === undefined) throw new ScimError('invalidFilter', `${name} can't be compared here; compare value`);
+    return field;
+  };
+}

@@ -1,0 +1,84 @@
+// Resources in MongoDB: one collection for each resource type.
+import type { Collection, Db, Filter, WithId } from 'mongodb';
+import { MongoServerError } from 'mongodb';
+import { ScimError, show } from '../../errors/scim-error.js';
+import type { Named, Page, ResourceStore } from '../../service/ports.js';
+import { displayOf } from '../../service/display.js';
+import type { ResourceType } from '../../schema/model.js';
+import type { QueryCompiler } from './compile.js';
+import type { StoredResource } from './stored-form.js';
+import { fromStored, toStored } from './stored-form.js';
+
+const DUPLICATE_KEY = 11000;
+type Read = Omit<StoredResource, 's'>;
+
+export function createResourceStore(db: Db, compiler: QueryCompiler): ResourceStore {
+  const of = (type: ResourceType): Collection<StoredResource> => db.collection<StoredResource>(type.name);
+
+  return {
+    async insert(type, record) {
+      await unlessTaken(of(type).insertOne(toStored(type, record)));
+    },
+
+    async find(type, id) {
+      const stored = await of(type).findOne<Read>({ _id: id }, { projection: { s: 0 } });
+      return stored === null ? undefined : fromStored(type, stored);
+    },
+
+    async update(type, record, expected) {
+      const { _id, version, lastModified, edges, r, s } = toStored(type, record);
+      const change = { $set: { version, lastModified, edges, r, s } };
+      const { matchedCount } = await unlessTaken(of(type).updateOne({ _id, version: expected }, change));
+      return matchedCount === 1;
+    },
+
+    async touch(type, ids, now, edges) {
+      const change = { $inc: { version: 1, edges }, $max: { lastModified: now } };
+      await of(type).updateMany({ _id: { $in: [...ids] } }, change);
+    },
+
+    async remove(type, id, expected) {
+      const version = expected === undefined ? {} : { version: expected };
+      const { deletedCount } = await of(type).deleteOne({ _id: id, ...version });
+      return deletedCount === 1;
+    },
+
+    async list(type, { filter, skip, limit }): Promise<Page> {
+      const query: Filter<StoredResource> = filter === undefined ? {} : await compiler.compile(type, filter);
+      const records = limit === 0 ? [] : await page(of(type), query, skip, limit);
+      // A page that is not full is the last one: it tells the total, unless it lies beyond the end.
+      const isLast = limit > 0 && records.length < limit && (records.length > 0 || skip === 0);
+      const total = isLast ? skip + records.length : await of(type).countDocuments(query);
+      return { total, records: records.map((stored) => fromStored(type, stored)) };
+    },
+
+    async names(type, ids) {
+      const shown = Object.fromEntries(type.display.map(({ name }) => [`r.${name}`, 1]));
+      const stored = of(type).find<Pick<StoredResource, '_id' | 'version' | 'r'>>(
+        { _id: { $in: [...ids] } },
+        { projection: { version: 1, ...shown } },
+      );
+      const names = new Map<string, Named>();
+      for await (const { _id, version, r } of stored) names.set(_id, { display: displayOf(type, r ?? {}), version });
+      return names;
+    },
+  };
+}
+
+async function page(collection: Collection<StoredResource>, query: Filter<StoredResource>, skip: number, limit: number) {
+  // Ids are in order of creation.
+  return collection.find<WithId<Read>>(query, { projection: { s: 0 }, sort: { _id: 1 }, skip, limit }).toArray();
+}
+
+/** @throws ScimError uniqueness in place of MongoDB's duplicate key error */
+async function unlessTaken<T>(write: Promise<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
+    const [field = '', value] = Object.entries((error['keyValue'] ?? {}) as Record<string, unknown>)[0] ?? [];
+    const attribute = field.replace(/^s\./, '');
+    throw new ScimError('uniqueness', `${attribute} must be unique, and ${show(value)} is taken by another resource`, { cause: error });
+  }
+}
+

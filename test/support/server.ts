@@ -1,0 +1,66 @@
+// A whole server for a test file: in process, on a database of its own in the mongod that global-setup.ts started.
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { MongoClient } from 'mongodb';
+import type { Db } from 'mongodb';
+import { readConfig } from '../../src/config/config.js';
+import type { Observation } from '../../src/observe/observation.js';
+import { startServer as start } from '../../src/server.js';
+
+export interface TestServer {
+  /** The base URL of SCIM. */
+  readonly url: string;
+  readonly token: string;
+  /** What the server observed so far. */
+  readonly observations: readonly Observation[];
+  /** The server's database, to look at what was stored. */
+  readonly db: Db;
+  close(): Promise<void>;
+}
+
+/** @param settings environment variables on top of the ones that a test needs */
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+  const token = `test-${randomUUID()}`;
+  const uri = databaseUri();
+  const config = readConfig({
+    PORT: String(await freePort()),
+    SCIM_BEARER_TOKEN: token,
+    MONGODB_URI: uri,
+    ...settings,
+  });
+  const observations: Observation[] = [];
+  const server = await start({
+    config,
+    observe: (observation) => observations.push(observation),
+    announceToken: () => undefined,
+  });
+  const client = await MongoClient.connect(uri);
+  const db = client.db();
+  return {
+    url: server.url,
+    token,
+    observations,
+    db,
+    async close() {
+      await server.close();
+      await db.dropDatabase();
+      await client.close();
+    },
+  };
+}
+
+/** The URI of a new, empty database. */
+export function databaseUri(): string {
+  const uri = new URL(process.env['TEST_MONGODB_URI'] ?? '');
+  uri.pathname = `/test-${randomUUID()}`;
+  return uri.href;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
