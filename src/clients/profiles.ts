@@ -11,17 +11,14 @@ export const PROFILES = {
   /** The RFCs to the letter. */
   strict: { deviations: {}, foreignSchemas: [] },
   okta: {
-    deviations: {
-      patchWithoutSchemas: 'Group push was seen without `schemas` (Okta developer forum).',
-      pathAsKey: 'Profile updates of extension attributes name them by their URN (Okta SCIM 2.0 reference).',
-    },
+    deviations: { patchWithoutSchemas: 'Group push was once seen without `schemas`.' },
     foreignSchemas: [],
   },
   entra: {
     deviations: {
-      booleanAsString: 'active is sent as "True" and "False" (Microsoft: known issues with SCIM compliance).',
-      complexAsString: 'manager is sent as a plain id, "" for none (Microsoft: known issues with SCIM compliance).',
-      pathAsKey: 'Path-less values have dotted keys, "name.givenName" (AzureAD/SCIMReferenceCode).',
+      booleanAsString: 'active is sent as "True" and "False" (Microsoft: known issues with SCIM 2.0 compliance).',
+      complexAsString: 'manager is sent as a plain id, "" for none (Microsoft: known issues with SCIM 2.0 compliance).',
+      pathAsKey: 'Path-less values have dotted keys, "name.givenName" (Microsoft: known issues with SCIM 2.0 compliance).',
       removeWithValue: 'Members are removed by a list in `value` (Microsoft: SCIM samples, update group).',
       replaceCreates: 'Replace of emails[type eq "work"].value sets it where it is missing (Microsoft: SCIM samples).',
       foreignSchema: 'Sample groups name a schema of Active Directory (Microsoft: SCIM samples, create group).',
@@ -29,11 +26,7 @@ export const PROFILES = {
     foreignSchemas: ['http://schemas.microsoft.com/2006/11/resourcemanagement/adscim/2.0/group'],
   },
   jumpcloud: {
-    deviations: { removeWithValue: 'Members are removed by a list in `value` (JumpCloud SCIM help).' },
-    foreignSchemas: [],
-  },
-  onelogin: {
-    deviations: { patchWithoutSchemas: 'Messages name their URN in lower case at times (OneLogin developer pages).' },
+    deviations: { removeWithValue: 'Its test removes a member by a list in `value`.' },
     foreignSchemas: [],
   },
 } as const satisfies Record<string, Profile>;

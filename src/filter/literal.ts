@@ -1,6 +1,7 @@
 // Types the literal of a comparison by the attribute: a literal that could never match is an error for the client, not
 // an empty list.
 import { ScimError, show } from '../errors/scim-error.js';
+import { isDateTime } from '../schema/date-time.js';
 import type { Attribute, DataType } from '../schema/model.js';
 import { searchValue } from '../schema/search-form.js';
 import type { CompValue, CompareOp } from './ast.js';
@@ -21,8 +22,6 @@ const EQUALITY = ['eq', 'ne'] as const;
 const ORDER = ['gt', 'ge', 'lt', 'le'] as const;
 const PARTS = ['co', 'sw', 'ew'] as const;
 
-/** RFC 3339 with a time zone: without one the instant would depend on where the server runs. */
-const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 
 const text: Comparability = {
@@ -76,14 +75,6 @@ export function bindLiteral(attribute: Attribute, name: string, operator: Compar
   }
   // A simple value stays one in the search form.
   return { value: searchValue(attribute, value) as BoundValue, literal: value };
-}
-
-function isDateTime(literal: string): boolean {
-  const day = literal.slice(0, 10);
-  // Date makes the 30th of February the 2nd of March.
-  return (
-    DATE_TIME.test(literal) && !Number.isNaN(Date.parse(literal)) && new Date(day).toISOString().startsWith(day)
-  );
 }
 
 /** Entra ID asks for `primary eq "True"`. */

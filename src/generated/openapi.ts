@@ -976,7 +976,7 @@ export interface components {
                 /** @description `add`, `replace` or `remove`, in any letter case. */
                 op: string;
                 /** @description What to change: an attribute, a sub-attribute, or the values that a filter selects, e.g. `emails[type eq "work"].value`. Without it, `value` is an object of attributes. */
-                path?: string;
+                path?: string | null;
                 /** @description The value to add or to put in place. */
                 value?: unknown;
             }[];
@@ -1585,7 +1585,10 @@ export interface operations {
     };
     getServiceProviderConfig: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                filter?: components["parameters"]["filter"];
+            };
             header?: never;
             path?: never;
             cookie?: never;

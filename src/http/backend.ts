@@ -4,10 +4,12 @@ import type { Context } from 'koa';
 import { OpenAPIBackend } from 'openapi-backend';
 import type { Context as BackendContext, Document, Handler, Operation as BackendOperation, Request } from 'openapi-backend';
 import { ScimError } from '../errors/scim-error.js';
-import { canonicaliseObject } from '../schema/canonicalise.js';
+import { canonicaliseMessage, canonicaliseObject } from '../schema/canonicalise.js';
 import type { Model, ResourceType } from '../schema/model.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import { validationError, withFormats } from '../schema/validator.js';
+import type { AttributeSchema } from '../spec/attribute-schema.js';
+import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
 import type { Operation, OpenApiDocument } from '../spec/publish.js';
 import { validatorDocument } from '../spec/validator-document.js';
@@ -46,6 +48,15 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const types = new Map(model.resourceTypes.map((type) => [type.name, type]));
   const typeOf = (operation: Operation): ResourceType | undefined => types.get(String(operation['x-scim-resource-type']));
 
+  const canonicaliseBody = (operation: Operation, body: JsonObject): Json => {
+    const type = typeOf(operation);
+    if (type !== undefined && TAKES_RESOURCE.has(operation['x-scim-action'])) {
+      return canonicaliseObject(type.root, body, tolerance);
+    }
+    const schema = messageSchema(operation);
+    return schema === undefined ? body : canonicaliseMessage(schema, body);
+  };
+
   const api = new OpenAPIBackend({
     definition: validatorDocument(document) as unknown as Document,
     apiRoot: basePath,
@@ -78,10 +89,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         const operation = context.operation as unknown as Operation;
         ctx.state['operationId'] = operation.operationId;
         request.query = knownQuery(operation, ctx.query);
-        const type = typeOf(operation);
-        if (type !== undefined && TAKES_RESOURCE.has(operation['x-scim-action']) && isObject(request.body)) {
-          request.body = canonicaliseObject(type.root, request.body, tolerance);
-        }
+        if (isObject(request.body)) request.body = canonicaliseBody(operation, request.body);
       },
     },
   });
@@ -114,6 +122,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       return api.handleRequest(request, { ctx, actor, request } satisfies Exchange) as Promise<Answer>;
     },
   };
+}
+
+/** The schema of the message that an operation takes; openapi-backend has dereferenced it. */
+function messageSchema(operation: Operation): AttributeSchema | undefined {
+  const body = operation['requestBody'] as { content?: Record<string, { schema?: AttributeSchema }> } | undefined;
+  return body?.content?.['application/scim+json']?.schema;
 }
 
 /** @throws Error where the document names an action that the server hasn't */

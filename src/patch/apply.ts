@@ -2,7 +2,7 @@
 // (RFC 7644 section 3.5.2). Values that are kept as edges become steps for the edge store.
 import type { Attribute } from '../schema/model.js';
 import type { Json, JsonObject } from '../spec/json.js';
-import { isObject } from '../spec/json.js';
+import { copyJson, isObject } from '../spec/json.js';
 import type { EdgeStep } from './edge-steps.js';
 import { edgeSteps } from './edge-steps.js';
 import type { PatchOperation } from './operation.js';
@@ -21,7 +21,7 @@ export interface PatchResult {
  * @throws ScimError noTarget, mutability, invalidValue
  */
 export function applyPatch(resource: JsonObject, operations: readonly PatchOperation[]): PatchResult {
-  const result = structuredClone(resource);
+  const result = copyJson(resource);
   const edges = new Map<string, EdgeStep[]>();
   for (const operation of operations) {
     const [first] = operation.target.path.chain;

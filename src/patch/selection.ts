@@ -7,7 +7,7 @@ import type { Attribute } from '../schema/model.js';
 import { printPath } from '../schema/path.js';
 import { searchForm } from '../schema/search-form.js';
 import type { Json, JsonObject } from '../spec/json.js';
-import { isObject } from '../spec/json.js';
+import { copyJson, isObject } from '../spec/json.js';
 import type { PatchOperation } from './operation.js';
 import { WRITE, asList, merge } from './write.js';
 
@@ -32,7 +32,7 @@ function change(values: Json[], selected: readonly Json[], operation: PatchOpera
   }
   if (kind === 'remove' || value === undefined) return values.filter((item) => !selected.includes(item));
   const whole = wholeValue(attribute, value);
-  if (kind === 'replace') return values.map((item) => (selected.includes(item) ? structuredClone(whole) : item));
+  if (kind === 'replace') return values.map((item) => (selected.includes(item) ? copyJson(whole) : item));
   for (const item of selected.filter(isObject)) merge(kind, item, attribute, whole);
   return values;
 }

@@ -2,6 +2,7 @@
 // compare in any letter case, RFC 7643 section 2.1), null as unassigned (section 2.5), tolerated deviations mended,
 // unknown and computed attributes left out.
 import { ScimError } from '../errors/scim-error.js';
+import type { AttributeSchema } from '../spec/attribute-schema.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
 import type { Attribute } from './model.js';
@@ -24,6 +25,21 @@ export function canonicaliseObject(parent: Attribute, value: JsonObject, toleran
     if (canonical !== undefined) result[attribute.name] = canonical;
   }
   return result;
+}
+
+/** Brings the names of a message into the letters that its schema has; what stands where any value may, stays. */
+export function canonicaliseMessage(schema: AttributeSchema, value: Json): Json {
+  const { items, properties } = schema;
+  if (Array.isArray(value)) return items === undefined ? value : value.map((item) => canonicaliseMessage(items, item));
+  if (!isObject(value) || properties === undefined) return value;
+  const names = new Map(Object.keys(properties).map((name) => [name.toLowerCase(), name]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => {
+      const name = names.get(key.toLowerCase()) ?? key;
+      const sub = properties[name];
+      return [name, sub === undefined ? member : canonicaliseMessage(sub, member)];
+    }),
+  );
 }
 
 /** Canonicalises the value of an attribute. Returns undefined for what RFC 7643 section 2.5 calls unassigned. */

@@ -7,6 +7,7 @@ import { ScimError, show } from '../errors/scim-error.js';
 import type { ErrorKey } from '../errors/table.js';
 import type { JsonObject } from '../spec/json.js';
 import type { OpenApiDocument } from '../spec/publish.js';
+import { isDateTime } from './date-time.js';
 import type { Model, ResourceType } from './model.js';
 
 export interface ResourceValidator {
@@ -17,7 +18,7 @@ export interface ResourceValidator {
 /** Adds the formats of the document to an Ajv; shared by every Ajv that reads it. */
 export function withFormats(ajv: Ajv): Ajv {
   addFormatsModule.default(ajv);
-  return ajv;
+  return ajv.addFormat('date-time', isDateTime);
 }
 
 /** Compiles the write schema of each resource type. */

@@ -19,3 +19,9 @@ export function mapObject<T, U>(object: Record<string, T>, map: (value: T, key: 
   }
   return result;
 }
+
+/** A deep copy. */
+export function copyJson<T extends Json>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyJson) as T;
+  return (isObject(value) ? mapObject(value, copyJson) : value) as T;
+}

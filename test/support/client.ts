@@ -26,9 +26,11 @@ export class TestClient {
       authorization: `Bearer ${this.server.token}`,
       accept: 'application/scim+json',
       ...(body === undefined ? {} : { 'content-type': 'application/scim+json' }),
-      ...headers,
     });
-    for (const [name, value] of Object.entries(headers)) if (value === '') given.delete(name);
+    for (const [name, value] of Object.entries(headers)) {
+      if (value === '') given.delete(name);
+      else given.set(name, value);
+    }
     const response = await fetch(`${this.server.url}${path}`, {
       method,
       headers: given,

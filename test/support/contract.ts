@@ -1,6 +1,7 @@
 // Holds answers to the published document: openapi/dist/openapi.json, as integrators get it.
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import { createRouteTable } from '../../src/http/routes.js';
 import { withFormats } from '../../src/schema/validator.js';
 import type { JsonObject } from '../../src/spec/json.js';
@@ -9,6 +10,9 @@ import type { Operation, OpenApiDocument } from '../../src/spec/publish.js';
 const document = JSON.parse(readFileSync('openapi/dist/openapi.json', 'utf8')) as OpenApiDocument;
 const ajv = withFormats(new Ajv({ strict: false, allErrors: true, formats: { byte: true } }));
 ajv.addSchema({ $id: 'document', components: document.components });
+const ERROR: JsonObject = { $ref: '#/components/schemas/Error' };
+
+const compiled = new WeakMap<JsonObject, ValidateFunction>();
 
 const table = createRouteTable(
   Object.entries(document.paths).flatMap(([path, item]) =>
@@ -37,7 +41,7 @@ export function checkAnswer(method: string, path: string, answer: Answer): void 
   const declared = operation === undefined ? undefined : responseOf(operation, answer.status);
   if (declared === undefined) {
     if (operation !== undefined && !ANY_OPERATION.has(answer.status)) throw new Error(`${where}, which is not declared`);
-    checkBody(where, { $ref: 'document#/components/schemas/Error' }, answer);
+    checkBody(where, ERROR, answer);
     return;
   }
   for (const [name, header] of Object.entries((declared['headers'] ?? {}) as Record<string, JsonObject>)) {
@@ -48,14 +52,14 @@ export function checkAnswer(method: string, path: string, answer: Answer): void 
   if (schema === undefined) {
     if (answer.text !== '') throw new Error(`${where} with a body, which is not declared`);
   } else if (method !== 'HEAD') {
-    checkBody(where, inDocument(schema as JsonObject), answer);
+    checkBody(where, schema as JsonObject, answer);
   }
 }
 
 function checkBody(where: string, schema: JsonObject, { headers, body, text }: Answer): void {
   if (headers.get('content-type') !== SCIM_JSON) throw new Error(`${where} as ${headers.get('content-type')}: ${text}`);
-  const key = JSON.stringify(schema);
-  const validate = ajv.getSchema(key) ?? ajv.compile({ $id: key, allOf: [schema] });
+  const validate = compiled.get(schema) ?? ajv.compile({ $ref: `document${String(schema['$ref'])}` });
+  compiled.set(schema, validate);
   if (!validate(body)) throw new Error(`${where}: ${ajv.errorsText(validate.errors)}\n${text}`);
 }
 
@@ -69,8 +73,4 @@ function resolve(node: JsonObject): JsonObject {
   if (typeof $ref !== 'string') return node;
   const [, , kind = '', name = ''] = $ref.split('/');
   return document.components[kind]?.[name] ?? {};
-}
-
-function inDocument(schema: JsonObject): JsonObject {
-  return typeof schema['$ref'] === 'string' ? { $ref: `document${schema['$ref']}` } : schema;
 }

@@ -1,11 +1,11 @@
 // A bound filter as a MongoDB query on the search form. What each node means stands in filter/evaluate.ts; the
 // agreement test holds both to it. A negation is never pushed down: `not` is $nor.
 import type { Document } from 'mongodb';
-import { ScimError } from '../../errors/scim-error.js';
 import type { CompareOp } from '../../filter/ast.js';
 import type { BoundFilter, BoundValue } from '../../filter/bound.js';
+import type { Pass } from '../../filter/pass.js';
+import { visit } from '../../filter/pass.js';
 import type { Attribute, ResourceType } from '../../schema/model.js';
-import { printPath } from '../../schema/path.js';
 import { compileComputed } from './computed.js';
 import type { EdgeResolver } from './edge-filter.js';
 import { searchField } from './stored-form.js';
@@ -32,29 +32,32 @@ export const NOTHING: Document = { _id: { $exists: false } };
 type Field = (chain: readonly Attribute[]) => string;
 /** Gives the query of a node that is not about the search form. */
 type Special = (node: BoundFilter) => Document | undefined;
-const none: Special = () => undefined;
+interface Scope {
+  readonly field: Field;
+  readonly special: Special;
+}
 
 /** Compiles a filter whose attributes lead to fields as `field` says. */
-export function compileNode(node: BoundFilter, field: Field, special: Special = none): Document {
-  const found = special(node);
-  if (found !== undefined) return found;
-  switch (node.kind) {
-    case 'and':
-      return node.operands.length === 0 ? EVERYTHING : { $and: node.operands.map((operand) => compileNode(operand, field, special)) };
-    case 'or':
-      return node.operands.length === 0 ? NOTHING : { $or: node.operands.map((operand) => compileNode(operand, field, special)) };
-    case 'not':
-      return { $nor: [compileNode(node.operand, field, special)] };
-    case 'valuePath':
-      return compileValuePath(node.path.chain, node.filter, field);
-    case 'presence':
-      return some(node.path.chain, { $nin: [null, ''] }, field);
-    case 'comparison':
-      return node.operator === 'ne'
-        ? some(node.path.chain, { $ne: node.value }, field)
-        : { [field(node.path.chain)]: CONDITIONS[node.operator](node.value) };
-  }
+export function compileNode(node: BoundFilter, field: Field, special: Special = () => undefined): Document {
+  return compileIn(node, { field, special });
 }
+
+function compileIn(node: BoundFilter, scope: Scope): Document {
+  return scope.special(node) ?? visit(COMPILE, node, scope);
+}
+
+/** $nin of null is false of a missing field too. */
+const PRESENT: Document = { $nin: [null, '', [], {}] };
+
+const COMPILE: Pass<BoundFilter, Scope, Document> = {
+  and: ({ operands }, scope) => (operands.length === 0 ? EVERYTHING : { $and: operands.map((operand) => compileIn(operand, scope)) }),
+  or: ({ operands }, scope) => (operands.length === 0 ? NOTHING : { $or: operands.map((operand) => compileIn(operand, scope)) }),
+  not: ({ operand }, scope) => ({ $nor: [compileIn(operand, scope)] }),
+  valuePath: ({ path, filter }, { field }) => compileValuePath(path.chain, filter, field),
+  presence: ({ path }, { field }) => some(path.chain, PRESENT, field),
+  comparison: ({ path, operator, value }, { field }) =>
+    operator === 'ne' ? some(path.chain, { $ne: value }, field) : { [field(path.chain)]: CONDITIONS[operator](value) },
+};
 
 type Condition = (value: BoundValue) => Document;
 
@@ -97,10 +100,4 @@ function compileValuePath(chain: readonly Attribute[], filter: BoundFilter, fiel
   if (isList) return { [field(chain)]: { $elemMatch: compileNode(filter, relative) } };
   const prefix = field(chain);
   return { $and: [{ [prefix]: { $exists: true } }, compileNode(filter, (inner) => `${prefix}.${relative(inner)}`)] };
-}
-
-/** @throws always: ScimError invalidFilter */
-export function cannotCompare(node: BoundFilter, how: string): never {
-  const path = 'path' in node ? printPath(node.path) : 'it';
-  throw new ScimError('invalidFilter', `${path} can be compared by ${how} alone`);
 }

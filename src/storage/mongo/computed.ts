@@ -3,7 +3,7 @@ import type { Document } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
 import type { BoundFilter } from '../../filter/bound.js';
 import type { ResourceType } from '../../schema/model.js';
-import { cannotCompare, compileNode, EVERYTHING, NOTHING } from './compile.js';
+import { compileNode, EVERYTHING, NOTHING } from './compile.js';
 
 /** Where a plain field holds the attribute. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -41,5 +41,6 @@ export function compileComputed(type: ResourceType, baseUrl: string, node: Bound
   }
   const query = equality(String(node.literal), type, baseUrl);
   if (node.operator === 'eq') return query;
-  return node.operator === 'ne' ? { $nor: [query] } : cannotCompare(node, 'eq and ne');
+  if (node.operator === 'ne') return { $nor: [query] };
+  throw new ScimError('invalidFilter', `${name} can be compared by eq and ne alone`);
 }

@@ -1,0 +1,120 @@
+// Who may import whom: the layers of docs/architecture.md, from the bottom up. A layer imports itself, FOUNDATION, and
+// what stands beside its name; anything else is a fault.
+const FOUNDATION = ['errors', 'generated'];
+const MAY_IMPORT = {
+  observe: [],
+  spec: [],
+  schema: ['spec'],
+  filter: ['schema', 'spec'],
+  patch: ['filter', 'schema', 'spec'],
+  representation: ['filter', 'schema', 'spec'],
+  service: ['patch', 'representation', 'filter', 'schema', 'spec'],
+  discovery: ['schema', 'spec'],
+  config: [],
+  // Adapters: the types of the core, and never each other.
+  auth: ['observe'],
+  clients: ['observe', 'schema'],
+  logging: ['observe'],
+  storage: ['auth', 'service', 'representation', 'filter', 'schema', 'spec'],
+  http: ['observe', 'auth', 'discovery', 'service', 'patch', 'representation', 'filter', 'schema', 'spec'],
+};
+
+/** Packages that one place alone knows. */
+const KNOWN_ONLY_IN = {
+  mongodb: '^src/storage/mongo/',
+  koa: '^src/http/',
+  '@koa/router': '^src/http/',
+  'koa-bodyparser': '^src/http/',
+  'openapi-backend': '^src/http/',
+  'swagger-ui-dist': '^src/http/',
+  chevrotain: '^src/filter/',
+  envalid: '^src/config/',
+  pino: '^src/logging/',
+};
+
+const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
+  name: `layer-${layer}`,
+  comment: `src/${layer} may import ${['itself', ...FOUNDATION, ...allowed].join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/${layer}/` },
+  to: { path: '^(src|scripts|test)/', pathNot: `^src/(${[layer, ...FOUNDATION, ...allowed].join('|')})/` },
+}));
+
+const packages = Object.entries(KNOWN_ONLY_IN).map(([name, place]) => ({
+  name: `package-${name}`,
+  comment: `${name} is known under ${place} only`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: place },
+  to: { path: `^node_modules/(@types/)?${name}/` },
+}));
+
+export default {
+  forbidden: [
+    ...layers,
+    ...packages,
+    {
+      name: 'foundation',
+      comment: `${FOUNDATION.join(' and ')} import nothing of ours`,
+      severity: 'error',
+      from: { path: `^src/(${FOUNDATION.join('|')})/` },
+      to: { path: '^src/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'every-folder-has-a-layer',
+      comment: 'a new folder of src/ gets its line in MAY_IMPORT',
+      severity: 'error',
+      from: { path: '^src/[^/]+/', pathNot: `^src/(${[...FOUNDATION, ...Object.keys(MAY_IMPORT)].join('|')})/` },
+      to: {},
+    },
+    {
+      name: 'storage-knows-only-types-of-auth',
+      comment: 'storage implements the ports of auth: `import type` from it, nothing else',
+      severity: 'error',
+      from: { path: '^src/storage/' },
+      to: { path: '^src/auth/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-server-builds-adapters',
+      comment: 'adapters are built in src/server.ts and handed on',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(server|main)\\.ts$|^src/(storage|clients|logging)/' },
+      to: { path: '^src/(storage|clients|logging)/' },
+    },
+    {
+      name: 'server-is-the-root',
+      comment: 'nothing in src/ but main.ts imports the composition root',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/main\\.ts$' },
+      to: { path: '^src/(server|main)\\.ts$' },
+    },
+    {
+      name: 'no-development-code',
+      comment: 'src/ runs without scripts/ and test/',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(scripts|test)/' },
+    },
+    {
+      name: 'no-development-packages',
+      comment: 'what src/ imports is in `dependencies`',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      comment: 'a file that nothing imports is a way in, or is dead',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '^src/main\\.ts$' },
+      to: {},
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+  },
+};

@@ -1,0 +1,97 @@
+// The conventions of the code, each as a rule that fails. Import rules are .dependency-cruiser.mjs's part, layout of
+// the text prettier's.
+import tseslint from 'typescript-eslint';
+
+/** A rule for each shape of syntax that isn't used here. */
+const SYNTAX = {
+  module: {
+    selector: 'Program > VariableDeclaration[kind="let"], Program > ExportNamedDeclaration > VariableDeclaration[kind="let"]',
+    message: 'No module state: hand it to the function that needs it.',
+  },
+  enum: { selector: 'TSEnumDeclaration', message: 'Write a union of literals, or an `as const` object.' },
+  default: { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+  barrel: {
+    selector: 'ExportAllDeclaration, ExportNamedDeclaration[source]',
+    message: 'No barrels: import from the file that defines it.',
+  },
+  only: {
+    selector: 'MemberExpression[object.name=/^(describe|it|test)$/][property.name="only"]',
+    message: 'Run one test by jest -t, and leave the others in.',
+  },
+};
+
+/**
+ * The attributes that stand for all in src/: where the code knows one of their names, it knows what only the document
+ * should. Comments count.
+ */
+const ATTRIBUTE_NAMES = /\b(userName|displayName|familyName|emails|members|manager)\b/g;
+
+const house = {
+  rules: {
+    'attribute-names': {
+      meta: { type: 'problem', schema: [] },
+      create: (context) => ({
+        Program() {
+          const { sourceCode } = context;
+          for (const { index, 0: name } of sourceCode.text.matchAll(ATTRIBUTE_NAMES)) {
+            const loc = { start: sourceCode.getLocFromIndex(index), end: sourceCode.getLocFromIndex(index + name.length) };
+            context.report({ loc, message: `Attributes are data: say in openapi/ what is special about ${name}.` });
+          }
+        },
+      }),
+    },
+  },
+};
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'openapi', 'src/generated', 'data', 'certs', 'coverage'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'max-len': ['error', { code: 120, ignoreUrls: true, ignoreTemplateLiterals: true, ignoreStrings: true }],
+      'no-restricted-syntax': ['error', ...Object.values(SYNTAX)],
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // A message may hold a number, and JSON is turned into text where it is known to be text.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-base-to-string': 'off',
+      // `return list.forEach(…)` ends a function early in one line.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // An attribute is named by data, also where it goes.
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      // What one of several functions of a kind has to wait for, all of them promise.
+      '@typescript-eslint/require-await': 'off',
+      // Brackets mark a name that no type vouches for.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/clients/**'],
+    plugins: { house },
+    rules: { 'house/attribute-names': 'error' },
+  },
+  {
+    // Bodies of answers are read as they come: a wrong guess fails the test. What beforeAll makes is the file's own.
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', SYNTAX.enum, SYNTAX.default, SYNTAX.barrel, SYNTAX.only],
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+);
