@@ -9,7 +9,7 @@ import { PROFILES } from './clients/profiles.js';
 import { createTolerance } from './clients/tolerance.js';
 import type { Config } from './config/config.js';
 import { createParser } from './filter/parse.js';
-import { discoveryActions, resourceActions } from './http/actions.js';
+import { discoveryActions, resourceActions, rootActions } from './http/actions.js';
 import { createApp } from './http/app.js';
 import { createBackend } from './http/backend.js';
 import { createPages } from './http/pages.js';
@@ -19,6 +19,7 @@ import { buildModel } from './schema/build.js';
 import { createValidator } from './schema/validator.js';
 import type { ServiceContext } from './service/context.js';
 import { publish } from './spec/publish.js';
+import { createCursors } from './search/cursor.js';
 import { readSource } from './spec/source.js';
 import { connect } from './storage/mongo/client.js';
 import { createCompiler } from './storage/mongo/compile.js';
@@ -27,6 +28,7 @@ import { createEdgeStore } from './storage/mongo/edge-store.js';
 import { startEmbedded } from './storage/mongo/embedded/start.js';
 import { buildIndexes } from './storage/mongo/indexes.js';
 import { createResourceStore } from './storage/mongo/resource-store.js';
+import { sharedSecret } from './storage/mongo/secrets.js';
 import { createTokenStore } from './storage/mongo/token-store.js';
 
 export interface Server {
@@ -44,6 +46,7 @@ export interface ServerOptions {
 
 const OPENAPI = join(import.meta.dirname, '../openapi');
 const DEFAULT_RESULTS = 100;
+const clock = () => new Date();
 
 /** Starts the server. @throws Error where the document, the database or the address can't be had */
 export async function startServer({ config, observe, announceToken }: ServerOptions): Promise<Server> {
@@ -62,8 +65,9 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       validator: createValidator(document, model),
       parser: createParser(),
       presenter: createPresenter(model, config.baseUrl),
+      cursors: createCursors(await sharedSecret(db, 'cursors'), config.cursorTimeout, clock),
       limits: { maxResults: config.maxResults, defaultResults: Math.min(DEFAULT_RESULTS, config.maxResults) },
-      clock: () => new Date(),
+      clock,
       newId: () => uuidv7(),
     };
     const backend = await createBackend({
@@ -72,7 +76,10 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       basePath: config.basePath,
       tolerance: createTolerance(Object.values(PROFILES), observe),
       resourceActions: resourceActions(service),
-      actions: discoveryActions(model, { maxResults: config.maxResults }, config.baseUrl),
+      actions: {
+        ...rootActions(service),
+        ...discoveryActions(model, { ...service.limits, cursorTimeout: config.cursorTimeout }, config.baseUrl),
+      },
     });
     const app = createApp({
       backend,
@@ -82,7 +89,8 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       observe,
       pages: createPages({ document, baseUrl: config.baseUrl, isReady: database.isReady }),
     });
-    const http = config.tls === undefined ? createHttpServer(app.callback()) : createHttpsServer(config.tls, app.callback());
+    const http =
+      config.tls === undefined ? createHttpServer(app.callback()) : createHttpsServer(config.tls, app.callback());
     await listen(http, config);
     observe({ kind: 'listening', url: config.baseUrl });
     return {

@@ -18,7 +18,8 @@ export const PROFILES = {
     deviations: {
       booleanAsString: 'active is sent as "True" and "False" (Microsoft: known issues with SCIM 2.0 compliance).',
       complexAsString: 'manager is sent as a plain id, "" for none (Microsoft: known issues with SCIM 2.0 compliance).',
-      pathAsKey: 'Path-less values have dotted keys, "name.givenName" (Microsoft: known issues with SCIM 2.0 compliance).',
+      pathAsKey:
+        'Path-less values have dotted keys, "name.givenName" (Microsoft: known issues with SCIM 2.0 compliance).',
       removeWithValue: 'Members are removed by a list in `value` (Microsoft: SCIM samples, update group).',
       replaceCreates: 'Replace of emails[type eq "work"].value sets it where it is missing (Microsoft: SCIM samples).',
       foreignSchema: 'Sample groups name a schema of Active Directory (Microsoft: SCIM samples, create group).',

@@ -15,6 +15,8 @@ export interface Config {
   readonly dataDir: string;
   readonly maxPayloadSize: number;
   readonly maxResults: number;
+  /** Seconds. */
+  readonly cursorTimeout: number;
   readonly logLevel: string;
 }
 
@@ -36,11 +38,13 @@ const httpUrl = makeValidator<string>((input) => {
   return input.replace(/\/+$/, '');
 });
 const mongodbUri = makeValidator<string>((input) => {
-  if (!/^mongodb(\+srv)?:\/\//.test(input)) throw new Error('takes a connection string: mongodb://host/database?replicaSet=name');
+  if (!/^mongodb(\+srv)?:\/\//.test(input))
+    throw new Error('takes a connection string: mongodb://host/database?replicaSet=name');
   return input;
 });
 const token = makeValidator<string>((input) => {
-  if (!/^[A-Za-z0-9\-._~+/]{16,}=*$/.test(input)) throw new Error('takes a token of at least 16 letters, digits and -._~+/');
+  if (!/^[A-Za-z0-9\-._~+/]{16,}=*$/.test(input))
+    throw new Error('takes a token of at least 16 letters, digits and -._~+/');
   return input;
 });
 
@@ -68,6 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       TLS_TERMINATED_UPSTREAM: bool({ default: false }),
       MAX_PAYLOAD_SIZE: positive({ default: 1024 * 1024 }),
       MAX_RESULTS: positive({ default: 1000 }),
+      CURSOR_TIMEOUT: positive({ default: 3600 }),
       LOG_LEVEL: str({ default: 'info', choices: LEVELS }),
     },
     {
@@ -84,7 +89,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     );
   }
   if (env.TLS_TERMINATED_UPSTREAM && env.PUBLIC_URL === undefined) {
-    throw new Error('PUBLIC_URL: behind a proxy the server must be told the URL that clients use: https://scim.example.com');
+    throw new Error(
+      'PUBLIC_URL: behind a proxy the server must be told the URL that clients use: https://scim.example.com',
+    );
   }
   const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST;
   const url = env.PUBLIC_URL ?? `${tls === undefined ? 'http' : 'https'}://${host}:${env.PORT}`;
@@ -100,6 +107,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir: env.DATA_DIR,
     maxPayloadSize: env.MAX_PAYLOAD_SIZE,
     maxResults: env.MAX_RESULTS,
+    cursorTimeout: env.CURSOR_TIMEOUT,
     logLevel: env.LOG_LEVEL,
   });
 }

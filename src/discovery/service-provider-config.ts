@@ -7,18 +7,33 @@ export type ServiceProviderConfig = components['schemas']['ServiceProviderConfig
 const SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig';
 
 export interface Capabilities {
+  readonly defaultResults: number;
   readonly maxResults: number;
+  /** Seconds. */
+  readonly cursorTimeout: number;
 }
 
-export function renderServiceProviderConfig(model: Model, { maxResults }: Capabilities, baseUrl: string): ServiceProviderConfig {
+export function renderServiceProviderConfig(
+  model: Model,
+  { defaultResults, maxResults, cursorTimeout }: Capabilities,
+  baseUrl: string,
+): ServiceProviderConfig {
   return {
     schemas: [SCHEMA],
     patch: { supported: true },
     bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
     filter: { supported: true, maxResults },
     changePassword: { supported: keepsSecrets(model) },
-    sort: { supported: false },
+    sort: { supported: true },
     etag: { supported: true },
+    pagination: {
+      cursor: true,
+      index: true,
+      defaultPaginationMethod: 'index',
+      defaultPageSize: defaultResults,
+      maxPageSize: maxResults,
+      cursorTimeout,
+    },
     authenticationSchemes: [
       {
         type: 'oauthbearertoken',

@@ -15,6 +15,8 @@ import { printPathText } from './print.js';
 /** Where the names of a filter are looked up: in a resource type, or inside a complex attribute. */
 interface Scope {
   resolve(text: PathText): AttributePath | undefined;
+  /** A name that is not there, but elsewhere: it is as if it had no value. */
+  isElsewhere?(text: PathText): boolean;
   /** What an error says when there is no such attribute. */
   readonly lacks: string;
   /** A path as errors call it. */
@@ -29,6 +31,20 @@ export function bindFilter(filter: Filter, type: ResourceType): BoundFilter {
   return visit(BIND, filter, {
     resolve: (text) => resolvePath(type, text),
     lacks: `${type.name} has no attribute`,
+    nameOf: printPath,
+  });
+}
+
+/**
+ * Binds a filter that is asked of several types to one of them: an attribute that this one lacks has no value in it
+ * (RFC 7644 section 3.4.2.1).
+ * @throws ScimError invalidFilter, for an attribute that none of the types has too
+ */
+export function bindFilterOfSome(filter: Filter, type: ResourceType, types: readonly ResourceType[]): BoundFilter {
+  return visit(BIND, filter, {
+    resolve: (text) => resolvePath(type, text),
+    isElsewhere: (text) => types.some((other) => resolvePath(other, text) !== undefined),
+    lacks: `${types.map(({ name }) => name).join(' or ')} has no attribute`,
     nameOf: printPath,
   });
 }
@@ -65,17 +81,29 @@ export function bindPath({ path: text, filter, sub: subName }: PatchPath, type: 
   return { path, filter: bound, sub };
 }
 
+const TRUE: BoundFilter = { kind: 'and', operands: [] };
+const FALSE: BoundFilter = { kind: 'or', operands: [] };
+
 const BIND: Pass<Filter, Scope, BoundFilter> = {
-  comparison: bindComparison,
-  presence: ({ path }, scope) => ({ kind: 'presence', path: resolve(path, scope) }),
+  comparison: (node, scope) => {
+    if (!hasNoValue(node.path, scope)) return bindComparison(node, scope);
+    const isTrue = node.value === null ? node.operator === 'eq' : node.operator === 'ne';
+    return isTrue ? TRUE : FALSE;
+  },
+  presence: ({ path }, scope) => (hasNoValue(path, scope) ? FALSE : { kind: 'presence', path: resolve(path, scope) }),
   and: ({ operands }, scope) => ({ kind: 'and', operands: operands.map((operand) => visit(BIND, operand, scope)) }),
   or: ({ operands }, scope) => ({ kind: 'or', operands: operands.map((operand) => visit(BIND, operand, scope)) }),
   not: ({ operand }, scope) => ({ kind: 'not', operand: visit(BIND, operand, scope) }),
   valuePath: ({ path: text, filter }, scope) => {
+    if (hasNoValue(text, scope)) return FALSE;
     const path = resolve(text, scope);
     return { kind: 'valuePath', path, filter: bindSubFilter(filter, path.leaf) };
   },
 };
+
+function hasNoValue(text: PathText, { resolve, isElsewhere }: Scope): boolean {
+  return resolve(text) === undefined && isElsewhere?.(text) === true;
+}
 
 function bindComparison({ path: text, operator, value }: Comparison, scope: Scope): BoundFilter {
   const path = resolve(text, scope);

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List resources of the type User
-         * @description Returns the page of resources that match `filter`, oldest first (RFC 7644 section 3.4.2).
+         * @description Returns a page of the resources that match `filter`, oldest first or sorted (RFC 7644 section 3.4.2).
          */
         get: operations["listUsers"];
         put?: never;
@@ -18,6 +18,26 @@ export interface paths {
          * @description Adds a resource; the server gives it `id` and `meta` (RFC 7644 section 3.3).
          */
         post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Users/.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search resources of the type User
+         * @description Lists resources like a GET, with the query in the body (RFC 7644 section 3.4.3).
+         */
+        post: operations["searchUsers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -68,7 +88,7 @@ export interface paths {
         };
         /**
          * List resources of the type Group
-         * @description Returns the page of resources that match `filter`, oldest first (RFC 7644 section 3.4.2).
+         * @description Returns a page of the resources that match `filter`, oldest first or sorted (RFC 7644 section 3.4.2).
          */
         get: operations["listGroups"];
         put?: never;
@@ -77,6 +97,26 @@ export interface paths {
          * @description Adds a resource; the server gives it `id` and `meta` (RFC 7644 section 3.3).
          */
         post: operations["createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Groups/.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search resources of the type Group
+         * @description Lists resources like a GET, with the query in the body (RFC 7644 section 3.4.3).
+         */
+        post: operations["searchGroups"];
         delete?: never;
         options?: never;
         head?: never;
@@ -116,6 +156,46 @@ export interface paths {
          * @description Adds, replaces and removes values of attributes, all or nothing (RFC 7644 section 3.5.2).
          */
         patch: operations["patchGroup"];
+        trace?: never;
+    };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List resources of all types
+         * @description Returns a page of the resources of all types that match `filter`. A resource has no value of an attribute that its type lacks.
+         */
+        get: operations["listResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search resources of all types
+         * @description Lists resources of all types like a GET of the base URL, with the query in the body.
+         */
+        post: operations["searchResources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/ServiceProviderConfig": {
@@ -683,12 +763,16 @@ export interface components {
             schemas: string[];
             /** @description How many resources match the query, on all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page. */
-            startIndex: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
             /** @description How many resources this page holds. */
             itemsPerPage: number;
             /** @description The resources of this page. */
             Resources: components["schemas"]["Group"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
         };
         /** @description Specifies the schema that describes a SCIM resource type */
         ResourceType: {
@@ -749,12 +833,16 @@ export interface components {
             schemas: string[];
             /** @description How many resources match the query, on all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page. */
-            startIndex: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
             /** @description How many resources this page holds. */
             itemsPerPage: number;
             /** @description The resources of this page. */
             Resources: components["schemas"]["ResourceType"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
         };
         /** @description Specifies the schema that describes a SCIM schema */
         Schema: {
@@ -845,12 +933,16 @@ export interface components {
             schemas: string[];
             /** @description How many resources match the query, on all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page. */
-            startIndex: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
             /** @description How many resources this page holds. */
             itemsPerPage: number;
             /** @description The resources of this page. */
             Resources: components["schemas"]["Schema"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
         };
         /** @description Schema for representing the service provider's configuration */
         ServiceProviderConfig: {
@@ -921,6 +1013,21 @@ export interface components {
                 /** @description A Boolean value specifying whether or not the operation is supported. */
                 supported: boolean;
             };
+            /** @description A complex type that specifies pagination configuration options (RFC 9865 section 4). */
+            pagination: {
+                /** @description A Boolean value specifying support of cursor-based pagination. */
+                cursor: boolean;
+                /** @description A Boolean value specifying support of index-based pagination. */
+                index: boolean;
+                /** @description The type of pagination that the service provider defaults to, "cursor" or "index". */
+                defaultPaginationMethod?: string;
+                /** @description The default number of results returned in a page when a count is not specified in the query. */
+                defaultPageSize?: number;
+                /** @description The maximum number of results returned in a page regardless of what is specified for the count. */
+                maxPageSize?: number;
+                /** @description The minimum number of seconds that a cursor is valid between page requests. */
+                cursorTimeout?: number;
+            };
             /** @description A complex type that specifies supported authentication scheme properties. */
             authenticationSchemes: {
                 /** @description The authentication scheme. */
@@ -949,12 +1056,33 @@ export interface components {
             schemas: string[];
             /** @description How many resources match the query, on all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page. */
-            startIndex: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
             /** @description How many resources this page holds. */
             itemsPerPage: number;
             /** @description The resources of this page. */
             Resources: components["schemas"]["User"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
+        };
+        /** @description A page of the resources that match a query. */
+        ResourceList: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
+            schemas: string[];
+            /** @description How many resources match the query, on all pages. */
+            totalResults: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
+            /** @description How many resources this page holds. */
+            itemsPerPage: number;
+            /** @description The resources of this page. */
+            Resources: (components["schemas"]["User"] | components["schemas"]["Group"])[];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
         };
         /** @description Why a request failed. */
         Error: {
@@ -962,7 +1090,7 @@ export interface components {
             schemas: string[];
             /** @description The HTTP status code, as a string. */
             status: string;
-            /** @description The kind of a bad request: `invalidFilter`, `tooMany`, `uniqueness`, `mutability`, `invalidSyntax`, `invalidPath`, `noTarget`, `invalidValue`, `invalidVers` or `sensitive`. */
+            /** @description The kind of a bad request: `invalidFilter`, `tooMany`, `uniqueness`, `mutability`, `invalidSyntax`, `invalidPath`, `noTarget`, `invalidValue`, `invalidVers`, `sensitive`, `invalidCursor`, `expiredCursor` or `invalidCount`. */
             scimType?: string;
             /** @description What was wrong and what to mend, for a human. */
             detail: string;
@@ -980,6 +1108,27 @@ export interface components {
                 /** @description The value to add or to put in place. */
                 value?: unknown;
             }[];
+        };
+        /** @description A query for resources. */
+        SearchRequest: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:SearchRequest` */
+            schemas: string[];
+            /** @description The attributes to return, in place of the default ones. */
+            attributes?: string[];
+            /** @description The attributes to leave out of the default ones. */
+            excludedAttributes?: string[];
+            /** @description An expression that the resources must match. */
+            filter?: string;
+            /** @description The attribute to sort by. */
+            sortBy?: string;
+            /** @description `ascending`, which is the default, or `descending`. */
+            sortOrder?: string;
+            /** @description The 1-based index of the first result of the page. */
+            startIndex?: number;
+            /** @description The most results that the page may hold. */
+            count?: number;
+            /** @description Pages by cursor, empty for the first page. */
+            cursor?: string;
         };
     };
     responses: {
@@ -1079,6 +1228,8 @@ export interface components {
         attributes: string[];
         /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
         count: number;
+        /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+        cursor: string;
         /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
         excludedAttributes: string[];
         /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
@@ -1091,6 +1242,10 @@ export interface components {
         ifNoneMatch: string;
         /** @description The name of the resource type, e.g. `User`. */
         name: string;
+        /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+        sortBy: string;
+        /** @description `ascending`, which is the default, or `descending`. */
+        sortOrder: string;
         /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
         startIndex: number;
         /** @description The URN of the schema, e.g. `urn:ietf:params:scim:schemas:core:2.0:User`. */
@@ -1114,10 +1269,16 @@ export interface operations {
             query?: {
                 /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
                 filter?: components["parameters"]["filter"];
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                sortBy?: components["parameters"]["sortBy"];
+                /** @description `ascending`, which is the default, or `descending`. */
+                sortOrder?: components["parameters"]["sortOrder"];
                 /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
                 /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                cursor?: components["parameters"]["cursor"];
                 /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
                 /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
@@ -1175,6 +1336,35 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    searchUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": components["schemas"]["SearchRequest"];
+            };
+        };
+        responses: {
+            /** @description The page; empty where nothing matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["UserList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             500: components["responses"]["InternalError"];
@@ -1351,10 +1541,16 @@ export interface operations {
             query?: {
                 /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
                 filter?: components["parameters"]["filter"];
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                sortBy?: components["parameters"]["sortBy"];
+                /** @description `ascending`, which is the default, or `descending`. */
+                sortOrder?: components["parameters"]["sortOrder"];
                 /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
                 /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                cursor?: components["parameters"]["cursor"];
                 /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
                 /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
@@ -1412,6 +1608,35 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    searchGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": components["schemas"]["SearchRequest"];
+            };
+        };
+        responses: {
+            /** @description The page; empty where nothing matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["GroupList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             500: components["responses"]["InternalError"];
@@ -1578,6 +1803,75 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listResources: {
+        parameters: {
+            query?: {
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                filter?: components["parameters"]["filter"];
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                sortBy?: components["parameters"]["sortBy"];
+                /** @description `ascending`, which is the default, or `descending`. */
+                sortOrder?: components["parameters"]["sortOrder"];
+                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                startIndex?: components["parameters"]["startIndex"];
+                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                count?: components["parameters"]["count"];
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                attributes?: components["parameters"]["attributes"];
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                excludedAttributes?: components["parameters"]["excludedAttributes"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page; empty where nothing matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ResourceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    searchResources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": components["schemas"]["SearchRequest"];
+            };
+        };
+        responses: {
+            /** @description The page; empty where nothing matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ResourceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             500: components["responses"]["InternalError"];

@@ -4,6 +4,7 @@ import type { Model, ResourceType } from '../schema/model.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { components, operations } from '../generated/openapi.js';
 import { renderResourceTypes, renderSchemas } from '../discovery/schemas.js';
+import type { Capabilities } from '../discovery/service-provider-config.js';
 import { renderServiceProviderConfig } from '../discovery/service-provider-config.js';
 import { ScimError, show } from '../errors/scim-error.js';
 import type { PatchRequest } from '../patch/operation.js';
@@ -14,7 +15,8 @@ import type { ServiceContext } from '../service/context.js';
 import { create } from '../service/create.js';
 import type { ResourceRecord } from '../service/ports.js';
 import { present } from '../service/present.js';
-import { get, list } from '../service/read.js';
+import { search } from '../search/search.js';
+import { get } from '../service/read.js';
 import { remove } from '../service/remove.js';
 import { entityTag, matchesVersion } from '../service/version.js';
 import type { JsonObject } from '../spec/json.js';
@@ -31,6 +33,7 @@ export interface ActionRequest {
 
 /** Every operation of every resource type has the parameters of the template, which these are. */
 type ListQuery = NonNullable<operations['listUsers']['parameters']['query']>;
+type SearchRequest = components['schemas']['SearchRequest'];
 type ListResponse = Omit<components['schemas']['UserList'], 'Resources'> & { Resources: JsonObject[] };
 
 export type Action = (request: ActionRequest) => Promise<Answer>;
@@ -42,7 +45,12 @@ const MAX_UNASKED_EDGES = 1_000;
 
 /** The actions on resources. */
 export function resourceActions(context: ServiceContext): Readonly<Record<string, ResourceAction>> {
-  const answer = async (status: number, type: ResourceType, record: ResourceRecord, projection: Projection): Promise<Answer> => {
+  const answer = async (
+    status: number,
+    type: ResourceType,
+    record: ResourceRecord,
+    projection: Projection,
+  ): Promise<Answer> => {
     const [body] = await present(context, type, [record], projection);
     return { ...about(type, record), status, ...(body === undefined ? {} : { body }) };
   };
@@ -52,11 +60,8 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
   });
 
   return {
-    async list({ query, tolerance }, type) {
-      const projection = compileProjection(type, query);
-      const { total, startIndex, records } = await list(context, { type, tolerance }, query);
-      return { status: 200, body: listResponse(await present(context, type, records, projection), total, startIndex) };
-    },
+    list: ({ query }, type) => answerQuery(context, [type], query),
+    search: ({ body }, type) => answerQuery(context, [type], body as SearchRequest),
 
     async get({ params, query, headers, tolerance }, type) {
       const projection = compileProjection(type, query);
@@ -91,6 +96,28 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
   };
 }
 
+/** The actions on the resources of all types together. */
+export function rootActions(context: ServiceContext): Readonly<Record<string, Action>> {
+  const { resourceTypes } = context.model;
+  return {
+    list: ({ query }) => answerQuery(context, resourceTypes, query),
+    search: ({ body }) => answerQuery(context, resourceTypes, body as SearchRequest),
+  };
+}
+
+/** GET and POST /.search are one query in two forms (RFC 7644 section 3.4.3). */
+async function answerQuery(context: ServiceContext, types: readonly ResourceType[], query: ListQuery): Promise<Answer> {
+  const projections = types.map((type) => ({ type, projection: compileProjection(type, query) }));
+  const { total, found, ...place } = await search(context, types, query);
+  const shown = new Map<string, JsonObject>();
+  for (const { type, projection } of projections) {
+    const records = found.filter((match) => match.type === type).map(({ record }) => record);
+    for (const body of await present(context, type, records, projection)) shown.set(String(body['id']), body);
+  }
+  const resources = found.map(({ record }) => shown.get(record.id)).filter((body) => body !== undefined);
+  return { status: 200, body: listResponse(resources, total, place) };
+}
+
 function idOf(params: Readonly<Record<string, string>>): string {
   return params['id'] ?? '';
 }
@@ -99,25 +126,33 @@ function showsEdges(type: ResourceType, projection: Projection): boolean {
   return type.root.subAttributes.some((attribute) => attribute.edge !== undefined && projection.shows(attribute));
 }
 
-function listResponse(resources: JsonObject[], totalResults: number, startIndex: number): ListResponse {
-  return { schemas: [LIST_RESPONSE], totalResults, startIndex, itemsPerPage: resources.length, Resources: resources };
+type Place = Pick<ListResponse, 'startIndex' | 'nextCursor' | 'previousCursor'>;
+
+function listResponse(resources: JsonObject[], totalResults: number, place: Place): ListResponse {
+  return { schemas: [LIST_RESPONSE], totalResults, itemsPerPage: resources.length, ...place, Resources: resources };
 }
 
 /** The actions on what the server tells of itself; rendered once (RFC 7644 section 4). */
-export function discoveryActions(model: Model, capabilities: { maxResults: number }, baseUrl: string): Readonly<Record<string, Action>> {
+export function discoveryActions(
+  model: Model,
+  capabilities: Capabilities,
+  baseUrl: string,
+): Readonly<Record<string, Action>> {
   const schemas = renderSchemas(model, baseUrl);
   const types = renderResourceTypes(model, baseUrl);
   const config = renderServiceProviderConfig(model, capabilities, baseUrl);
   const all = (resources: JsonObject[]): Action => {
-    const body = listResponse(resources, resources.length, 1);
+    const body = listResponse(resources, resources.length, { startIndex: 1 });
     return async ({ query }) => unfiltered(query, { status: 200, body });
   };
-  const one = (resources: JsonObject[], parameter: string): Action => async ({ params, query }) => {
-    const id = params[parameter] ?? '';
-    const body = resources.find((resource) => String(resource['id']).toLowerCase() === id.toLowerCase());
-    if (body === undefined) throw new ScimError('notFound', `there is no ${parameter} ${show(id)}`);
-    return unfiltered(query, { status: 200, body });
-  };
+  const one =
+    (resources: JsonObject[], parameter: string): Action =>
+    async ({ params, query }) => {
+      const id = params[parameter] ?? '';
+      const body = resources.find((resource) => String(resource['id']).toLowerCase() === id.toLowerCase());
+      if (body === undefined) throw new ScimError('notFound', `there is no ${parameter} ${show(id)}`);
+      return unfiltered(query, { status: 200, body });
+    };
   return {
     listSchemas: all(schemas),
     getSchema: one(schemas, 'urn'),
@@ -129,6 +164,7 @@ export function discoveryActions(model: Model, capabilities: { maxResults: numbe
 
 /** @throws ScimError forbidden where there is a filter: "the service provider SHALL respond with 403" (section 4) */
 function unfiltered({ filter }: ListQuery, answer: Answer): Answer {
-  if (filter !== undefined) throw new ScimError('forbidden', 'schemas, resource types and the configuration take no filter');
+  if (filter !== undefined)
+    throw new ScimError('forbidden', 'schemas, resource types and the configuration take no filter');
   return answer;
 }

@@ -59,7 +59,10 @@ function boundary(observe: Observe): Middleware {
       await next();
     } catch (error) {
       if (!(error instanceof ScimError)) observe({ kind: 'requestFailed', requestId, error });
-      writeError(ctx, error instanceof ScimError ? error : new ScimError('internal', `the server failed; request id ${requestId}`));
+      writeError(
+        ctx,
+        error instanceof ScimError ? error : new ScimError('internal', `the server failed; request id ${requestId}`),
+      );
     }
     observe({
       kind: 'requestCompleted',

@@ -2,7 +2,13 @@
 // that the operation names. Everything that it would let pass is made to fail: strict, and every handler registered.
 import type { Context } from 'koa';
 import { OpenAPIBackend } from 'openapi-backend';
-import type { Context as BackendContext, Document, Handler, Operation as BackendOperation, Request } from 'openapi-backend';
+import type {
+  Context as BackendContext,
+  Document,
+  Handler,
+  Operation as BackendOperation,
+  Request,
+} from 'openapi-backend';
 import { ScimError } from '../errors/scim-error.js';
 import { canonicaliseMessage, canonicaliseObject } from '../schema/canonicalise.js';
 import type { Model, ResourceType } from '../schema/model.js';
@@ -46,7 +52,8 @@ const TAKES_RESOURCE = new Set(['create', 'replace']);
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { document, model, basePath, tolerance } = options;
   const types = new Map(model.resourceTypes.map((type) => [type.name, type]));
-  const typeOf = (operation: Operation): ResourceType | undefined => types.get(String(operation['x-scim-resource-type']));
+  const typeOf = (operation: Operation): ResourceType | undefined =>
+    types.get(String(operation['x-scim-resource-type']));
 
   const canonicaliseBody = (operation: Operation, body: JsonObject): Json => {
     const type = typeOf(operation);
@@ -134,7 +141,8 @@ function messageSchema(operation: Operation): AttributeSchema | undefined {
 function handlerOf(operation: Operation, type: ResourceType | undefined, options: BackendOptions): Handler {
   const name = operation['x-scim-action'];
   const onResource = type === undefined ? undefined : options.resourceActions[name];
-  const action: Action | undefined = type !== undefined && onResource !== undefined ? (request) => onResource(request, type) : options.actions[name];
+  const action: Action | undefined =
+    type !== undefined && onResource !== undefined ? (request) => onResource(request, type) : options.actions[name];
   if (action === undefined) throw new Error(`${operation.operationId}: there is no action ${name} (x-scim-action)`);
   return ({ request }: BackendContext, { ctx }: Exchange) =>
     action({

@@ -40,7 +40,9 @@ function bodyError(error: Error & { status?: number; type?: string }, maxPayload
     return new ScimError('payloadTooLarge', `the body is larger than ${maxPayloadSize} bytes`, { cause: error });
   }
   if (error.status === 415) {
-    return new ScimError('unsupportedMediaType', 'Content-Encoding must be gzip, deflate, br or none', { cause: error });
+    return new ScimError('unsupportedMediaType', 'Content-Encoding must be gzip, deflate, br or none', {
+      cause: error,
+    });
   }
   return new ScimError('invalidSyntax', `the body is not a JSON object: ${error.message}`, { cause: error });
 }

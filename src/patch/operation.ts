@@ -51,7 +51,8 @@ export function bindPatch(
 
 function bindOperation(raw: RawOperation, type: ResourceType, parser: Parser, tolerance: Tolerance): PatchOperation[] {
   const kind = KINDS.get(raw.op.toLowerCase());
-  if (kind === undefined) throw new ScimError('invalidSyntax', `op is ${show(raw.op)}; it must be add, replace or remove`);
+  if (kind === undefined)
+    throw new ScimError('invalidSyntax', `op is ${show(raw.op)}; it must be add, replace or remove`);
   const value = raw.value as Json | undefined;
   if (kind !== 'remove' && value === undefined) throw new ScimError('invalidValue', `${kind} needs a value`);
   if (raw.path === undefined || raw.path === null || raw.path === '') {
@@ -65,7 +66,8 @@ function bindOperation(raw: RawOperation, type: ResourceType, parser: Parser, to
   checkMutability(target);
   // Entra ID capitalises its operations, and means "set" by a Replace of a value that is not there yet.
   const creates = kind === 'add' || (kind === 'replace' && raw.op === 'Replace' && tolerance.allows('replaceCreates'));
-  const leaf = target.sub ?? (target.filter === undefined ? target.path.leaf : { ...target.path.leaf, multiValued: false });
+  const leaf =
+    target.sub ?? (target.filter === undefined ? target.path.leaf : { ...target.path.leaf, multiValued: false });
   return [{ kind, target, value: canonicalValue(kind, leaf, value, tolerance), creates }];
 }
 
@@ -76,9 +78,17 @@ function canonicalValue(kind: PatchOperation['kind'], leaf: Attribute, value: Js
 }
 
 /** Without a path, the value is an object of attributes (RFC 7644 section 3.5.2.1); each is an operation of its own. */
-function pathless(kind: 'add' | 'replace', value: Json | undefined, type: ResourceType, tolerance: Tolerance): PatchOperation[] {
+function pathless(
+  kind: 'add' | 'replace',
+  value: Json | undefined,
+  type: ResourceType,
+  tolerance: Tolerance,
+): PatchOperation[] {
   if (!isObject(value)) {
-    throw new ScimError('invalidValue', `${kind} without a path needs an object of attributes as its value, not ${show(value)}`);
+    throw new ScimError(
+      'invalidValue',
+      `${kind} without a path needs an object of attributes as its value, not ${show(value)}`,
+    );
   }
   return Object.entries(value).flatMap(([key, member]) => {
     const direct = findAttribute(type.root, key);
@@ -94,9 +104,10 @@ function pathless(kind: 'add' | 'replace', value: Json | undefined, type: Resour
 
 /** @throws ScimError mutability where the path leads to what clients may not write */
 function checkMutability({ path, sub }: BoundPath): void {
-  const readOnly = [...path.chain, ...(sub === undefined ? [] : [sub])].find((attribute: Attribute) => isComputed(attribute));
+  const readOnly = [...path.chain, ...(sub === undefined ? [] : [sub])].find((attribute: Attribute) =>
+    isComputed(attribute),
+  );
   if (readOnly !== undefined) {
     throw new ScimError('mutability', `${printPath(path)} can't be changed: ${readOnly.name} is readOnly`);
   }
 }
-

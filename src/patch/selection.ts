@@ -1,4 +1,4 @@
-// Operations through a value path, `emails[type eq "work"]` with or without a sub-attribute behind it: they change the
+// Operations through a value path, `roles[type eq "work"]` with or without a sub-attribute behind it: they change the
 // values that the filter selects (RFC 7644 section 3.5.2).
 import { ScimError, show } from '../errors/scim-error.js';
 import type { BoundFilter } from '../filter/bound.js';

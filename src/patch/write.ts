@@ -55,12 +55,7 @@ function set(kind: 'add' | 'replace', holder: JsonObject, attribute: Attribute, 
 }
 
 /** Writes each member of a complex value into another. */
-export function merge(
-  kind: 'add' | 'replace',
-  target: JsonObject,
-  attribute: Attribute,
-  value: JsonObject
-): void {
+export function merge(kind: 'add' | 'replace', target: JsonObject, attribute: Attribute, value: JsonObject): void {
   for (const [name, member] of Object.entries(value)) {
     const sub = findAttribute(attribute, name);
     if (sub !== undefined) WRITE[kind](target, sub, member);

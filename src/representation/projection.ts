@@ -64,7 +64,7 @@ function allBut(type: ResourceType, texts: readonly string[]): Rule {
 }
 
 function resolveAll(type: ResourceType, texts: readonly string[]) {
-  // Entra ID's test collection asks for `emails[type eq "work"]`: the filter is left out, as it selects no attribute.
+  // Entra ID's test collection asks for `roles[type eq "work"]`: the filter is left out, as it selects no attribute.
   const paths = texts.flatMap((text) => resolvePath(type, splitPath(text.trim().replace(/\[.*\]/, ''))) ?? []);
   return {
     leaves: new Set(paths.map(({ leaf }) => leaf)),

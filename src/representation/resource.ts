@@ -30,7 +30,9 @@ export function createPresenter(model: Model, baseUrl: string): Presenter {
     for (const attribute of parent.subAttributes) {
       const value = object[attribute.name];
       if (attribute.type !== 'complex' || value === undefined) continue;
-      result[attribute.name] = Array.isArray(value) ? value.map((item) => referOne(attribute, item)) : referOne(attribute, value);
+      result[attribute.name] = Array.isArray(value)
+        ? value.map((item) => referOne(attribute, item))
+        : referOne(attribute, value);
     }
     return result;
   };

@@ -94,7 +94,11 @@ function buildAttribute(name: string, schema: AttributeSchema, context: Context)
     description: schema.description ?? '',
     required: context.required,
     caseExact: characteristics.caseExact ?? false,
-    mutability: readOnly ? 'readOnly' : schema.writeOnly === true ? 'writeOnly' : (characteristics.mutability ?? 'readWrite'),
+    mutability: readOnly
+      ? 'readOnly'
+      : schema.writeOnly === true
+        ? 'writeOnly'
+        : (characteristics.mutability ?? 'readWrite'),
     returned: characteristics.returned ?? (schema.writeOnly === true ? 'never' : 'default'),
     uniqueness: characteristics.uniqueness ?? 'none',
     canonicalValues: characteristics.canonicalValues ?? [],
@@ -159,7 +163,9 @@ function findEdges(source: Source): Edge[] {
       const targetTypes = schema.items?.properties?.['$ref']?.['x-scim']?.referenceTypes ?? [];
       const unknown = targetTypes.find((type) => source.resources[type] === undefined);
       if (targetTypes.length === 0 || unknown !== undefined) {
-        throw new Error(`${entry.schema}.${attribute} is an edge to ${unknown ?? 'nothing'}: its $ref needs referenceTypes`);
+        throw new Error(
+          `${entry.schema}.${attribute} is an edge to ${unknown ?? 'nothing'}: its $ref needs referenceTypes`,
+        );
       }
       return [{ ownerType, attribute, targetTypes, inverse }];
     }),

@@ -10,7 +10,7 @@ import { findAttribute, isComputed } from './model.js';
 import type { Tolerance } from './tolerance.js';
 
 /**
- * Canonicalises the members of a complex value or of a whole resource.
+ * Canonicalises the sub-attributes of a complex value or of a whole resource.
  * @param parent its attribute, or the root of its resource type
  * @returns a new object; wrong types stay as they came, for validation to refuse
  * @throws ScimError invalidSyntax where one attribute is given twice in different letter case

@@ -2,15 +2,7 @@
 // Data only; build.ts makes it from the document.
 import type { Json } from '../spec/json.js';
 
-export type DataType =
-  | 'string'
-  | 'boolean'
-  | 'decimal'
-  | 'integer'
-  | 'dateTime'
-  | 'binary'
-  | 'reference'
-  | 'complex';
+export type DataType = 'string' | 'boolean' | 'decimal' | 'integer' | 'dateTime' | 'binary' | 'reference' | 'complex';
 
 export interface Attribute {
   readonly name: string;
@@ -36,7 +28,7 @@ export interface Attribute {
   readonly byName: ReadonlyMap<string, Attribute>;
 }
 
-/** Edges of one kind, e.g. those from groups to their members. */
+/** Edges of one kind, e.g. those from groups to the users in them. */
 export interface Edge {
   readonly ownerType: string;
   readonly attribute: string;

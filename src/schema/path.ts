@@ -1,4 +1,4 @@
-// Attribute paths: `name.familyName`, `urn:…:User:name`, resolved against a resource type in any letter case
+// Attribute paths: `name.formatted`, `urn:…:User:name`, resolved against a resource type in any letter case
 // (RFC 7644 section 3.10).
 import type { Attribute, ResourceType } from './model.js';
 import { findAttribute } from './model.js';
@@ -17,7 +17,7 @@ export interface PathText {
   readonly sub?: string;
 }
 
-/** Splits the text of a path such as `urn:…:User:name.familyName`; a whole URN of a schema is not split here. */
+/** Splits the text of a path such as `urn:…:User:name.formatted`; a whole URN of a schema is not split here. */
 export function splitPath(text: string): PathText {
   const colon = text.lastIndexOf(':');
   const [name = '', ...subs] = text.slice(colon + 1).split('.');
@@ -53,7 +53,12 @@ export function printPath({ chain }: AttributePath): string {
   return `${first}${first.includes(':') ? ':' : '.'}${rest.join('.')}`;
 }
 
-function descend(before: readonly Attribute[], parent: Attribute, name: string, sub?: string): AttributePath | undefined {
+function descend(
+  before: readonly Attribute[],
+  parent: Attribute,
+  name: string,
+  sub?: string,
+): AttributePath | undefined {
   const attribute = findAttribute(parent, name);
   if (attribute === undefined) return undefined;
   if (sub === undefined) return toPath([...before, attribute]);

@@ -13,7 +13,9 @@ import type { Tolerance } from './tolerance.js';
  * @throws ScimError invalidValue
  */
 export function checkSchemas(type: ResourceType, schemas: Json | undefined, tolerance: Tolerance): void {
-  const known = new Set([type.schema, ...type.extensions.map(({ schema }) => schema)].map(({ id }) => id.toLowerCase()));
+  const known = new Set(
+    [type.schema, ...type.extensions.map(({ schema }) => schema)].map(({ id }) => id.toLowerCase()),
+  );
   const named = (Array.isArray(schemas) ? schemas : []).map((urn) => String(urn).toLowerCase());
   const unknown = named.find((urn) => !known.has(urn) && !isForeign(urn, tolerance));
   if (unknown !== undefined) {
@@ -49,7 +51,10 @@ export function keepImmutable(parent: Attribute, current: JsonObject, next: Json
     if (has === undefined && staysUnasked(attribute)) {
       result[attribute.name] = had;
     } else if (attribute.mutability === 'immutable' && !isDeepStrictEqual(had, has)) {
-      throw new ScimError('mutability', `${attribute.name} is immutable and has the value ${show(had)}, not ${show(has)}`);
+      throw new ScimError(
+        'mutability',
+        `${attribute.name} is immutable and has the value ${show(had)}, not ${show(has)}`,
+      );
     } else if (isObject(had) && isObject(has)) {
       result[attribute.name] = keepImmutable(attribute, had, has);
     }

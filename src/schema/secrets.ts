@@ -13,7 +13,11 @@ const KEEP: Readonly<Record<Secret, (value: Json) => Promise<Json | undefined>>>
 };
 
 /** The resource with its secrets hashed or dropped. A value that is the stored hash already stays. */
-export async function protectSecrets(parent: Attribute, resource: JsonObject, stored: JsonObject = {}): Promise<JsonObject> {
+export async function protectSecrets(
+  parent: Attribute,
+  resource: JsonObject,
+  stored: JsonObject = {},
+): Promise<JsonObject> {
   const result = { ...resource };
   for (const attribute of parent.subAttributes) {
     const value = resource[attribute.name];

@@ -56,7 +56,10 @@ const KEYS: Readonly<Record<string, ErrorKey>> = { minItems: 'invalidSyntax' };
 export function validationError(errors: readonly ErrorObject[]): ScimError {
   const [error] = errors;
   if (error === undefined) return new ScimError('invalidSyntax', 'the request is not valid');
-  const path = error.instancePath.replace(/^\/(requestBody|query|path|headers)/, '').split('/').slice(1);
+  const path = error.instancePath
+    .replace(/^\/(requestBody|query|path|headers)/, '')
+    .split('/')
+    .slice(1);
   const where = path.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).join('.') || 'the request';
   const what = EXPECTED[error.keyword]?.(error) ?? error.message ?? 'is not valid';
   return new ScimError(KEYS[error.keyword] ?? 'invalidValue', `${where} ${what}`);

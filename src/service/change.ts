@@ -29,10 +29,18 @@ interface Change {
  * Replaces a resource by a canonical, validated body.
  * @throws ScimError notFound, preconditionFailed, invalidValue, mutability, uniqueness
  */
-export async function replace(context: ServiceContext, call: CallOnResource, body: JsonObject): Promise<ResourceRecord> {
+export async function replace(
+  context: ServiceContext,
+  call: CallOnResource,
+  body: JsonObject,
+): Promise<ResourceRecord> {
   const given = accept(call, body);
   return change(context, call, async (current) => ({
-    attributes: keepImmutable(call.type.root, current.attributes, await protectSecrets(call.type.root, given.attributes)),
+    attributes: keepImmutable(
+      call.type.root,
+      current.attributes,
+      await protectSecrets(call.type.root, given.attributes),
+    ),
     edges: given.edges,
   }));
 }
@@ -41,7 +49,11 @@ export async function replace(context: ServiceContext, call: CallOnResource, bod
  * Patches a resource: all operations or none.
  * @throws ScimError notFound, preconditionFailed, and those of bindPatch, applyPatch and the validator
  */
-export async function patch(context: ServiceContext, call: CallOnResource, request: PatchRequest): Promise<ResourceRecord> {
+export async function patch(
+  context: ServiceContext,
+  call: CallOnResource,
+  request: PatchRequest,
+): Promise<ResourceRecord> {
   const { type, tolerance } = call;
   const operations = bindPatch(request, type, context.parser, tolerance);
   return change(context, call, async (current) => {
@@ -77,7 +89,7 @@ async function change(
 }
 
 /**
- * Edges alone: no compare and swap, so that parallel changes of one group's members all land without waiting for each
+ * Edges alone: no compare and swap, so that parallel changes of one group all land without waiting for each
  * other. Edges first: who reads the new version must find them.
  */
 async function writeEdges(context: ServiceContext, call: CallOnResource, plans: readonly EdgePlan[]) {

@@ -4,6 +4,7 @@ import type { Model, ResourceType } from '../schema/model.js';
 import type { Presenter } from '../representation/resource.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { ResourceValidator } from '../schema/validator.js';
+import type { Cursors } from '../search/cursor.js';
 import type { EdgeStore, ResourceStore } from './ports.js';
 
 export interface ServiceContext {
@@ -13,6 +14,7 @@ export interface ServiceContext {
   readonly validator: ResourceValidator;
   readonly parser: Parser;
   readonly presenter: Presenter;
+  readonly cursors: Cursors;
   readonly limits: { readonly maxResults: number; readonly defaultResults: number };
   readonly clock: () => Date;
   readonly newId: () => string;

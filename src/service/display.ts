@@ -7,8 +7,7 @@ import type { ResourceRecord } from './ports.js';
 /** The display name of a resource, from its attributes. */
 export function displayOf(type: ResourceType, attributes: JsonObject): string | undefined {
   return type.display.map(({ name }) => attributes[name]).find((value) => typeof value === 'string' && value !== '') as
-    | string
-    | undefined;
+    string | undefined;
 }
 
 /** Where a change renamed a resource, renames it on the edges that lead to it. */

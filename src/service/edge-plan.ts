@@ -44,7 +44,11 @@ export async function planEdges(
 }
 
 /** Carries out a plan. */
-export async function applyPlan({ edges }: ServiceContext, owner: string, { edge, add, remove }: EdgePlan): Promise<void> {
+export async function applyPlan(
+  { edges }: ServiceContext,
+  owner: string,
+  { edge, add, remove }: EdgePlan,
+): Promise<void> {
   if (remove.length > 0) await edges.remove(edge, owner, remove);
   if (add.length > 0) await edges.add(edge, owner, add);
 }
@@ -53,7 +57,12 @@ export function countOf(plans: readonly EdgePlan[]): number {
   return plans.reduce((count, { add, remove }) => count + add.length - remove.length, 0);
 }
 
-async function planOne(context: ServiceContext, edge: Edge, owner: string | undefined, intent: Intent): Promise<EdgePlan> {
+async function planOne(
+  context: ServiceContext,
+  edge: Edge,
+  owner: string | undefined,
+  intent: Intent,
+): Promise<EdgePlan> {
   const touched = [...intent.add, ...intent.remove];
   const [targets, existing] = await Promise.all([
     findTargets(context, edge, [...intent.add], owner),
@@ -129,7 +138,10 @@ async function findTargets(
   const known = new Set(targets.map(({ id }) => id));
   const unknown = ids.find((id) => !known.has(id));
   if (unknown !== undefined) {
-    throw new ScimError('invalidValue', `${edge.attribute}: there is no ${edge.targetTypes.join(' or ')} ${show(unknown)}`);
+    throw new ScimError(
+      'invalidValue',
+      `${edge.attribute}: there is no ${edge.targetTypes.join(' or ')} ${show(unknown)}`,
+    );
   }
   return targets;
 }

@@ -1,6 +1,8 @@
 // What the service needs from outside: stores for resources and edges. src/storage/mongo implements them.
 import type { BoundFilter } from '../filter/bound.js';
 import type { Edge, ResourceType } from '../schema/model.js';
+import type { AttributePath } from '../schema/path.js';
+import type { Position } from '../search/order.js';
 import type { JsonObject } from '../spec/json.js';
 
 /** A resource as it is stored. */
@@ -28,6 +30,23 @@ export interface Named {
   readonly version: number;
 }
 
+/** A part of the ordered list of the resources of a type. */
+export interface PageQuery {
+  readonly filter: BoundFilter | undefined;
+  readonly sortPath: AttributePath | undefined;
+  readonly descending: boolean;
+  /** The place behind which the part begins, in the order of the list. */
+  readonly after: Position | undefined;
+  readonly skip: number;
+  readonly limit: number;
+}
+
+/** A resource and its place in the order that was asked for. */
+export interface Placed {
+  readonly record: ResourceRecord;
+  readonly position: Position;
+}
+
 export interface ResourceStore {
   /** @throws ScimError uniqueness */
   insert(type: ResourceType, record: ResourceRecord): Promise<void>;
@@ -44,6 +63,8 @@ export interface ResourceStore {
   remove(type: ResourceType, id: string, expected?: number): Promise<boolean>;
   /** A page of the resources that match, in order of creation. `skip` and `limit` are counts of resources. */
   list(type: ResourceType, query: { filter?: BoundFilter; skip: number; limit: number }): Promise<Page>;
+  page(type: ResourceType, query: PageQuery): Promise<readonly Placed[]>;
+  count(type: ResourceType, filter: BoundFilter | undefined): Promise<number>;
   /** The names of those of the ids that exist. */
   names(type: ResourceType, ids: readonly string[]): Promise<ReadonlyMap<string, Named>>;
 }
@@ -52,7 +73,7 @@ export interface EdgeRecord {
   readonly owner: string;
   readonly target: string;
   readonly targetType: string;
-  /** The name of the target, kept with the edge: a group with many members is read without reading them. */
+  /** The name of the target, kept with the edge: a large group is read without reading them. */
   readonly display: string | undefined;
 }
 

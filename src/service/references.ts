@@ -22,10 +22,9 @@ export async function edgeValues({ edges }: ServiceContext, edge: Edge, ids: rea
 export async function inverseValues(context: ServiceContext, edge: Edge, ids: readonly string[]): Promise<ValuesOf> {
   const ownersOf = await climb(context, edge, ids);
   const reached = new Map(ids.map((id) => [id, reach(id, ownersOf)]));
-  const names = await context.resources.names(
-    typeNamed(context.model, edge.ownerType),
-    [...new Set([...reached.values()].flatMap((owners) => [...owners.keys()]))],
-  );
+  const names = await context.resources.names(typeNamed(context.model, edge.ownerType), [
+    ...new Set([...reached.values()].flatMap((owners) => [...owners.keys()])),
+  ]);
   const values = new Map<string, JsonObject[]>();
   for (const [id, owners] of reached) {
     for (const [owner, type] of owners) {

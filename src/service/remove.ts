@@ -11,7 +11,10 @@ import { checkPrecondition } from './version.js';
  * @throws ScimError notFound, preconditionFailed
  */
 export async function remove(context: ServiceContext, call: CallOnResource): Promise<void> {
-  const removed = call.ifMatch === undefined ? await context.resources.remove(call.type, call.id) : await removeVersion(context, call);
+  const removed =
+    call.ifMatch === undefined
+      ? await context.resources.remove(call.type, call.id)
+      : await removeVersion(context, call);
   await removeEdges(context, call.type, call.id);
   if (!removed) throw notFound(call.type.name, call.id);
 }
@@ -35,5 +38,6 @@ async function removeEdges(context: ServiceContext, type: ResourceType, id: stri
 /** The owners have lost a value: their versions rise. */
 async function removeFromOwners(context: ServiceContext, edge: Edge, id: string): Promise<void> {
   const owners = await context.edges.removeTo(edge, id);
-  if (owners.length > 0) await context.resources.touch(typeNamed(context.model, edge.ownerType), owners, context.clock(), -1);
+  if (owners.length > 0)
+    await context.resources.touch(typeNamed(context.model, edge.ownerType), owners, context.clock(), -1);
 }

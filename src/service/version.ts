@@ -14,7 +14,12 @@ export function entityTag(version: number): string {
 export function matchesVersion(header: string, version: number): boolean {
   return header
     .split(',')
-    .map((tag) => tag.trim().replace(/^W\//i, '').replace(/^"(.*)"$/, '$1'))
+    .map((tag) =>
+      tag
+        .trim()
+        .replace(/^W\//i, '')
+        .replace(/^"(.*)"$/, '$1'),
+    )
     .some((tag) => tag === '*' || tag === String(version));
 }
 

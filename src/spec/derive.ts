@@ -53,8 +53,12 @@ export function deriveSchemas(source: Source): Record<string, JsonObject> {
       const { externalId: _unused, ...common } = source.common.properties ?? {};
       derived[name] = project({ ...schema, properties: { ...common, ...schema.properties } }, READ_WHOLE);
     }
-    if (!extensions.has(name)) derived[`${name}List`] = list(source, name);
+    if (!extensions.has(name)) derived[`${name}List`] = list(source, reference(name));
   }
+  // No discriminator: `schemas`, which tells them apart, is a list.
+  derived['ResourceList'] = list(source, {
+    anyOf: types.map(({ schema }) => reference(schema)),
+  } as unknown as AttributeSchema);
   return derived as unknown as Record<string, JsonObject>;
 }
 
@@ -77,7 +81,7 @@ function resource(source: Source, entry: ResourceEntry, direction: Direction, su
         ...Object.fromEntries(
           entry.extensions.map((extension) => [
             schemaNamed(source, extension.schema)['x-scim-schema'].id,
-            { $ref: `#/components/schemas/${extension.schema}${suffix}` } as unknown as AttributeSchema,
+            reference(`${extension.schema}${suffix}`),
           ]),
         ),
       },
@@ -109,9 +113,12 @@ function withRequired(attribute: AttributeSchema, required: readonly string[]): 
   return required.length > 0 ? { ...rest, required } : rest;
 }
 
-function list(source: Source, name: string): AttributeSchema {
+function reference(name: string): AttributeSchema {
+  return { $ref: `#/components/schemas/${name}` } as unknown as AttributeSchema;
+}
+
+function list(source: Source, items: AttributeSchema): AttributeSchema {
   const message = source.components['schemas']?.['ListResponse'] as unknown as AttributeSchema;
-  const items = { $ref: `#/components/schemas/${name}` } as unknown as AttributeSchema;
   const resources: AttributeSchema = { type: 'array', ...message.properties?.['Resources'], items };
   return { ...message, properties: { ...message.properties, Resources: resources } };
 }

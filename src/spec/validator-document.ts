@@ -11,7 +11,9 @@ const NO_RESPONSES: JsonObject = { default: { description: 'Not validated.' } };
 /** A deep copy without responses, in which each SCIM media type also stands as application/json. */
 export function validatorDocument(document: OpenApiDocument): OpenApiDocument {
   const paths = mapObject(document.paths, (item) =>
-    mapObject(item, (operation, key): Operation => (key === 'parameters' ? operation : { ...operation, responses: NO_RESPONSES })),
+    mapObject(item, (operation, key): Operation =>
+      key === 'parameters' ? operation : { ...operation, responses: NO_RESPONSES },
+    ),
   );
   const { responses: _responses, headers: _headers, ...components } = document.components;
   return copy({ ...document, paths, components }) as OpenApiDocument;
@@ -23,7 +25,9 @@ function copy(node: Json): Json {
   const result: JsonObject = {};
   for (const [key, value] of Object.entries(node)) {
     const isMedia = key === 'content' && isObject(value) && SCIM in value;
-    result[key] = isMedia ? { [SCIM]: copy(value[SCIM] ?? {}), 'application/json': copy(value[SCIM] ?? {}) } : copy(value);
+    result[key] = isMedia
+      ? { [SCIM]: copy(value[SCIM] ?? {}), 'application/json': copy(value[SCIM] ?? {}) }
+      : copy(value);
   }
   return result;
 }

@@ -43,7 +43,9 @@ async function using<T>(uri: string, work: (client: MongoClient) => Promise<T>):
 }
 const insert = (uri: string, n: number) => using(uri, (client) => client.db('kept').collection('n').insertOne({ n }));
 const kept = (uri: string) =>
-  using(uri, async (client) => (await client.db('kept').collection('n').find().sort({ n: 1 }).toArray()).map(({ n }) => n));
+  using(uri, (client) =>
+    client.db('kept').collection<{ n: number }>('n').find().sort({ n: 1 }).map(({ n }) => n).toArray(),
+  );
 
 /** Another server, as a process of its own, with a mongod over the same folder. */
 async function otherServer(): Promise<{ kill(): Promise<void>; uri: string }> {

@@ -40,7 +40,8 @@ export function checkAnswer(method: string, path: string, answer: Answer): void 
   const operation = match.kind === 'operation' ? match.operation : undefined;
   const declared = operation === undefined ? undefined : responseOf(operation, answer.status);
   if (declared === undefined) {
-    if (operation !== undefined && !ANY_OPERATION.has(answer.status)) throw new Error(`${where}, which is not declared`);
+    if (operation !== undefined && !ANY_OPERATION.has(answer.status))
+      throw new Error(`${where}, which is not declared`);
     checkBody(where, ERROR, answer);
     return;
   }

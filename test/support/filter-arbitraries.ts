@@ -15,11 +15,42 @@ const ALL: readonly CompareOp[] = [...ORDER, 'co', 'sw', 'ew'];
 
 /** Few values, close to one another: letter case, compatibility forms, order beyond the BMP, signs of a RegExp. */
 const TEXTS = [
-  '', 'a', 'A', 'ab', 'Ab', 'b', 'ｂ', 'á', 'a\u0301', 'Á', 'ß', 'SS', 'ſ', 'İ', 'ﬁ', 'FI', '😀', '\uff01', '\uffee',
-  'a\n', '.*', 'a.b', 'a$', '^a', '\\', '"', '\n', ' a ', '{}', '$a',
+  '',
+  'a',
+  'A',
+  'ab',
+  'Ab',
+  'b',
+  'ｂ',
+  'á',
+  'a\u0301',
+  'Á',
+  'ß',
+  'SS',
+  'ſ',
+  'İ',
+  'ﬁ',
+  'FI',
+  '😀',
+  '\uff01',
+  '\uffee',
+  'a\n',
+  '.*',
+  'a.b',
+  'a$',
+  '^a',
+  '\\',
+  '"',
+  '\n',
+  ' a ',
+  '{}',
+  '$a',
 ];
 const INSTANTS = [
-  '2024-02-29T10:00:00Z', '2024-02-29T11:00:00+01:00', '2024-02-29T10:00:00.000Z', '2024-02-29T10:00:00.001Z',
+  '2024-02-29T10:00:00Z',
+  '2024-02-29T11:00:00+01:00',
+  '2024-02-29T10:00:00.000Z',
+  '2024-02-29T10:00:00.001Z',
   '1969-12-31T23:59:59Z',
 ];
 
@@ -69,7 +100,13 @@ export function anyCase(text: string): fc.Arbitrary<string> {
 
 /** Syntax trees that a text can have, whether or not a schema knows their names. */
 export function filters(): fc.Arbitrary<Filter> {
-  return nested(fc.oneof(anyClause, anyClause, fc.tuple(anyPath, nested(anyClause)).map(([p, f]) => valuePath(p, f))));
+  return nested(
+    fc.oneof(
+      anyClause,
+      anyClause,
+      fc.tuple(anyPath, nested(anyClause)).map(([p, f]) => valuePath(p, f)),
+    ),
+  );
 }
 
 /** Syntax trees of PATCH paths. */
@@ -152,8 +189,7 @@ function members(attributes: readonly Attribute[]): fc.Arbitrary<JsonObject> {
 }
 
 function valuesOf(attribute: Attribute): fc.Arbitrary<Json> {
-  const one: fc.Arbitrary<Json> =
-    attribute.type === 'complex' ? members(visibleOf(attribute)) : VALUES[attribute.type];
+  const one: fc.Arbitrary<Json> = attribute.type === 'complex' ? members(visibleOf(attribute)) : VALUES[attribute.type];
   return attribute.multiValued ? fc.array(one, { maxLength: 3 }) : one;
 }
 

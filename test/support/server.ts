@@ -1,4 +1,4 @@
-// A whole server for a test file: in process, on a database of its own in the mongod that global-setup.ts started.
+// A whole server for a test file: in process, on a database of its own in the mongod that global-setup.mjs started.
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';

@@ -30,7 +30,9 @@ export async function connect(uri: string): Promise<Connection> {
   const hello = await client.db('admin').command({ hello: 1 });
   if (hello['setName'] === undefined) {
     await client.close();
-    throw new Error('MONGODB_URI must lead to a replica set (one node will do: mongod --replSet scim, then rs.initiate())');
+    throw new Error(
+      'MONGODB_URI must lead to a replica set (one node will do: mongod --replSet scim, then rs.initiate())',
+    );
   }
   const named = new URL(uri).pathname.replace(/^\//, '');
   return {

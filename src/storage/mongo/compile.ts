@@ -20,7 +20,11 @@ export function createCompiler(baseUrl: string, edges: EdgeResolver): QueryCompi
   return {
     async compile(type, filter) {
       const resolved = await edges.resolve(type, filter);
-      const field = (chain: readonly Attribute[]) => searchField(type, chain.map(({ name }) => name));
+      const field = (chain: readonly Attribute[]) =>
+        searchField(
+          type,
+          chain.map(({ name }) => name),
+        );
       return compileNode(filter, field, (node) => resolved.get(node) ?? compileComputed(type, baseUrl, node));
     },
   };
@@ -50,8 +54,10 @@ function compileIn(node: BoundFilter, scope: Scope): Document {
 const PRESENT: Document = { $nin: [null, '', [], {}] };
 
 const COMPILE: Pass<BoundFilter, Scope, Document> = {
-  and: ({ operands }, scope) => (operands.length === 0 ? EVERYTHING : { $and: operands.map((operand) => compileIn(operand, scope)) }),
-  or: ({ operands }, scope) => (operands.length === 0 ? NOTHING : { $or: operands.map((operand) => compileIn(operand, scope)) }),
+  and: ({ operands }, scope) =>
+    operands.length === 0 ? EVERYTHING : { $and: operands.map((operand) => compileIn(operand, scope)) },
+  or: ({ operands }, scope) =>
+    operands.length === 0 ? NOTHING : { $or: operands.map((operand) => compileIn(operand, scope)) },
   not: ({ operand }, scope) => ({ $nor: [compileIn(operand, scope)] }),
   valuePath: ({ path, filter }, { field }) => compileValuePath(path.chain, filter, field),
   presence: ({ path }, { field }) => some(path.chain, PRESENT, field),

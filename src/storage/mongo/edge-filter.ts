@@ -39,13 +39,14 @@ async function query(db: Db, model: Model, node: PathNode): Promise<Document> {
   const [attribute] = node.path.chain;
   const filter = filterOnValue(node);
   if (attribute?.edge !== undefined) return { _id: { $in: await ownersWhere(db, attribute.edge, filter) } };
-  if (attribute?.inverse !== undefined) return { _id: { $in: await targetsWhere(db, model, attribute.inverse, filter) } };
+  if (attribute?.inverse !== undefined)
+    return { _id: { $in: await targetsWhere(db, model, attribute.inverse, filter) } };
   throw new Error('the node is not about edges');
 }
 
 const EVERY: BoundFilter = { kind: 'and', operands: [] };
 
-/** What a node asks of one value of the attribute: `members.value eq "x"` asks `value eq "x"`. */
+/** What a node asks of one value of the attribute: `groups.value eq "x"` asks `value eq "x"`. */
 function filterOnValue(node: PathNode): BoundFilter {
   if (node.kind === 'valuePath') return node.filter;
   const rest = node.path.chain.slice(1);
@@ -66,7 +67,9 @@ async function targetsWhere(db: Db, model: Model, edge: Edge, filter: BoundFilte
   const fields = fieldIn({ value: '_id', ...(display === undefined ? {} : { display: `s.${display.name}` }) });
   const ownersOfKind = async (kind: string) => {
     const owners = db.collection<StoredResource>(edge.ownerType);
-    const found = await owners.find(compileNode(assumeType(filter, kind), fields), { projection: { _id: 1 } }).toArray();
+    const found = await owners
+      .find(compileNode(assumeType(filter, kind), fields), { projection: { _id: 1 } })
+      .toArray();
     return found.map(({ _id }) => _id);
   };
   const [direct, indirect] = await Promise.all([ownersOfKind('direct'), ownersOfKind('indirect')]);

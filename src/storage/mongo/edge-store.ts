@@ -39,12 +39,19 @@ export function createEdgeStore(db: Db): EdgeStore {
 
     async from(edge, owners) {
       if (owners.length === 0) return [];
-      const edges = await of(edge).find({ $or: owners.map(edgesOf) }).sort({ _id: 1 }).toArray();
+      const edges = await of(edge)
+        .find({ $or: owners.map(edgesOf) })
+        .sort({ _id: 1 })
+        .toArray();
       return edges.map(toRecord);
     },
 
     async to(edge, targets) {
-      return (await of(edge).find({ t: { $in: [...targets] } }).toArray()).map(toRecord);
+      return (
+        await of(edge)
+          .find({ t: { $in: [...targets] } })
+          .toArray()
+      ).map(toRecord);
     },
 
     async add(edge, owner, targets) {
@@ -63,7 +70,9 @@ export function createEdgeStore(db: Db): EdgeStore {
     },
 
     async removeTo(edge, target) {
-      const edges = await of(edge).find({ t: target }, { projection: { o: 1 } }).toArray();
+      const edges = await of(edge)
+        .find({ t: target }, { projection: { o: 1 } })
+        .toArray();
       if (edges.length > 0) await of(edge).deleteMany({ t: target });
       return edges.map(({ o }) => o);
     },
@@ -90,7 +99,15 @@ function edgesOf(owner: string) {
 
 function toStored(o: string, t: string, type: string, display: string | undefined, at: number): StoredEdge {
   const named = display === undefined ? {} : { display };
-  return { _id: edgeId(o, t), o, t, type, ...named, at, s: { type: fold(type), ...(display === undefined ? {} : { display: fold(display) }) } };
+  return {
+    _id: edgeId(o, t),
+    o,
+    t,
+    type,
+    ...named,
+    at,
+    s: { type: fold(type), ...(display === undefined ? {} : { display: fold(display) }) },
+  };
 }
 
 function toRecord({ o, t, type, display }: StoredEdge): EdgeRecord {

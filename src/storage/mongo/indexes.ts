@@ -27,13 +27,17 @@ export function planIndexes(model: Model): IndexPlan[] {
 
 /** Makes the indexes that are missing; MongoDB builds them without blocking reads and writes. */
 export async function buildIndexes(db: Db, model: Model): Promise<void> {
-  for (const { collection, key, options } of planIndexes(model)) await db.collection(collection).createIndex(key, options);
+  for (const { collection, key, options } of planIndexes(model))
+    await db.collection(collection).createIndex(key, options);
 }
 
 function planAttribute(type: ResourceType, chain: readonly Attribute[]): IndexPlan[] {
   const attribute = chain.at(-1);
   if (attribute === undefined || isComputed(attribute)) return [];
-  const field = searchField(type, chain.map(({ name }) => name));
+  const field = searchField(
+    type,
+    chain.map(({ name }) => name),
+  );
   if (attribute.uniqueness !== 'none') {
     // Absent values don't clash.
     const options = { unique: true, partialFilterExpression: { [field]: { $exists: true } } };

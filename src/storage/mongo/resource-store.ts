@@ -5,15 +5,20 @@ import { ScimError, show } from '../../errors/scim-error.js';
 import type { Named, Page, ResourceStore } from '../../service/ports.js';
 import { displayOf } from '../../service/display.js';
 import type { ResourceType } from '../../schema/model.js';
+import type { BoundFilter } from '../../filter/bound.js';
 import type { QueryCompiler } from './compile.js';
+import { readSection } from './page.js';
 import type { StoredResource } from './stored-form.js';
 import { fromStored, toStored } from './stored-form.js';
 
 const DUPLICATE_KEY = 11000;
-type Read = Omit<StoredResource, 's'>;
+type Read = Omit<StoredResource, 's' | 'k'>;
 
 export function createResourceStore(db: Db, compiler: QueryCompiler): ResourceStore {
   const of = (type: ResourceType): Collection<StoredResource> => db.collection<StoredResource>(type.name);
+
+  const queryOf = async (type: ResourceType, filter: BoundFilter | undefined): Promise<Filter<StoredResource>> =>
+    filter === undefined ? {} : compiler.compile(type, filter);
 
   return {
     async insert(type, record) {
@@ -21,13 +26,13 @@ export function createResourceStore(db: Db, compiler: QueryCompiler): ResourceSt
     },
 
     async find(type, id) {
-      const stored = await of(type).findOne<Read>({ _id: id }, { projection: { s: 0 } });
+      const stored = await of(type).findOne<Read>({ _id: id }, { projection: { s: 0, k: 0 } });
       return stored === null ? undefined : fromStored(type, stored);
     },
 
     async update(type, record, expected) {
-      const { _id, version, lastModified, edges, r, s } = toStored(type, record);
-      const change = { $set: { version, lastModified, edges, r, s } };
+      const { _id, version, lastModified, edges, r, s, k } = toStored(type, record);
+      const change = { $set: { version, lastModified, edges, r, s, k } };
       const { matchedCount } = await unlessTaken(of(type).updateOne({ _id, version: expected }, change));
       return matchedCount === 1;
     },
@@ -52,6 +57,15 @@ export function createResourceStore(db: Db, compiler: QueryCompiler): ResourceSt
       return { total, records: records.map((stored) => fromStored(type, stored)) };
     },
 
+    async page(type, { filter, ...section }) {
+      const placed = await readSection(of(type), type, await queryOf(type, filter), section);
+      return placed.map(({ stored, position }) => ({ record: fromStored(type, stored), position }));
+    },
+
+    async count(type, filter) {
+      return of(type).countDocuments(await queryOf(type, filter));
+    },
+
     async names(type, ids) {
       const shown = Object.fromEntries(type.display.map(({ name }) => [`r.${name}`, 1]));
       const stored = of(type).find<Pick<StoredResource, '_id' | 'version' | 'r'>>(
@@ -65,9 +79,14 @@ export function createResourceStore(db: Db, compiler: QueryCompiler): ResourceSt
   };
 }
 
-async function page(collection: Collection<StoredResource>, query: Filter<StoredResource>, skip: number, limit: number) {
+async function page(
+  collection: Collection<StoredResource>,
+  query: Filter<StoredResource>,
+  skip: number,
+  limit: number,
+) {
   // Ids are in order of creation.
-  return collection.find<WithId<Read>>(query, { projection: { s: 0 }, sort: { _id: 1 }, skip, limit }).toArray();
+  return collection.find<WithId<Read>>(query, { projection: { s: 0, k: 0 }, sort: { _id: 1 }, skip, limit }).toArray();
 }
 
 /** @throws ScimError uniqueness in place of MongoDB's duplicate key error */
@@ -78,7 +97,8 @@ async function unlessTaken<T>(write: Promise<T>): Promise<T> {
     if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
     const [field = '', value] = Object.entries((error['keyValue'] ?? {}) as Record<string, unknown>)[0] ?? [];
     const attribute = field.replace(/^s\./, '');
-    throw new ScimError('uniqueness', `${attribute} must be unique, and ${show(value)} is taken by another resource`, { cause: error });
+    throw new ScimError('uniqueness', `${attribute} must be unique, and ${show(value)} is taken by another resource`, {
+      cause: error,
+    });
   }
 }
-

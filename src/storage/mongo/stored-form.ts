@@ -3,7 +3,8 @@
 import type { ResourceRecord } from '../../service/ports.js';
 import { schemasOf } from '../../representation/resource.js';
 import type { ResourceType } from '../../schema/model.js';
-import type { SearchForm } from '../../schema/search-form.js';
+import type { AttributePath } from '../../schema/path.js';
+import type { SearchForm, SearchValue } from '../../schema/search-form.js';
 import { searchForm } from '../../schema/search-form.js';
 import type { JsonObject } from '../../spec/json.js';
 
@@ -15,9 +16,12 @@ export interface StoredResource {
   edges: number;
   r: JsonObject;
   s: SearchForm;
+  /** Of each multi-valued attribute the value that sorts: the primary one, else the first (RFC 7644 section 3.4.2.3). */
+  k: SearchForm;
 }
 
 export function toStored(type: ResourceType, record: ResourceRecord): StoredResource {
+  const s = renameKeys(searchForm(type.root, record.attributes), keysByUrn(type));
   return {
     _id: record.id,
     version: record.version,
@@ -25,11 +29,12 @@ export function toStored(type: ResourceType, record: ResourceRecord): StoredReso
     lastModified: record.lastModified,
     edges: record.edgeCount,
     r: renameKeys(record.attributes, keysByUrn(type)),
-    s: { ...renameKeys(searchForm(type.root, record.attributes), keysByUrn(type)), schemas: schemasOf(type, record.attributes) },
+    s: { ...s, schemas: schemasOf(type, record.attributes) },
+    k: sortForm(s),
   };
 }
 
-export function fromStored(type: ResourceType, stored: Omit<StoredResource, 's'>): ResourceRecord {
+export function fromStored(type: ResourceType, stored: Omit<StoredResource, 's' | 'k'>): ResourceRecord {
   return {
     id: stored._id,
     version: stored.version,
@@ -44,6 +49,45 @@ export function fromStored(type: ResourceType, stored: Omit<StoredResource, 's'>
 export function searchField(type: ResourceType, names: readonly string[]): string {
   const keys = keysByUrn(type);
   return ['s', ...names.map((name) => keys.get(name) ?? name)].join('.');
+}
+
+/** Where the attributes are that only the server knows. */
+const COMPUTED: Readonly<Record<string, string>> = {
+  id: '_id',
+  'meta.created': 'created',
+  'meta.lastModified': 'lastModified',
+  'meta.version': 'version',
+  'meta.location': '_id',
+  'meta.resourceType': '_id',
+};
+
+/** The field that a list is sorted by. */
+export function sortField(type: ResourceType, { chain }: AttributePath): string {
+  const names = chain.map(({ name }) => name);
+  const field = searchField(type, names);
+  const isList = chain.some(({ multiValued }) => multiValued);
+  return COMPUTED[names.join('.')] ?? (isList ? field.replace(/^s/, 'k') : field);
+}
+
+function sortForm(form: SearchForm): SearchForm {
+  const sort: SearchForm = {};
+  for (const [name, value] of Object.entries(form)) {
+    const chosen = Array.isArray(value)
+      ? (value.find(isPrimary) ?? value[0])
+      : isForm(value)
+        ? sortForm(value)
+        : undefined;
+    if (chosen !== undefined && !(isForm(chosen) && Object.keys(chosen).length === 0)) sort[name] = chosen;
+  }
+  return sort;
+}
+
+function isForm(value: SearchValue): value is SearchForm {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+function isPrimary(value: SearchValue): boolean {
+  return isForm(value) && value['primary'] === true;
 }
 
 function keysByUrn(type: ResourceType): ReadonlyMap<string, string> {

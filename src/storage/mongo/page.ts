@@ -1,0 +1,82 @@
+// A part of an ordered list out of MongoDB. Resources with a value of the sort attribute and those without are two
+// segments, read one after the other: so each is read in the order of an index, and those without a value come last
+// (first, in descending order), where MongoDB itself would put them the other way round.
+import type { Collection, Document, Filter } from 'mongodb';
+import type { AttributePath } from '../../schema/path.js';
+import type { ResourceType } from '../../schema/model.js';
+import type { Position, SortKey } from '../../search/order.js';
+import { sortField } from './stored-form.js';
+import type { StoredResource } from './stored-form.js';
+
+export interface Section {
+  readonly sortPath: AttributePath | undefined;
+  readonly descending: boolean;
+  readonly after: Position | undefined;
+  readonly skip: number;
+  readonly limit: number;
+}
+
+export interface PlacedDocument {
+  readonly stored: StoredResource;
+  readonly position: Position;
+}
+
+interface Segment {
+  readonly query: Document;
+  readonly sort: Record<string, 1 | -1>;
+}
+
+/** The resources of a section, each with its place in the order. */
+export async function readSection(
+  collection: Collection<StoredResource>,
+  type: ResourceType,
+  query: Filter<StoredResource>,
+  section: Section,
+): Promise<PlacedDocument[]> {
+  const field = section.sortPath && sortField(type, section.sortPath);
+  const projection = {
+    version: 1,
+    created: 1,
+    lastModified: 1,
+    edges: 1,
+    r: 1,
+    ...(field === undefined ? {} : { [field]: 1 }),
+  };
+  const placed: PlacedDocument[] = [];
+  let { skip } = section;
+  for (const segment of segments(field, section)) {
+    const limit = section.limit - placed.length;
+    if (limit <= 0) break;
+    const inSegment = { $and: [query, segment.query] } as Filter<StoredResource>;
+    const found = await collection.find(inSegment, { projection, sort: segment.sort, skip, limit }).toArray();
+    placed.push(...found.map((stored) => ({ stored, position: positionOf(stored, field) })));
+    // What this segment had too few of to skip, the next one skips.
+    if (skip > 0 && found.length < limit) skip = Math.max(0, skip - (await collection.countDocuments(inSegment)));
+  }
+  return placed;
+}
+
+/** The segments that the section reaches, in the order of reading. */
+function segments(field: string | undefined, { descending, after }: Section): Segment[] {
+  const direction = descending ? -1 : 1;
+  const beyond = descending ? '$lt' : '$gt';
+  const byId = { _id: direction } as const;
+  const afterId = after === undefined ? {} : { _id: { [beyond]: after.id } };
+  if (field === undefined || field === '_id') return [{ query: afterId, sort: byId }];
+
+  const withValue: Segment = { query: { [field]: { $exists: true } }, sort: { [field]: direction, ...byId } };
+  const without: Segment = { query: { [field]: { $exists: false } }, sort: byId };
+  if (after === undefined) return descending ? [without, withValue] : [withValue, without];
+  if (after.key === undefined) {
+    const rest = { ...without, query: { ...without.query, ...afterId } };
+    return descending ? [rest, withValue] : [rest];
+  }
+  const place = { $or: [{ [field]: { [beyond]: after.key } }, { [field]: after.key, ...afterId }] };
+  const rest = { ...withValue, query: place };
+  return descending ? [rest] : [rest, without];
+}
+
+function positionOf(stored: StoredResource, field: string | undefined): Position {
+  const key = field?.split('.').reduce<unknown>((node, name) => (node as Document | undefined)?.[name], stored);
+  return { id: stored._id, key: key as SortKey | undefined };
+}

@@ -1,0 +1,127 @@
+// Random lists, sorted and paged by index and by cursor in MongoDB, are what sorting them in memory gives.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { MongoClient } from 'mongodb';
+import { createParser } from '../../src/filter/parse.js';
+import type { ResourceType } from '../../src/schema/model.js';
+import { searchForm } from '../../src/schema/search-form.js';
+import { createCursors } from '../../src/search/cursor.js';
+import type { SortKey } from '../../src/search/order.js';
+import { search } from '../../src/search/search.js';
+import type { Query } from '../../src/search/query.js';
+import type { ServiceContext } from '../../src/service/context.js';
+import type { ResourceRecord } from '../../src/service/ports.js';
+import type { JsonObject } from '../../src/spec/json.js';
+import { createCompiler } from '../../src/storage/mongo/compile.js';
+import { createResourceStore } from '../../src/storage/mongo/resource-store.js';
+import { resources } from '../support/filter-arbitraries.js';
+import { SAMPLE, userType } from '../support/filter-model.js';
+import { databaseUri } from '../support/server.js';
+
+const type = userType();
+const names = ['userName', 'name', 'active', 'emails', SAMPLE];
+
+/** What sorts, and how the test finds its value in a resource: of a list the primary element, else the first. */
+const SORTS = ['userName', 'name.familyName', 'active', 'emails', 'emails.type', `${SAMPLE}:since`, `${SAMPLE}:score`];
+
+let client: MongoClient;
+let context: ServiceContext;
+beforeAll(async () => {
+  client = await MongoClient.connect(databaseUri());
+  const unresolved = { resolve: async () => new Map() };
+  context = {
+    resources: createResourceStore(client.db(), createCompiler('http://localhost', unresolved)),
+    parser: createParser(),
+    cursors: createCursors(Buffer.alloc(32), 60, () => new Date(0)),
+    limits: { maxResults: 1_000, defaultResults: 100 },
+  } as unknown as ServiceContext;
+});
+afterAll(async () => {
+  await client.db().dropDatabase();
+  await client.close();
+});
+
+test('pages by index and by cursor, forwards and back, put together are the sorted list', async () => {
+  const runs = fc.asyncProperty(
+    fc.array(resources(type, names), { minLength: 1, maxLength: 14 }),
+    fc.constantFrom(...SORTS, undefined),
+    fc.constantFrom('ascending', 'DESCENDING', undefined),
+    fc.integer({ min: 1, max: 5 }),
+    async (given, sortBy, sortOrder, count) => {
+      await client.db().collection('User').deleteMany({});
+      const records = given.map(record);
+      for (const each of records) await context.resources.insert(type, each);
+      const expected = inMemory(records, sortBy, sortOrder?.toLowerCase() === 'descending');
+      const query = { sortBy, sortOrder, count };
+      expect({ query, ids: await byIndex(query) }).toEqual({ query, ids: expected });
+      const forwards = await byCursor(query);
+      expect({ query, ids: forwards.ids }).toEqual({ query, ids: expected });
+      expect({ query, ids: await back(query, forwards.last) }).toEqual({ query, ids: expected });
+    },
+  );
+  await fc.assert(runs, { numRuns: 60 });
+}, 120_000);
+
+async function byIndex(query: Query & { count: number }): Promise<string[]> {
+  const ids: string[] = [];
+  for (let startIndex = 1; ; startIndex += query.count) {
+    const page = await search(context, [type], { ...query, startIndex });
+    ids.push(...idsOf(page));
+    if (ids.length >= page.total || page.found.length === 0) return ids;
+  }
+}
+
+async function byCursor(query: Query): Promise<{ ids: string[]; last: string[] }> {
+  const pages: string[][] = [];
+  for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+    const page: Awaited<ReturnType<typeof search>> = await search(context, [type], { ...query, cursor });
+    pages.push(idsOf(page));
+    cursor = page.nextCursor;
+  }
+  return { ids: pages.flat(), last: pages.at(-1) ?? [] };
+}
+
+/** Goes to the last page, and from there to the first by previousCursor. */
+async function back(query: Query, last: readonly string[]): Promise<string[]> {
+  let page = await search(context, [type], { ...query, cursor: '' });
+  while (page.nextCursor !== undefined) page = await search(context, [type], { ...query, cursor: page.nextCursor });
+  const ids = [...last];
+  while (page.previousCursor !== undefined) {
+    page = await search(context, [type], { ...query, cursor: page.previousCursor });
+    ids.unshift(...idsOf(page));
+  }
+  return ids;
+}
+
+function idsOf(page: Awaited<ReturnType<typeof search>>): string[] {
+  return page.found.map((match) => match.record.id);
+}
+
+function record(attributes: JsonObject, index: number): ResourceRecord {
+  const id = String(index).padStart(3, '0');
+  return { id, version: 1, created: new Date(0), lastModified: new Date(0), attributes, edgeCount: 0 };
+}
+
+function inMemory(records: readonly ResourceRecord[], sortBy: string | undefined, descending: boolean): string[] {
+  const keyed = records.map(({ id, attributes }) => ({ id, key: keyOf(type, attributes, sortBy) }));
+  const ascending = keyed.sort((a, b) => compare(a.key, b.key) || compare(a.id, b.id)).map(({ id }) => id);
+  // Without sortBy there is nothing that sortOrder could order.
+  return descending && sortBy !== undefined ? ascending.reverse() : ascending;
+}
+
+function compare(a: SortKey | undefined, b: SortKey | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  if (typeof a === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(String(b)));
+  return Number(a) - Number(b);
+}
+
+function keyOf({ root }: ResourceType, attributes: JsonObject, sortBy: string | undefined): SortKey | undefined {
+  if (sortBy === undefined) return undefined;
+  const path = sortBy.startsWith('urn') ? [SAMPLE, sortBy.slice(SAMPLE.length + 1)] : sortBy.split('.');
+  let node: unknown = searchForm(root, attributes);
+  for (const name of sortBy === 'emails' ? ['emails', 'value'] : path) {
+    node = (node as Record<string, unknown> | undefined)?.[name];
+    if (Array.isArray(node)) node = node.find((item) => item?.primary === true) ?? node[0];
+  }
+  return node as SortKey | undefined;
+}
