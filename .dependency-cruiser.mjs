@@ -1,22 +1,26 @@
-// Who may import whom: the layers of docs/architecture.md, from the bottom up. A layer imports itself, FOUNDATION, and
-// what stands beside its name; anything else is a fault.
+// Who may import whom: the layers of docs/architecture.md, from the bottom up.
+
+/** What every layer may import; they themselves import nothing of ours. */
 const FOUNDATION = ['errors', 'generated'];
+
+/** A layer imports itself, FOUNDATION and what stands beside its name; anything else is a fault. */
 const MAY_IMPORT = {
   observe: [],
   spec: [],
   schema: ['spec'],
   filter: ['schema', 'spec'],
+  search: ['filter', 'schema', 'spec'],
   patch: ['filter', 'schema', 'spec'],
   representation: ['filter', 'schema', 'spec'],
-  service: ['patch', 'representation', 'filter', 'schema', 'spec'],
+  service: ['search', 'patch', 'representation', 'filter', 'schema', 'spec'],
   discovery: ['schema', 'spec'],
   config: [],
   // Adapters: the types of the core, and never each other.
   auth: ['observe'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
-  storage: ['auth', 'service', 'representation', 'filter', 'schema', 'spec'],
-  http: ['observe', 'auth', 'discovery', 'service', 'patch', 'representation', 'filter', 'schema', 'spec'],
+  storage: ['auth', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
+  http: ['observe', 'auth', 'discovery', 'service', 'search', 'patch', 'representation', 'filter', 'schema', 'spec'],
 };
 
 /** Packages that one place alone knows. */

@@ -11,18 +11,22 @@ try {
     observe,
     announceToken: (token) => process.stdout.write(`\nBearer token (shown this once): ${token}\n\n`),
   });
+  const stopping = new AbortController();
   const stop = (why: string) => {
+    // A second signal doesn't hasten what is under way.
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     observe({ kind: 'stopping', why });
-    server.close().then(
-      () => {
-        observe({ kind: 'stopped' });
-        process.exit(0);
-      },
-      (error: unknown) => fail(error),
-    );
+    server.close().then(() => {
+      observe({ kind: 'stopped' });
+      process.exit(0);
+    }, fail);
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  void server.databaseLost.then((error) => {
+    if (!stopping.signal.aborted) fail(error);
+  });
 } catch (error) {
   fail(error);
 }

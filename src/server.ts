@@ -1,7 +1,4 @@
 // The composition root: the only file that builds adapters and hands them to each other.
-import { createServer as createHttpServer } from 'node:http';
-import type { Server as HttpServer } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { acceptedDigest, createAuthenticator } from './auth/bearer.js';
@@ -12,6 +9,7 @@ import { createParser } from './filter/parse.js';
 import { discoveryActions, resourceActions, rootActions } from './http/actions.js';
 import { createApp } from './http/app.js';
 import { createBackend } from './http/backend.js';
+import { listen } from './http/listener.js';
 import { createPages } from './http/pages.js';
 import type { Observe } from './observe/observation.js';
 import { createPresenter } from './representation/resource.js';
@@ -21,6 +19,7 @@ import type { ServiceContext } from './service/context.js';
 import { publish } from './spec/publish.js';
 import { createCursors } from './search/cursor.js';
 import { readSource } from './spec/source.js';
+import type { Connection } from './storage/mongo/client.js';
 import { connect } from './storage/mongo/client.js';
 import { createCompiler } from './storage/mongo/compile.js';
 import { createEdgeResolver } from './storage/mongo/edge-filter.js';
@@ -33,6 +32,8 @@ import { createTokenStore } from './storage/mongo/token-store.js';
 
 export interface Server {
   readonly url: string;
+  /** Resolves when the embedded mongod has ended: nothing can bring it back but a new start. */
+  readonly databaseLost: Promise<Error>;
   /** Stops accepting, finishes what is under way, closes the database. */
   close(): Promise<void>;
 }
@@ -89,14 +90,14 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       observe,
       pages: createPages({ document, baseUrl: config.baseUrl, isReady: database.isReady }),
     });
-    const http =
-      config.tls === undefined ? createHttpServer(app.callback()) : createHttpsServer(config.tls, app.callback());
-    await listen(http, config);
+    const handle = app.callback();
+    const listener = await listen((request, response) => void handle(request, response), config);
     observe({ kind: 'listening', url: config.baseUrl });
     return {
       url: config.baseUrl,
+      databaseLost: database.lost,
       async close() {
-        await closeHttp(http);
+        await listener.close();
         await database.close();
       },
     };
@@ -107,8 +108,10 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
 }
 
 /** The replica set of MONGODB_URI, or a mongod of the server's own. */
-async function openDatabase(config: Config, observe: Observe) {
-  if (config.mongodbUri !== undefined) return connect(config.mongodbUri);
+async function openDatabase(config: Config, observe: Observe): Promise<Connection & { lost: Promise<Error> }> {
+  // The driver finds its way back to a replica set by itself.
+  if (config.mongodbUri !== undefined)
+    return { ...(await connect(config.mongodbUri)), lost: new Promise(() => undefined) };
   const embedded = await startEmbedded({
     dataDir: config.dataDir,
     ...(config.mongodBinary === undefined ? {} : { binary: config.mongodBinary }),
@@ -117,23 +120,10 @@ async function openDatabase(config: Config, observe: Observe) {
   const connection = await connect(embedded.uri);
   return {
     ...connection,
+    lost: embedded.exited.then(() => new Error(`the embedded mongod ended: see ${config.dataDir}/mongod.log`)),
     async close() {
       await connection.close();
       await embedded.stop();
     },
   };
-}
-
-function listen(http: HttpServer, { host, port }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    http.once('error', (error) => reject(new Error(`HOST, PORT: can't listen on ${host}:${port}: ${error.message}`)));
-    http.listen(port, host, resolve);
-  });
-}
-
-function closeHttp(http: HttpServer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    http.close((error) => (error === undefined ? resolve() : reject(error)));
-    http.closeIdleConnections();
-  });
 }

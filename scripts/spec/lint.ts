@@ -13,7 +13,9 @@ import type { Source } from '../../src/spec/source.js';
 /** The faults of the document below a folder, one line each: `where: what is wrong and how to mend it`. */
 export function lint(directory: string): string[] {
   const source = readSource(directory);
-  return [...checkVocabulary(directory, source), ...checkAttributes(source), ...checkDocument(publish(source))];
+  const faults = checkVocabulary(directory, source);
+  // What the vocabulary refuses can't be published.
+  return faults.length > 0 ? faults : [...checkAttributes(source), ...checkDocument(publish(source))];
 }
 
 /** Every file of schemas/ and resources.yaml is held by its JSON Schema. */
@@ -27,7 +29,11 @@ function checkVocabulary(directory: string, source: Source): string[] {
   const files: [string, ValidateFunction, unknown][] = [
     ['resources.yaml', resources, source.resources],
     ['schemas/Common.yaml', attribute, source.common],
-    ...Object.entries(source.schemas).map(([name, content]): [string, ValidateFunction, unknown] => [`schemas/${name}.yaml`, schema, content]),
+    ...Object.entries(source.schemas).map(([name, content]): [string, ValidateFunction, unknown] => [
+      `schemas/${name}.yaml`,
+      schema,
+      content,
+    ]),
   ];
   return files.flatMap(([file, validate, content]) => {
     if (validate(content)) return [];
@@ -51,7 +57,9 @@ function checkAttributes(source: Source): string[] {
       return [
         ...(NAME.test(name) ? [] : [`${where} is no attribute name: letters, digits, - and _ (RFC 7643 section 2.1)`]),
         ...(attribute['description'] === undefined ? [`${where} needs a description: /Schemas and SDKs show it`] : []),
-        ...(isText && scim['caseExact'] === undefined ? [`${where} needs x-scim.caseExact: does its letter case count in filters?`] : []),
+        ...(isText && scim['caseExact'] === undefined
+          ? [`${where} needs x-scim.caseExact: does its letter case count in filters?`]
+          : []),
         ...visit(file, `${path}${name}.`, items['properties']),
       ];
     });

@@ -14,7 +14,8 @@ export interface Authenticator {
 /** Where the digest of the token that the server made for itself is kept. */
 export interface TokenStore {
   load(): Promise<Buffer | undefined>;
-  save(digest: Buffer): Promise<void>;
+  /** Keeps a digest unless one is kept already; returns the one that is kept then. */
+  keep(digest: Buffer): Promise<Buffer>;
 }
 
 const HEADER = /^bearer +([A-Za-z0-9\-._~+/]+=*)$/i;
@@ -55,7 +56,8 @@ export async function acceptedDigest(
   const kept = await store.load();
   if (kept !== undefined) return kept;
   const token = newToken();
-  await store.save(digestOf(token));
-  announce(token);
-  return digestOf(token);
+  const digest = await store.keep(digestOf(token));
+  // Of several servers that start for the first time at once, one made the token.
+  if (digest.equals(digestOf(token))) announce(token);
+  return digest;
 }

@@ -78,7 +78,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     {
       reporter: ({ errors }) => {
         const [first] = Object.entries(errors);
-        if (first !== undefined) throw new Error(`${first[0]}: ${(first[1] as Error).message}`);
+        if (first !== undefined) throw new Error(`${first[0]}: ${first[1].message}`);
       },
     },
   );

@@ -23,6 +23,6 @@ export class ScimError extends Error {
 
 /** A value as an error shows it: short, on one line. */
 export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

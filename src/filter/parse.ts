@@ -6,7 +6,16 @@ import { ScimError, show } from '../errors/scim-error.js';
 import type { Filter, PatchPath } from './ast.js';
 import { FilterGrammar } from './parser.js';
 import {
-  CompValue, CompareOp, LBracket, LParen, Pr, RBracket, RParen, StringLiteral, TOKENS, literalOf,
+  CompValue,
+  CompareOp,
+  LBracket,
+  LParen,
+  Pr,
+  RBracket,
+  RParen,
+  StringLiteral,
+  TOKENS,
+  literalOf,
 } from './tokens.js';
 
 export interface Limits {

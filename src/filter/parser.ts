@@ -7,7 +7,20 @@ import { splitPath } from '../schema/path.js';
 import type { CompareOp as Operator, Filter, PatchPath } from './ast.js';
 import { and, comparison, not, or, patchPath, presence, valuePath } from './ast.js';
 import {
-  And, AttrPath, CompValue, CompareOp, LBracket, LParen, Not, Or, Pr, RBracket, RParen, SubAttr, TOKENS, literalOf,
+  And,
+  AttrPath,
+  CompValue,
+  CompareOp,
+  LBracket,
+  LParen,
+  Not,
+  Or,
+  Pr,
+  RBracket,
+  RParen,
+  SubAttr,
+  TOKENS,
+  literalOf,
 } from './tokens.js';
 
 /** An attribute's test, waiting for the attribute. */

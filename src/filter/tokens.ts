@@ -45,8 +45,22 @@ const Space = createToken({ name: 'Space', pattern: /[ \t\n\r]+/, group: Lexer.S
 
 /** Words stand before AttrPath, which would match them too; `longer_alt` gives `order` to AttrPath nevertheless. */
 export const TOKENS: TokenType[] = [
-  Space, Or, And, Not, Pr, CompareOp, Constant, AttrPath, CompValue, StringLiteral, NumberLiteral,
-  LParen, RParen, LBracket, RBracket, SubAttr,
+  Space,
+  Or,
+  And,
+  Not,
+  Pr,
+  CompareOp,
+  Constant,
+  AttrPath,
+  CompValue,
+  StringLiteral,
+  NumberLiteral,
+  LParen,
+  RParen,
+  LBracket,
+  RBracket,
+  SubAttr,
 ];
 
 /** A word of the grammar. It is an AttrPath as well, since contributors may name an attribute so. */

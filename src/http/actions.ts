@@ -15,7 +15,7 @@ import type { ServiceContext } from '../service/context.js';
 import { create } from '../service/create.js';
 import type { ResourceRecord } from '../service/ports.js';
 import { present } from '../service/present.js';
-import { search } from '../search/search.js';
+import { search } from '../service/search.js';
 import { get } from '../service/read.js';
 import { remove } from '../service/remove.js';
 import { entityTag, matchesVersion } from '../service/version.js';

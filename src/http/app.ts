@@ -30,9 +30,10 @@ export function createApp({ backend, authenticator, basePath, maxPayloadSize, ob
     }
     checkEncoding(ctx.path);
     ctx.state['actor'] = authenticator.authenticate(ctx.get('authorization'));
-    return next();
+    await next();
   });
-  app.use(readBody(maxPayloadSize, (ctx) => actorOf(ctx) !== undefined));
+  // The body of a stranger is not read, nor one that no operation takes.
+  app.use(readBody(maxPayloadSize, (ctx) => actorOf(ctx) !== undefined && backend.takesBody(ctx)));
   app.use(async (ctx) => writeAnswer(ctx, await backend.handle(ctx, actorOf(ctx))));
   return app;
 }

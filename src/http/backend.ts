@@ -26,6 +26,8 @@ import type { Answer } from './reply.js';
 import { createRouteTable } from './routes.js';
 
 export interface Backend {
+  /** Tells whether there is an operation at the request's path and method that takes a body. */
+  takesBody(ctx: Context): boolean;
   /** Answers a request below the base path. @throws ScimError */
   handle(ctx: Context, actor: Actor | undefined): Promise<Answer>;
 }
@@ -70,14 +72,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     strict: true,
     coerceTypes: true,
     ajvOpts: { strict: false, verbose: true },
-    customizeAjv: (ajv) => withFormats(ajv as unknown as Parameters<typeof withFormats>[0]) as unknown as typeof ajv,
+    customizeAjv: (ajv) => withFormats(ajv),
     securityHandlers: { bearer: (_context: BackendContext, { actor }: Exchange) => actor },
     handlers: {
       notFound: (_context: BackendContext, { ctx }: Exchange) => {
         throw new ScimError('notFound', `there is nothing at ${ctx.path}`);
       },
       methodNotAllowed: (_context: BackendContext, { ctx }: Exchange) => {
-        const match = table.match(ctx.method, ctx.path.slice(basePath.length));
+        const match = matchOf(ctx.method, ctx.path);
         const allow = match.kind === 'methodNotAllowed' ? match.allow.join(', ') : '';
         ctx.set('Allow', allow);
         throw new ScimError('methodNotAllowed', `${ctx.method} is not possible here; ${allow} is`);
@@ -85,14 +87,16 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       unauthorizedHandler: () => {
         throw new ScimError('unauthorized', 'the request needs a valid bearer token: "Authorization: Bearer <token>"');
       },
-      validationFail: ({ validation }: BackendContext) => {
-        throw validationError(validation.errors ?? []);
+      validationFail: ({ validation, operation }: BackendContext) => {
+        // What is wrong in a resource is a value; what is wrong in a message is its syntax (RFC 7644 table 9).
+        const isResource = TAKES_RESOURCE.has((operation as unknown as Operation)['x-scim-action']);
+        throw validationError(validation.errors ?? [], isResource ? 'invalidValue' : 'invalidSyntax');
       },
       notImplemented: ({ operation }: BackendContext) => {
         throw new Error(`the document has an operation without an action: ${operation.operationId ?? ''}`);
       },
       postSecurityHandler: (context: BackendContext, { ctx, request }: Exchange) => {
-        if (context.security?.['authorized'] !== true && (context.operation.security?.length ?? 0) > 0) return;
+        if (context.security['authorized'] !== true && (context.operation.security?.length ?? 0) > 0) return;
         const operation = context.operation as unknown as Operation;
         ctx.state['operationId'] = operation.operationId;
         request.query = knownQuery(operation, ctx.query);
@@ -104,19 +108,24 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
 
   const operations = api.router.getOperations();
   const table = createRouteTable(operations as unknown as (Operation & { path: string; method: string })[]);
+  const matchOf = (method: string, path: string) => table.match(method, path.slice(basePath.length));
   api.router.getOperations = () => operations;
-  api.router.matchOperation = ((request: Request): BackendOperation => {
-    const match = table.match(request.method, request.path.slice(basePath.length));
+  api.router.matchOperation = (request: Request): BackendOperation => {
+    const match = matchOf(request.method, request.path);
     if (match.kind === 'operation') return match.operation as unknown as BackendOperation;
     // The prefix is how openapi-backend tells its two handlers apart.
     throw new Error(match.kind === 'notFound' ? '404-notFound' : '405-methodNotAllowed');
-  }) as typeof api.router.matchOperation;
+  };
 
   for (const operation of operations as unknown as Operation[]) {
     api.register(operation.operationId, handlerOf(operation, typeOf(operation), options));
   }
 
   return {
+    takesBody(ctx) {
+      const match = matchOf(ctx.method, ctx.path);
+      return match.kind === 'operation' && match.operation['requestBody'] !== undefined;
+    },
     handle(ctx, actor) {
       const request = {
         // A HEAD is a GET whose body stays behind (RFC 9110 section 9.3.2).

@@ -4,7 +4,6 @@ import bodyParser from 'koa-bodyparser';
 import { ScimError } from '../errors/scim-error.js';
 
 const MEDIA_TYPES = ['application/scim+json', 'application/json'];
-const METHODS_WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
 /** Deeper than any resource, shallower than any stack. */
 const MAX_DEPTH = 32;
 
@@ -19,14 +18,19 @@ export function readBody(maxPayloadSize: number, mayRead: (ctx: Context) => bool
     extendTypes: { json: MEDIA_TYPES },
     jsonLimit: String(maxPayloadSize),
     onerror: (error) => {
-      throw bodyError(error as Error & { status?: number; type?: string }, maxPayloadSize);
+      throw bodyError(error, maxPayloadSize);
     },
   });
   return async (ctx, next) => {
-    if (!METHODS_WITH_BODY.has(ctx.method) || !mayRead(ctx)) return next();
+    if (!mayRead(ctx)) {
+      await next();
+      return;
+    }
     if (ctx.request.length !== 0 && !ctx.is(...MEDIA_TYPES)) throw unsupported(ctx.get('content-type'));
-    await parse(ctx, async () => checkJson(ctx.request.body, ''));
-    return next();
+    await parse(ctx, async () => {
+      checkJson(ctx.request.body, '');
+    });
+    await next();
   };
 }
 

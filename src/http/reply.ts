@@ -19,6 +19,7 @@ export function writeAnswer(ctx: Context, { status, body, location, entityTag }:
   if (location !== undefined) ctx.set('Location', location);
   if (entityTag !== undefined) ctx.set('ETag', entityTag);
   if (body === undefined) {
+    // Koa makes a null body a 204; the status goes last.
     ctx.body = null;
     ctx.status = status;
     return;
@@ -30,13 +31,16 @@ export function writeAnswer(ctx: Context, { status, body, location, entityTag }:
 type ErrorBody = components['schemas']['Error'];
 
 /** RFC 7644 section 3.12, on every status. */
-export function writeError(ctx: Context, { kind, detail }: ScimError): void {
-  const body: ErrorBody = {
+export function writeError(ctx: Context, error: ScimError): void {
+  writeAnswer(ctx, { status: error.kind.status, body: errorBody(error) });
+  if (error.kind.status === 401) ctx.set('WWW-Authenticate', 'Bearer realm="scim"');
+}
+
+export function errorBody({ kind, detail }: ScimError): ErrorBody {
+  return {
     schemas: [ERROR_SCHEMA],
     ...(kind.scimType === undefined ? {} : { scimType: kind.scimType }),
     detail,
     status: String(kind.status),
   };
-  writeAnswer(ctx, { status: kind.status, body });
-  if (kind.status === 401) ctx.set('WWW-Authenticate', 'Bearer realm="scim"');
 }

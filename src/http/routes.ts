@@ -19,9 +19,7 @@ export interface RouteTable {
 }
 
 /** @param operations by path template and lower-case method */
-export function createRouteTable<O extends Operation>(
-  operations: readonly (O & { path: string; method: string })[],
-): RouteTable {
+export function createRouteTable(operations: readonly (Operation & { path: string; method: string })[]): RouteTable {
   const root = newNode();
   for (const operation of operations) {
     let node = root;

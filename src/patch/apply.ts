@@ -1,12 +1,13 @@
 // Applies bound operations to a resource in memory, in order, all or none: the caller's resource is never touched
 // (RFC 7644 section 3.5.2). Values that are kept as edges become steps for the edge store.
 import type { Attribute } from '../schema/model.js';
+import { checkImmutable } from '../schema/rules.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { copyJson, isObject } from '../spec/json.js';
 import type { EdgeStep } from './edge-steps.js';
 import { edgeSteps } from './edge-steps.js';
 import type { PatchOperation } from './operation.js';
-import { primaryValues, settlePrimaries } from './primary.js';
+import { makesPrimary, primaryValues, settlePrimaries } from './primary.js';
 import { changeSelected } from './selection.js';
 import { WRITE } from './write.js';
 
@@ -27,22 +28,30 @@ export function applyPatch(resource: JsonObject, operations: readonly PatchOpera
     const [first] = operation.target.path.chain;
     if (first?.edge !== undefined) {
       edges.set(first.name, [...(edges.get(first.name) ?? []), ...edgeSteps(operation)]);
-    } else {
-      const primaries = primaryValues(result);
-      applyOne(result, operation);
-      settlePrimaries(result, primaries);
+      continue;
     }
+    const primaries = primaryValues(result);
+    const touched = applyOne(result, operation);
+    settlePrimaries(result, primaries, makesPrimary(operation) ? touched : []);
+    prune(result);
   }
-  prune(result);
+  for (const [first] of operations.map(({ target }) => target.path.chain)) {
+    if (first !== undefined) checkImmutable(first, resource[first.name], result[first.name]);
+  }
   return { resource: result, edges };
 }
 
-function applyOne(resource: JsonObject, operation: PatchOperation): void {
+/** Applies an operation, and tells which objects it wrote to. */
+function applyOne(resource: JsonObject, operation: PatchOperation): JsonObject[] {
   const { path, filter } = operation.target;
-  for (const holder of holdersOf(resource, path.chain.slice(0, -1), operation.kind !== 'remove')) {
-    if (filter === undefined) WRITE[operation.kind](holder, path.leaf, operation.value);
-    else changeSelected(holder, operation);
-  }
+  // A copy: a write that lost a race applies the same operations again.
+  const value = operation.value === undefined ? undefined : copyJson(operation.value);
+  const holders = holdersOf(resource, path.chain.slice(0, -1), operation.kind !== 'remove');
+  return holders.flatMap((holder) => {
+    if (filter !== undefined) return changeSelected(holder, { ...operation, value });
+    WRITE[operation.kind](holder, path.leaf, value);
+    return [holder];
+  });
 }
 
 /** The objects that hold the last attribute of a path; where one is missing on the way it is made, if asked to. */

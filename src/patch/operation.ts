@@ -5,9 +5,10 @@ import type { BoundPath } from '../filter/bound.js';
 import { bindPath } from '../filter/bind.js';
 import type { Parser } from '../filter/parse.js';
 import type { components } from '../generated/openapi.js';
-import { canonicalise } from '../schema/canonicalise.js';
+import { canonicalise, canonicaliseChange } from '../schema/canonicalise.js';
 import type { Attribute, ResourceType } from '../schema/model.js';
 import { findAttribute, isComputed } from '../schema/model.js';
+import type { AttributePath } from '../schema/path.js';
 import { printPath, resolvePath, splitPath } from '../schema/path.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { Json } from '../spec/json.js';
@@ -21,8 +22,8 @@ export interface PatchOperation {
   readonly target: BoundPath;
   /** Canonical; undefined for a remove, or where the client gave null: unassigned. */
   readonly value: Json | undefined;
-  /** A filter that matches nothing makes the value instead of failing. */
-  readonly creates: boolean;
+  /** Whether a filter that matches nothing makes the value instead of failing; asked only where it matters. */
+  readonly creates: () => boolean;
 }
 
 const SCHEMA = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
@@ -42,11 +43,16 @@ export function bindPatch(
   parser: Parser,
   tolerance: Tolerance,
 ): PatchOperation[] {
-  const named = request.schemas?.some((urn) => urn === SCHEMA) === true;
-  if (!named && !tolerance.allows('patchWithoutSchemas')) {
-    throw new ScimError('invalidSyntax', `schemas must name ${SCHEMA}`);
-  }
+  checkMessage(request.schemas ?? [], tolerance);
   return request.Operations.flatMap((raw) => bindOperation(raw, type, parser, tolerance));
+}
+
+/** @throws ScimError invalidSyntax where `schemas` doesn't say that this is a PATCH */
+function checkMessage(schemas: readonly string[], tolerance: Tolerance): void {
+  if (schemas.includes(SCHEMA)) return;
+  const isMeant = schemas.length === 0 || schemas.some((urn) => urn.toLowerCase() === SCHEMA.toLowerCase());
+  if (isMeant && tolerance.allows('patchWithoutSchemas')) return;
+  throw new ScimError('invalidSyntax', `schemas must name ${SCHEMA}, not ${show(schemas)}`);
 }
 
 function bindOperation(raw: RawOperation, type: ResourceType, parser: Parser, tolerance: Tolerance): PatchOperation[] {
@@ -55,7 +61,7 @@ function bindOperation(raw: RawOperation, type: ResourceType, parser: Parser, to
     throw new ScimError('invalidSyntax', `op is ${show(raw.op)}; it must be add, replace or remove`);
   const value = raw.value as Json | undefined;
   if (kind !== 'remove' && value === undefined) throw new ScimError('invalidValue', `${kind} needs a value`);
-  if (raw.path === undefined || raw.path === null || raw.path === '') {
+  if (raw.path === undefined || raw.path === null) {
     if (kind === 'remove') throw new ScimError('noTarget', 'remove needs a path');
     return pathless(kind, value, type, tolerance);
   }
@@ -65,16 +71,23 @@ function bindOperation(raw: RawOperation, type: ResourceType, parser: Parser, to
   const target = bindPath(parser.parsePath(raw.path), type);
   checkMutability(target);
   // Entra ID capitalises its operations, and means "set" by a Replace of a value that is not there yet.
-  const creates = kind === 'add' || (kind === 'replace' && raw.op === 'Replace' && tolerance.allows('replaceCreates'));
-  const leaf =
-    target.sub ?? (target.filter === undefined ? target.path.leaf : { ...target.path.leaf, multiValued: false });
-  return [{ kind, target, value: canonicalValue(kind, leaf, value, tolerance), creates }];
+  const creates = () => kind === 'add' || (raw.op === 'Replace' && tolerance.allows('replaceCreates'));
+  return [{ kind, target, value: canonicalValue(kind, target, value, tolerance), creates }];
 }
 
-function canonicalValue(kind: PatchOperation['kind'], leaf: Attribute, value: Json | undefined, tolerance: Tolerance) {
-  const canonical = value === undefined ? undefined : canonicalise(leaf, value, tolerance);
-  // To remove an empty list of values is to remove nothing, not everything.
-  return kind === 'remove' && Array.isArray(value) ? (canonical ?? []) : canonical;
+function canonicalValue(
+  kind: PatchOperation['kind'],
+  { path, filter, sub }: BoundPath,
+  value: Json | undefined,
+  tolerance: Tolerance,
+): Json | undefined {
+  if (value === undefined || value === null) return undefined;
+  const whole = filter !== undefined && sub === undefined;
+  const canonical = whole
+    ? canonicalise({ ...path.leaf, multiValued: false }, value, tolerance)
+    : canonicaliseChange(sub ?? path.leaf, value, tolerance);
+  // To remove values that come to nothing is to remove nothing, not everything.
+  return kind === 'remove' ? (canonical ?? []) : canonical;
 }
 
 /** Without a path, the value is an object of attributes (RFC 7644 section 3.5.2.1); each is an operation of its own. */
@@ -90,16 +103,24 @@ function pathless(
       `${kind} without a path needs an object of attributes as its value, not ${show(value)}`,
     );
   }
-  return Object.entries(value).flatMap(([key, member]) => {
-    const direct = findAttribute(type.root, key);
-    const path =
-      direct === undefined && tolerance.allows('pathAsKey')
-        ? resolvePath(type, splitPath(key))
-        : direct && { chain: [direct], leaf: direct };
-    // What a client may not write, it may still repeat: the same id, meta, groups. Unknown names are left out as in PUT.
+  const given = new Set<string>();
+  return Object.entries(value).flatMap(([key, member]): PatchOperation[] => {
+    const path = resolveKey(type, key, tolerance);
+    // What a client may not write, it may still repeat: its id, meta, groups. Unknown names are left out as in PUT.
     if (path === undefined || path.chain.some(isComputed)) return [];
-    return [{ kind, target: { path }, value: canonicalise(path.leaf, member, tolerance), creates: true }];
+    const name = printPath(path);
+    if (given.has(name)) throw new ScimError('invalidSyntax', `${name} is given more than once`);
+    given.add(name);
+    const changed = canonicaliseChange(path.leaf, member, tolerance);
+    return [{ kind, target: { path }, value: changed, creates: () => true }];
   });
+}
+
+function resolveKey(type: ResourceType, key: string, tolerance: Tolerance): AttributePath | undefined {
+  const direct = findAttribute(type.root, key);
+  if (direct !== undefined) return { chain: [direct], leaf: direct };
+  const path = resolvePath(type, splitPath(key));
+  return path !== undefined && tolerance.allows('pathAsKey') ? path : undefined;
 }
 
 /** @throws ScimError mutability where the path leads to what clients may not write */

@@ -2,21 +2,33 @@
 import { ScimError } from '../errors/scim-error.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
+import type { PatchOperation } from './operation.js';
 
 /** The values that are primary before an operation; objects are compared by identity. */
 export function primaryValues(resource: JsonObject): ReadonlySet<JsonObject> {
   return new Set(listsOf(resource).flatMap(([, list]) => primariesOf(list)));
 }
 
+/** Tells whether an operation writes `primary: true` into the values that it changes. */
+export function makesPrimary({ target, value }: PatchOperation): boolean {
+  const leaf = target.sub ?? target.path.leaf;
+  return leaf.name === 'primary' ? value === true : isObject(value) && value['primary'] === true;
+}
+
 /**
- * Takes `primary` from the values that had it where one new value got it.
+ * Takes `primary` from the values that had it where one value got it.
+ * @param written the values that the operation made primary, whether they were or not
  * @throws ScimError invalidValue where an operation made several values of one list primary
  */
-export function settlePrimaries(resource: JsonObject, before: ReadonlySet<JsonObject>): void {
+export function settlePrimaries(
+  resource: JsonObject,
+  before: ReadonlySet<JsonObject>,
+  written: readonly JsonObject[],
+): void {
   for (const [name, list] of listsOf(resource)) {
     const primaries = primariesOf(list);
     if (primaries.length < 2) continue;
-    const [chosen, ...more] = primaries.filter((value) => !before.has(value));
+    const [chosen, ...more] = primaries.filter((value) => !before.has(value) || written.includes(value));
     if (chosen === undefined || more.length > 0) {
       throw new ScimError('invalidValue', `${name} would have ${primaries.length} primary values; one may be primary`);
     }

@@ -11,51 +11,67 @@ import { copyJson, isObject } from '../spec/json.js';
 import type { PatchOperation } from './operation.js';
 import { WRITE, asList, merge } from './write.js';
 
-/** Changes the values of `holder[path.leaf]` that the operation's filter selects. */
-export function changeSelected(holder: JsonObject, operation: PatchOperation): void {
-  const { path, filter } = operation.target;
-  if (filter === undefined) return;
-  const attribute = path.leaf;
+/**
+ * Changes the values of `holder[path.leaf]` that the operation's filter selects.
+ * @returns the values that it wrote to
+ * @throws ScimError noTarget, invalidValue, mutability
+ */
+export function changeSelected(holder: JsonObject, operation: PatchOperation): JsonObject[] {
+  const { kind, target, value } = operation;
+  const { filter } = target;
+  if (filter === undefined || (kind === 'add' && value === undefined)) return [];
+  const attribute = target.path.leaf;
   const values = asList(holder[attribute.name]);
-  const selected = values.filter((value) => isObject(value) && evaluate(filter, searchForm(attribute, value)));
-  const kept = selected.length > 0 ? change(values, selected, operation) : create(values, operation);
-  if (kept.length === 0) WRITE.remove(holder, attribute, undefined);
-  else holder[attribute.name] = attribute.multiValued ? kept : (kept[0] ?? null);
+  const selected = values.filter(isObject).filter((item) => evaluate(filter, searchForm(attribute, item)));
+  const created = selected.length === 0 ? create(values, operation) : undefined;
+  const changed = created === undefined ? change(values, new Set(selected), operation) : [...values, created];
+  if (changed.length > 0) holder[attribute.name] = attribute.multiValued ? changed : (changed[0] ?? null);
+  else if (values.length > 0) WRITE.remove(holder, attribute, undefined);
+  return created === undefined ? selected : [created];
 }
 
-function change(values: Json[], selected: readonly Json[], operation: PatchOperation): Json[] {
-  const { kind, target, value } = operation;
+function change(values: Json[], selected: ReadonlySet<Json>, { kind, target, value }: PatchOperation): Json[] {
   const attribute = target.path.leaf;
   if (target.sub !== undefined) {
-    for (const item of selected.filter(isObject)) WRITE[kind](item, target.sub, value);
+    for (const item of selected) if (isObject(item)) WRITE[kind](item, target.sub, value);
     return values;
   }
-  if (kind === 'remove' || value === undefined) return values.filter((item) => !selected.includes(item));
+  if (kind === 'remove' || value === undefined) return values.filter((item) => !selected.has(item));
   const whole = wholeValue(attribute, value);
-  if (kind === 'replace') return values.map((item) => (selected.includes(item) ? copyJson(whole) : item));
-  for (const item of selected.filter(isObject)) merge(kind, item, attribute, whole);
+  if (kind === 'replace') return values.map((item) => (selected.has(item) ? copyJson(whole) : item));
+  for (const item of selected) if (isObject(item)) merge(kind, item, attribute, whole);
   return values;
 }
 
 /** Nothing is selected: a remove has nothing to do, an add makes the value that the filter describes. */
-function create(values: Json[], operation: PatchOperation): Json[] {
-  const { kind, target, value, creates } = operation;
-  if (kind === 'remove' || value === undefined) return values;
-  const described = target.filter && creates ? describe(target.filter) : undefined;
+function create(values: readonly Json[], { kind, target, value, creates }: PatchOperation): JsonObject | undefined {
+  if (kind === 'remove' || value === undefined) return undefined;
+  const { path, filter, sub } = target;
+  // A single value that is not the one that was meant is not thrown away for it.
+  const isFree = path.leaf.multiValued || values.length === 0;
+  const described = filter !== undefined && isFree && creates() ? describe(filter) : undefined;
   if (described === undefined) {
-    throw new ScimError('noTarget', `${printPath(target.path)} has no value that the filter of the path selects`);
+    throw new ScimError('noTarget', `${printPath(path)} has no value that the filter of the path selects`);
   }
-  if (target.sub === undefined) merge('replace', described, target.path.leaf, wholeValue(target.path.leaf, value));
-  else WRITE[kind](described, target.sub, value);
-  return target.path.leaf.multiValued ? [...values, described] : [described];
+  if (sub === undefined) merge('replace', described, path.leaf, wholeValue(path.leaf, value));
+  else WRITE[kind](described, sub, value);
+  return described;
 }
 
 /** The value that a filter of nothing but equalities describes: `type eq "work" and primary eq true`. */
 function describe(filter: BoundFilter): JsonObject | undefined {
-  if (filter.kind === 'comparison' && filter.operator === 'eq') return { [filter.path.leaf.name]: filter.literal };
+  if (filter.kind === 'comparison' && filter.operator === 'eq') {
+    const names = filter.path.chain.map(({ name }) => name);
+    return names.reduceRight<Json>((inner, name) => ({ [name]: inner }), filter.literal) as JsonObject;
+  }
   if (filter.kind !== 'and') return undefined;
-  const parts = filter.operands.map(describe);
-  return parts.every((part) => part !== undefined) ? Object.assign({}, ...parts) : undefined;
+  const described: JsonObject = {};
+  for (const operand of filter.operands) {
+    const part = describe(operand);
+    if (part === undefined) return undefined;
+    Object.assign(described, part);
+  }
+  return described;
 }
 
 function wholeValue(attribute: Attribute, value: Json): JsonObject {

@@ -20,9 +20,8 @@ export interface Projection {
   readonly isExplicit: boolean;
 }
 
-/** How much of an attribute is shown. */
-type Extent = 'all' | 'part' | 'none';
-type Rule = (attribute: Attribute) => Extent;
+/** How much of an attribute is shown: nothing, or what a rule lets through of its parts. */
+type Rule = (attribute: Attribute) => Rule | 'none';
 
 /**
  * Compiles the parameters for a resource type. A name that no attribute has selects nothing.
@@ -43,24 +42,29 @@ export function compileProjection(type: ResourceType, selection: Selection): Pro
 }
 
 /** What is shown unasked. */
-const byDefault: Rule = ({ returned }) => (returned === 'always' || returned === 'default' ? 'all' : 'none');
+const byDefault: Rule = ({ returned }) => (returned === 'always' || returned === 'default' ? byDefault : 'none');
 
 function onlyThese(type: ResourceType, texts: readonly string[]): Rule {
   const { leaves, parents } = resolveAll(type, texts);
-  return (attribute) => {
+  // Of what is selected whole, the parts that are shown unasked, and those that were asked for too.
+  const whole: Rule = (attribute) =>
+    leaves.has(attribute) && attribute.returned !== 'never' ? whole : byDefault(attribute);
+  const rule: Rule = (attribute) => {
     if (attribute.returned === 'never') return 'none';
-    if (attribute.returned === 'always' || leaves.has(attribute)) return 'all';
-    return parents.has(attribute) ? 'part' : 'none';
+    if (attribute.returned === 'always' || leaves.has(attribute)) return whole;
+    return parents.has(attribute) ? rule : 'none';
   };
+  return rule;
 }
 
 function allBut(type: ResourceType, texts: readonly string[]): Rule {
   if (texts.length === 0) return byDefault;
-  const { leaves, parents } = resolveAll(type, texts);
-  return (attribute) => {
+  const { leaves } = resolveAll(type, texts);
+  const rule: Rule = (attribute) => {
     if (leaves.has(attribute) && attribute.returned !== 'always') return 'none';
-    return parents.has(attribute) ? 'part' : byDefault(attribute);
+    return byDefault(attribute) === 'none' ? 'none' : rule;
   };
+  return rule;
 }
 
 function resolveAll(type: ResourceType, texts: readonly string[]) {
@@ -77,10 +81,8 @@ function project(parent: Attribute, object: JsonObject, rule: Rule): JsonObject 
   for (const attribute of parent.subAttributes) {
     const value = object[attribute.name];
     if (value === undefined) continue;
-    const extent = rule(attribute);
-    if (extent === 'none') continue;
-    // What is selected whole still shows of its parts only what is shown unasked, or was not excluded.
-    const shown = projectValue(attribute, value, extent === 'all' ? byDefault : rule);
+    const ofParts = rule(attribute);
+    const shown = ofParts === 'none' ? undefined : projectValue(attribute, value, ofParts);
     if (shown !== undefined) result[attribute.name] = shown;
   }
   return result;
@@ -88,7 +90,11 @@ function project(parent: Attribute, object: JsonObject, rule: Rule): JsonObject 
 
 function projectValue(attribute: Attribute, value: Json, rule: Rule): Json | undefined {
   if (attribute.type !== 'complex') return value;
-  if (Array.isArray(value)) return value.map((item) => (isObject(item) ? project(attribute, item, rule) : item));
+  if (Array.isArray(value)) {
+    const shown = value.map((item) => projectValue(attribute, item, rule));
+    const assigned = shown.filter((item) => item !== undefined);
+    return assigned.length > 0 ? assigned : undefined;
+  }
   if (!isObject(value)) return value;
   const shown = project(attribute, value, rule);
   return Object.keys(shown).length > 0 ? shown : undefined;

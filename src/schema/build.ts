@@ -167,7 +167,17 @@ function findEdges(source: Source): Edge[] {
           `${entry.schema}.${attribute} is an edge to ${unknown ?? 'nothing'}: its $ref needs referenceTypes`,
         );
       }
+      if (!targetTypes.some((type) => hasInverse(source, type, inverse))) {
+        throw new Error(
+          `${entry.schema}.${attribute} has the inverse ${inverse}, which no target has as a readOnly attribute`,
+        );
+      }
       return [{ ownerType, attribute, targetTypes, inverse }];
     }),
   );
+}
+
+function hasInverse(source: Source, type: string, inverse: string): boolean {
+  const target = source.resources[type];
+  return target !== undefined && schemaNamed(source, target.schema).properties[inverse]?.readOnly === true;
 }

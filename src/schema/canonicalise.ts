@@ -17,14 +17,39 @@ import type { Tolerance } from './tolerance.js';
  */
 export function canonicaliseObject(parent: Attribute, value: JsonObject, tolerance: Tolerance): JsonObject {
   const result: JsonObject = {};
-  for (const [name, member] of Object.entries(value)) {
-    const attribute = findAttribute(parent, name);
-    if (attribute === undefined || isComputed(attribute)) continue;
-    if (attribute.name in result) throw new ScimError('invalidSyntax', `${attribute.name} is given more than once`);
+  for (const [attribute, member] of givenAttributes(parent, value)) {
     const canonical = canonicalise(attribute, member, tolerance);
     if (canonical !== undefined) result[attribute.name] = canonical;
   }
   return result;
+}
+
+/**
+ * Canonicalises the value of a PATCH operation. In a single complex value null is kept: it unassigns that sub-attribute
+ * and leaves the others as they are.
+ * @throws ScimError invalidSyntax
+ */
+export function canonicaliseChange(attribute: Attribute, value: Json, tolerance: Tolerance): Json | undefined {
+  if (!isObject(value) || attribute.type !== 'complex' || attribute.multiValued) {
+    return canonicalise(attribute, value, tolerance);
+  }
+  const changes = givenAttributes(attribute, value).map(([sub, member]): [string, Json] => [
+    sub.name,
+    canonicaliseChange(sub, member, tolerance) ?? null,
+  ]);
+  return { ...idOfReference(attribute, value), ...Object.fromEntries(changes) };
+}
+
+/** The attributes that clients may give, each with its value; those that are unknown or computed are left out. */
+function givenAttributes(parent: Attribute, value: JsonObject): [Attribute, Json][] {
+  const given = new Map<Attribute, Json>();
+  for (const [name, member] of Object.entries(value)) {
+    const attribute = findAttribute(parent, name);
+    if (attribute === undefined || isComputed(attribute)) continue;
+    if (given.has(attribute)) throw new ScimError('invalidSyntax', `${attribute.name} is given more than once`);
+    given.set(attribute, member);
+  }
+  return [...given];
 }
 
 /** Brings the names of a message into the letters that its schema has; what stands where any value may, stays. */
@@ -65,19 +90,21 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 function canonicaliseComplex(attribute: Attribute, value: Json, tolerance: Tolerance): Json | undefined {
-  const main = findAttribute(attribute, 'value');
   if (isObject(value)) {
-    const object = canonicaliseObject(attribute, value, tolerance);
-    const id = idOfReference(value['$ref']);
-    if (main !== undefined && object[main.name] === undefined && id !== undefined) object[main.name] = id;
+    const object = { ...idOfReference(attribute, value), ...canonicaliseObject(attribute, value, tolerance) };
     // An edge without a target must not vanish: it is refused where edges are written.
     return Object.keys(object).length > 0 || attribute.edge !== undefined ? object : undefined;
   }
+  const main = findAttribute(attribute, 'value');
   if (typeof value !== 'string' || main === undefined || !tolerance.allows('complexAsString')) return value;
   return value === '' ? undefined : { [main.name]: value };
 }
 
 /** `$ref` is the URI of the resource that `value` identifies (RFC 7643 section 2.4): its last segment is the id. */
-function idOfReference(reference: Json | undefined): string | undefined {
-  return typeof reference === 'string' ? reference.split('/').at(-1) : undefined;
+function idOfReference(attribute: Attribute, value: JsonObject): JsonObject {
+  const main = findAttribute(attribute, 'value');
+  if (main === undefined || findAttribute(attribute, '$ref') === undefined) return {};
+  const [, reference] = Object.entries(value).find(([name]) => name.toLowerCase() === '$ref') ?? [];
+  const id = typeof reference === 'string' ? (reference.split('/').at(-1) ?? '') : '';
+  return id === '' ? {} : { [main.name]: id };
 }

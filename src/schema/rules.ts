@@ -48,18 +48,31 @@ export function keepImmutable(parent: Attribute, current: JsonObject, next: Json
     const had = current[attribute.name];
     const has = next[attribute.name];
     if (had === undefined) continue;
-    if (has === undefined && staysUnasked(attribute)) {
-      result[attribute.name] = had;
-    } else if (attribute.mutability === 'immutable' && !isDeepStrictEqual(had, has)) {
-      throw new ScimError(
-        'mutability',
-        `${attribute.name} is immutable and has the value ${show(had)}, not ${show(has)}`,
-      );
-    } else if (isObject(had) && isObject(has)) {
+    if (has === undefined) {
+      if (staysUnasked(attribute)) result[attribute.name] = had;
+    } else if (attribute.mutability !== 'immutable' && isObject(had) && isObject(has)) {
       result[attribute.name] = keepImmutable(attribute, had, has);
+    } else {
+      checkImmutable(attribute, had, has);
     }
   }
   return result;
+}
+
+/**
+ * What is immutable may be given once, and then stays (RFC 7643 section 7, RFC 7644 section 3.5.2).
+ * @throws ScimError mutability
+ */
+export function checkImmutable(attribute: Attribute, had: Json | undefined, has: Json | undefined): void {
+  if (had === undefined) return;
+  if (attribute.mutability === 'immutable' && !isDeepStrictEqual(had, has)) {
+    throw new ScimError(
+      'mutability',
+      `${attribute.name} is immutable and has the value ${show(had)}, not ${show(has)}`,
+    );
+  }
+  if (!isObject(had) || !isObject(has)) return;
+  for (const sub of attribute.subAttributes) checkImmutable(sub, had[sub.name], has[sub.name]);
 }
 
 function staysUnasked(attribute: Attribute): boolean {

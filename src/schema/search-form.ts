@@ -19,7 +19,7 @@ export function fold(text: string): string {
 /** The search form of one value (not a list) of an attribute. */
 export function searchValue(attribute: Attribute, value: Json): SearchValue {
   if (isObject(value)) return searchForm(attribute, value);
-  if (typeof value !== 'string') return value as null | boolean | number;
+  if (typeof value !== 'string') return value;
   if (attribute.type === 'dateTime') return new Date(value);
   // Base64 text is case exact whatever the schema says (RFC 7643 section 2.3.6).
   return attribute.caseExact || attribute.type === 'binary' ? value : fold(value);

@@ -29,6 +29,9 @@ export async function protectSecrets(
       else result[attribute.name] = kept;
     } else if (isObject(value)) {
       result[attribute.name] = await protectSecrets(attribute, value, isObject(before) ? before : {});
+    } else if (Array.isArray(value)) {
+      const protect = async (item: Json) => (isObject(item) ? protectSecrets(attribute, item) : item);
+      result[attribute.name] = await Promise.all(value.map(protect));
     }
   }
   return result;

@@ -5,6 +5,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import addFormatsModule from 'ajv-formats';
 import { ScimError, show } from '../errors/scim-error.js';
 import type { ErrorKey } from '../errors/table.js';
+import type { AttributeSchema } from '../spec/attribute-schema.js';
 import type { JsonObject } from '../spec/json.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 import { isDateTime } from './date-time.js';
@@ -18,7 +19,8 @@ export interface ResourceValidator {
 /** Adds the formats of the document to an Ajv; shared by every Ajv that reads it. */
 export function withFormats(ajv: Ajv): Ajv {
   addFormatsModule.default(ajv);
-  return ajv.addFormat('date-time', isDateTime);
+  ajv.addFormat('date-time', isDateTime);
+  return ajv;
 }
 
 /** Compiles the write schema of each resource type. */
@@ -35,34 +37,43 @@ export function createValidator(document: OpenApiDocument, model: Model): Resour
     check(type, resource) {
       const validate = compiled.get(type.name);
       if (validate === undefined) throw new Error(`no schema for ${type.name}`);
-      if (!validate({ schemas: [type.schema.id], ...resource })) throw validationError(validate.errors ?? []);
+      if (!validate(resource)) throw validationError(validate.errors ?? [], 'invalidValue');
     },
   };
 }
 
 /** What an Ajv error says, by its keyword; the rest is said by Ajv itself. */
 const EXPECTED: Readonly<Record<string, (error: ErrorObject) => string>> = {
-  type: ({ params, data }) => `must be ${article(String(params['type']))}, not ${show(data)}`,
-  format: ({ params, data }) => `must have the format ${String(params['format'])}, not ${show(data)}`,
+  type: (error) => `must be ${article(String(error.params['type']))}, not ${came(error)}`,
+  format: (error) => `must have the format ${String(error.params['format'])}, not ${came(error)}`,
   required: ({ params }) => `needs ${String(params['missingProperty'])}`,
   minLength: () => 'must not be empty',
+  pattern: (error) => `must match ${String(error.params['pattern'])}, not ${came(error)}`,
   minItems: () => 'must not be empty',
   additionalProperties: ({ params }) => `has no ${String(params['additionalProperty'])}`,
 };
 
-const KEYS: Readonly<Record<string, ErrorKey>> = { minItems: 'invalidSyntax' };
-
-/** The SCIM error for what Ajv found; its first error speaks. */
-export function validationError(errors: readonly ErrorObject[]): ScimError {
+/**
+ * The SCIM error for what Ajv found; its first error speaks.
+ * @param key that of an error in the request's body; one in a parameter is always an invalidValue
+ */
+export function validationError(errors: readonly ErrorObject[], key: ErrorKey): ScimError {
   const [error] = errors;
   if (error === undefined) return new ScimError('invalidSyntax', 'the request is not valid');
+  const isParameter = /^\/(query|path|headers)/.test(error.instancePath);
   const path = error.instancePath
     .replace(/^\/(requestBody|query|path|headers)/, '')
     .split('/')
     .slice(1);
   const where = path.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).join('.') || 'the request';
   const what = EXPECTED[error.keyword]?.(error) ?? error.message ?? 'is not valid';
-  return new ScimError(KEYS[error.keyword] ?? 'invalidValue', `${where} ${what}`);
+  return new ScimError(isParameter ? 'invalidValue' : key, `${where} ${what}`);
+}
+
+/** The value that came, unless it is a secret: errors end up in logs. */
+function came({ data, parentSchema }: ErrorObject): string {
+  const { secret } = ((parentSchema ?? {}) as AttributeSchema)['x-scim'] ?? {};
+  return secret === undefined ? show(data) : 'what came';
 }
 
 function article(type: string): string {

@@ -71,7 +71,10 @@ export function createCursors(secret: Buffer, timeout: number, clock: () => Date
       }
       const payload = JSON.parse(Buffer.from(body, 'base64url').toString()) as Payload;
       if (payload.q !== hashOf(query)) {
-        throw new ScimError('invalidCursor', 'the cursor belongs to another query: filter, sortBy and sortOrder must stay');
+        throw new ScimError(
+          'invalidCursor',
+          'the cursor belongs to another query: filter, sortBy and sortOrder must stay',
+        );
       }
       if (payload.x < seconds()) {
         throw new ScimError('expiredCursor', `the cursor was good for ${timeout} seconds: begin with an empty one`);

@@ -74,7 +74,8 @@ function sortable(path: AttributePath): AttributePath {
   const chain: readonly Attribute[] = value === undefined ? path.chain : [...path.chain, value];
   const leaf = value ?? path.leaf;
   const hidden = chain.find(isHidden);
-  if (hidden !== undefined) throw new ScimError('invalidValue', `sortBy: ${hidden.name} is never returned, so nothing is sorted by it`);
+  if (hidden !== undefined)
+    throw new ScimError('invalidValue', `sortBy: ${hidden.name} is never returned, so nothing is sorted by it`);
   if (leaf.type === 'complex' || chain.some(({ edge, inverse }) => edge !== undefined || inverse !== undefined)) {
     throw new ScimError('invalidValue', `sortBy: ${printPath(path)} has no single value to sort by`);
   }

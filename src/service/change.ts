@@ -7,7 +7,8 @@ import { applyPatch } from '../patch/apply.js';
 import type { EdgeStep } from '../patch/edge-steps.js';
 import type { PatchRequest } from '../patch/operation.js';
 import { bindPatch } from '../patch/operation.js';
-import { keepImmutable } from '../schema/rules.js';
+import { schemasOf } from '../representation/resource.js';
+import { checkSchemas, keepImmutable } from '../schema/rules.js';
 import { protectSecrets } from '../schema/secrets.js';
 import type { JsonObject } from '../spec/json.js';
 import type { CallOnResource, ServiceContext } from './context.js';
@@ -57,9 +58,12 @@ export async function patch(
   const { type, tolerance } = call;
   const operations = bindPatch(request, type, context.parser, tolerance);
   return change(context, call, async (current) => {
-    const { resource, edges } = applyPatch(current.attributes, operations);
+    const whole = { schemas: schemasOf(type, current.attributes), ...current.attributes };
+    const { resource, edges } = applyPatch(whole, operations);
     context.validator.check(type, resource);
-    return { attributes: await protectSecrets(type.root, resource, current.attributes), edges };
+    const { schemas, ...attributes } = resource;
+    checkSchemas(type, schemas, tolerance);
+    return { attributes: await protectSecrets(type.root, attributes, current.attributes), edges };
   });
 }
 

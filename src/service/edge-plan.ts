@@ -43,14 +43,34 @@ export async function planEdges(
   return (await Promise.all(plans)).filter(({ add, remove }) => add.length > 0 || remove.length > 0);
 }
 
-/** Carries out a plan. */
+/**
+ * Carries out a plan. A target that was removed or renamed after it was looked up has missed the new edges: they are
+ * mended here, so that no edge leads to nothing.
+ */
 export async function applyPlan(
-  { edges }: ServiceContext,
+  context: ServiceContext,
   owner: string,
   { edge, add, remove }: EdgePlan,
 ): Promise<void> {
+  const { edges } = context;
   if (remove.length > 0) await edges.remove(edge, owner, remove);
-  if (add.length > 0) await edges.add(edge, owner, add);
+  if (add.length === 0) return;
+  await edges.add(edge, owner, add);
+  const now = new Map(
+    (
+      await lookUp(
+        context,
+        edge,
+        add.map(({ id }) => id),
+      )
+    ).map((target) => [target.id, target]),
+  );
+  const gone = add.filter(({ id }) => !now.has(id)).map(({ id }) => id);
+  if (gone.length > 0) await edges.remove(edge, owner, gone);
+  for (const { id, version } of add) {
+    const target = now.get(id);
+    if (target !== undefined && target.version > version) await edges.rename(edge, id, target);
+  }
 }
 
 export function countOf(plans: readonly EdgePlan[]): number {
@@ -100,7 +120,7 @@ async function intend(
       }
     } else if (step.kind === 'remove') {
       step.ids.forEach(drop);
-    } else if (step.kind === 'removeWhere') {
+    } else {
       const attribute = findAttribute(type.root, edge.attribute);
       const records = owner === undefined ? [] : await context.edges.from(edge, [owner]);
       for (const { target, targetType, display } of records) {
@@ -128,13 +148,7 @@ async function findTargets(
   if (owner !== undefined && ids.includes(owner)) {
     throw new ScimError('invalidValue', `${edge.attribute}: ${show(owner)} can't be a value of itself`);
   }
-  const found = await Promise.all(
-    edge.targetTypes.map(async (type) => {
-      const names = await context.resources.names(typeNamed(context.model, type), ids);
-      return [...names].map(([id, named]): EdgeTarget => ({ id, type, ...named }));
-    }),
-  );
-  const targets = found.flat();
+  const targets = await lookUp(context, edge, ids);
   const known = new Set(targets.map(({ id }) => id));
   const unknown = ids.find((id) => !known.has(id));
   if (unknown !== undefined) {
@@ -144,4 +158,14 @@ async function findTargets(
     );
   }
   return targets;
+}
+
+async function lookUp({ model, resources }: ServiceContext, edge: Edge, ids: readonly string[]): Promise<EdgeTarget[]> {
+  const found = await Promise.all(
+    edge.targetTypes.map(async (type) => {
+      const names = await resources.names(typeNamed(model, type), ids);
+      return [...names].map(([id, named]): EdgeTarget => ({ id, type, ...named }));
+    }),
+  );
+  return found.flat();
 }

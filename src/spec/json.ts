@@ -20,6 +20,14 @@ export function mapObject<T, U>(object: Record<string, T>, map: (value: T, key: 
   return result;
 }
 
+/** The same text for equal JSON, whatever the order of its names: a key for sets and maps. */
+export function canonicalText(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}:${canonicalText(member)}`);
+  return `{${entries.sort().join(',')}}`;
+}
+
 /** A deep copy. */
 export function copyJson<T extends Json>(value: T): T {
   if (Array.isArray(value)) return value.map(copyJson) as T;

@@ -38,6 +38,7 @@ export function publish(source: Source): OpenApiDocument {
 function expand(template: JsonObject, type: string, entry: ResourceEntry): JsonObject {
   const values: Record<string, string> = {
     Type: type,
+    Schema: entry.schema,
     Types: entry.endpoint.replace(/^\//, ''),
     endpoint: entry.endpoint,
     description: entry.description,
@@ -52,6 +53,9 @@ function expand(template: JsonObject, type: string, entry: ResourceEntry): JsonO
   return walk(template) as JsonObject;
 }
 
+/** What stands under these keys is data: a $ref in it is none. */
+const EXAMPLES = new Set(['example', 'examples', 'default']);
+
 /** The components that the document reaches by `$ref`, security schemes always. */
 function reachable(document: JsonObject, components: OpenApiDocument['components']): OpenApiDocument['components'] {
   const reached = new Set<string>();
@@ -60,6 +64,7 @@ function reachable(document: JsonObject, components: OpenApiDocument['components
     else if (isObject(node)) Object.entries(node).forEach(([key, value]) => follow(key, value));
   };
   const follow = (key: string, value: Json): void => {
+    if (EXAMPLES.has(key)) return;
     // A *property* named $ref has an object for its value; only a string is a reference.
     if (key !== '$ref' || typeof value !== 'string') return visit(value);
     if (reached.has(value)) return;

@@ -26,7 +26,10 @@ function exchange(...steps: Exchange['steps']): Exchange {
 }
 
 test('a saved value fills the placeholders of the steps after it', async () => {
-  const { client, sent } = scripted([{ status: 201, body: { id: '7' } }, { status: 200, body: { id: '7' } }]);
+  const { client, sent } = scripted([
+    { status: 201, body: { id: '7' } },
+    { status: 200, body: { id: '7' } },
+  ]);
   const steps = exchange(
     { request: 'POST /Users', body: { a: 1 }, save: { id: 'body.id', tag: 'headers.etag' } },
     {

@@ -55,7 +55,9 @@ export function readExchanges(folder: string): Map<string, Exchange> {
 
 /** The folders of exchange files: one a client. */
 export function exchangeFolders(): string[] {
-  return readdirSync(HERE, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return readdirSync(HERE, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
 }
 
 /**

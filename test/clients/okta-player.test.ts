@@ -11,7 +11,10 @@ interface Check {
 
 function oneStep(check: Check, scripts: string[] = []): OktaExport {
   const assertion = { source: 'response_json', property: 'a', value: null, ...check };
-  const variables = [{ name: 'taken', property: 'a' }, { name: null, property: '' }];
+  const variables = [
+    { name: 'taken', property: 'a' },
+    { name: null, property: '' },
+  ];
   const request = { note: 'a step', method: 'GET', url: '{{base}}/Users/{{id}}', headers: {} };
   return { name: 'a test', steps: [{ step_type: 'request', ...request, assertions: [assertion], variables, scripts }] };
 }

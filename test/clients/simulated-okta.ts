@@ -5,7 +5,10 @@ import { isObject } from '../../src/spec/json.js';
 import type { Sender } from './okta-export.js';
 import { valueAt } from './placeholders.js';
 
-type Reply = { status: number; body: Json };
+interface Reply {
+  status: number;
+  body: Json;
+}
 
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const PATCH_OP = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';

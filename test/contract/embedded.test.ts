@@ -44,7 +44,13 @@ async function using<T>(uri: string, work: (client: MongoClient) => Promise<T>):
 const insert = (uri: string, n: number) => using(uri, (client) => client.db('kept').collection('n').insertOne({ n }));
 const kept = (uri: string) =>
   using(uri, (client) =>
-    client.db('kept').collection<{ n: number }>('n').find().sort({ n: 1 }).map(({ n }) => n).toArray(),
+    client
+      .db('kept')
+      .collection<{ n: number }>('n')
+      .find()
+      .sort({ n: 1 })
+      .map(({ n }) => n)
+      .toArray(),
   );
 
 /** Another server, as a process of its own, with a mongod over the same folder. */

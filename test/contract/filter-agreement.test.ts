@@ -39,7 +39,10 @@ test('a filter finds in MongoDB what evaluating it in memory finds', async () =>
       await collection.insertMany(given.map((attributes, index) => stored(attributes, index)));
       for (const text of filters.map(printFilter)) {
         const filter = bindFilter(parser.parseFilter(text), type);
-        const found = await collection.find(await compiler.compile(type, filter)).sort({ _id: 1 }).toArray();
+        const found = await collection
+          .find(await compiler.compile(type, filter))
+          .sort({ _id: 1 })
+          .toArray();
         const expected = given.flatMap((attributes, index) =>
           evaluate(filter, searchForm(type.root, attributes)) ? [String(index).padStart(3, '0')] : [],
         );

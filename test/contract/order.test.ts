@@ -7,7 +7,7 @@ import type { ResourceType } from '../../src/schema/model.js';
 import { searchForm } from '../../src/schema/search-form.js';
 import { createCursors } from '../../src/search/cursor.js';
 import type { SortKey } from '../../src/search/order.js';
-import { search } from '../../src/search/search.js';
+import { search } from '../../src/service/search.js';
 import type { Query } from '../../src/search/query.js';
 import type { ServiceContext } from '../../src/service/context.js';
 import type { ResourceRecord } from '../../src/service/ports.js';
@@ -73,7 +73,7 @@ async function byIndex(query: Query & { count: number }): Promise<string[]> {
 
 async function byCursor(query: Query): Promise<{ ids: string[]; last: string[] }> {
   const pages: string[][] = [];
-  for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+  for (let cursor: string | undefined = ''; cursor !== undefined;) {
     const page: Awaited<ReturnType<typeof search>> = await search(context, [type], { ...query, cursor });
     pages.push(idsOf(page));
     cursor = page.nextCursor;

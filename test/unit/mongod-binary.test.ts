@@ -59,7 +59,7 @@ describe('The walk over the sources', () => {
     ]);
     const message = await attempt.then(
       () => '',
-      (error: Error) => error.message,
+      (error: unknown) => (error as Error).message,
     );
     expect(message.split('\n')).toEqual([
       'No MongoDB to run was found. Tried:',

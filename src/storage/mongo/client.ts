@@ -34,7 +34,8 @@ export async function connect(uri: string): Promise<Connection> {
       'MONGODB_URI must lead to a replica set (one node will do: mongod --replSet scim, then rs.initiate())',
     );
   }
-  const named = new URL(uri).pathname.replace(/^\//, '');
+  // Not by URL: a connection string may have several hosts.
+  const [, named = ''] = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri) ?? [];
   return {
     db: client.db(named === '' ? DEFAULT_DATABASE : decodeURIComponent(named)),
     isReady: () =>

@@ -3,7 +3,7 @@ import type { Document } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
 import type { BoundFilter } from '../../filter/bound.js';
 import type { ResourceType } from '../../schema/model.js';
-import { compileNode, EVERYTHING, NOTHING } from './compile.js';
+import { compileNode, EVERYTHING, NOTHING } from './compile-node.js';
 
 /** Where a plain field holds the attribute. */
 const FIELDS: Readonly<Record<string, string>> = {

@@ -4,9 +4,9 @@ import type { Db, Document } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
 import type { BoundFilter } from '../../filter/bound.js';
 import { evaluate } from '../../filter/evaluate.js';
-import type { Attribute, Edge, Model, ResourceType } from '../../schema/model.js';
+import type { Attribute, Edge, Model } from '../../schema/model.js';
 import { fold } from '../../schema/search-form.js';
-import { compileNode } from './compile.js';
+import { compileNode } from './compile-node.js';
 import { edgeCollection } from './edge-store.js';
 import type { StoredResource } from './stored-form.js';
 
@@ -14,12 +14,12 @@ type Resolved = ReadonlyMap<BoundFilter, Document>;
 
 export interface EdgeResolver {
   /** The queries of those nodes of a filter that are about edges. */
-  resolve(type: ResourceType, filter: BoundFilter): Promise<Resolved>;
+  resolve(filter: BoundFilter): Promise<Resolved>;
 }
 
 export function createEdgeResolver(db: Db, model: Model): EdgeResolver {
   return {
-    async resolve(_type, filter) {
+    async resolve(filter) {
       const nodes = edgeNodes(filter);
       return new Map(await Promise.all(nodes.map(async (node) => [node, await query(db, model, node)] as const)));
     },
@@ -98,7 +98,9 @@ async function targetsBelow(db: Db, edge: Edge, targets: ReadonlySet<string>): P
   return below;
 }
 
-/** The filter for values of one `type`: comparisons of `type` are settled, true as an empty and, false as an empty or. */
+/**
+ * The filter for values of one `type`: comparisons of `type` are settled, true as an empty and, false as an empty or.
+ */
 function assumeType(node: BoundFilter, type: string): BoundFilter {
   switch (node.kind) {
     case 'and':

@@ -1,5 +1,7 @@
-// The indexes that the document asks for: unique ones from `uniqueness`, plain ones from `index`, those of edges.
+// The indexes that the document asks for: unique ones from `uniqueness`, plain ones from `index`, those of edges. The
+// name of an index says all that it is, so one whose name the document no longer asks for is dropped.
 import type { CreateIndexesOptions, Db, IndexSpecification } from 'mongodb';
+import { MongoServerError } from 'mongodb';
 import type { Attribute, Model, ResourceType } from '../../schema/model.js';
 import { isComputed } from '../../schema/model.js';
 import { searchField } from './stored-form.js';
@@ -7,43 +9,63 @@ import { searchField } from './stored-form.js';
 export interface IndexPlan {
   readonly collection: string;
   readonly key: IndexSpecification;
-  readonly options: CreateIndexesOptions;
+  readonly options: CreateIndexesOptions & { readonly name: string };
 }
+
+const PREFIX = 'scim:';
 
 /** The indexes of a model. */
 export function planIndexes(model: Model): IndexPlan[] {
   return model.resourceTypes.flatMap((type) => [
     ...chains(type.root, []).flatMap((chain) => planAttribute(type, chain)),
-    ...type.root.subAttributes.flatMap(({ edge }): IndexPlan[] =>
-      edge === undefined
-        ? []
-        : [
-            { collection: `${edge.ownerType}.${edge.attribute}`, key: { t: 1 }, options: {} },
-            { collection: `${edge.ownerType}.${edge.attribute}`, key: { o: 1 }, options: {} },
-          ],
+    ...type.root.subAttributes.flatMap(({ edge }) =>
+      edge === undefined ? [] : ['o', 't'].map((field) => plan(`${edge.ownerType}.${edge.attribute}`, field)),
     ),
   ]);
 }
 
-/** Makes the indexes that are missing; MongoDB builds them without blocking reads and writes. */
+/**
+ * Drops the indexes that the document no longer asks for and makes those that are missing; MongoDB builds them without
+ * blocking reads and writes.
+ * @throws Error in one line where stored resources share a value that is to be unique
+ */
 export async function buildIndexes(db: Db, model: Model): Promise<void> {
-  for (const { collection, key, options } of planIndexes(model))
-    await db.collection(collection).createIndex(key, options);
+  const plans = planIndexes(model);
+  for (const collection of new Set(plans.map((each) => each.collection))) {
+    const wanted = new Set(plans.filter((each) => each.collection === collection).map(({ options }) => options.name));
+    await dropOthers(db, collection, wanted);
+  }
+  for (const { collection, key, options } of plans) {
+    try {
+      await db.collection(collection).createIndex(key, options, {});
+    } catch (error) {
+      if (!(error instanceof MongoServerError)) throw error;
+      throw new Error(`the index ${options.name} of ${collection} can't be built: ${error.message}`, { cause: error });
+    }
+  }
+}
+
+async function dropOthers(db: Db, collection: string, wanted: ReadonlySet<string>): Promise<void> {
+  const [exists] = await db.listCollections({ name: collection }).toArray();
+  if (exists === undefined) return;
+  for (const { name } of await db.collection(collection).indexes()) {
+    if (name?.startsWith(PREFIX) === true && !wanted.has(name)) await db.collection(collection).dropIndex(name);
+  }
 }
 
 function planAttribute(type: ResourceType, chain: readonly Attribute[]): IndexPlan[] {
   const attribute = chain.at(-1);
   if (attribute === undefined || isComputed(attribute)) return [];
-  const field = searchField(
-    type,
-    chain.map(({ name }) => name),
-  );
-  if (attribute.uniqueness !== 'none') {
-    // Absent values don't clash.
-    const options = { unique: true, partialFilterExpression: { [field]: { $exists: true } } };
-    return [{ collection: type.name, key: { [field]: 1 }, options }];
-  }
-  return attribute.index ? [{ collection: type.name, key: { [field]: 1 }, options: {} }] : [];
+  const field = searchField(type, chain);
+  if (attribute.uniqueness !== 'none') return [plan(type.name, field, true)];
+  return attribute.index ? [plan(type.name, field)] : [];
+}
+
+function plan(collection: string, field: string, isUnique = false): IndexPlan {
+  const name = `${PREFIX}${field}${isUnique ? ':unique' : ''}`;
+  // Of a unique attribute, absent values don't clash.
+  const unique = isUnique ? { unique: true, partialFilterExpression: { [field]: { $exists: true } } } : {};
+  return { collection, key: { [field]: 1 }, options: { name, ...unique } };
 }
 
 function chains(parent: Attribute, above: readonly Attribute[]): (readonly Attribute[])[] {

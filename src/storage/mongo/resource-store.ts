@@ -73,7 +73,7 @@ export function createResourceStore(db: Db, compiler: QueryCompiler): ResourceSt
         { projection: { version: 1, ...shown } },
       );
       const names = new Map<string, Named>();
-      for await (const { _id, version, r } of stored) names.set(_id, { display: displayOf(type, r ?? {}), version });
+      for await (const { _id, version, r } of stored) names.set(_id, { display: displayOf(type, r), version });
       return names;
     },
   };

@@ -2,7 +2,7 @@
 // an extension, which has dots, is replaced by the name of its component.
 import type { ResourceRecord } from '../../service/ports.js';
 import { schemasOf } from '../../representation/resource.js';
-import type { ResourceType } from '../../schema/model.js';
+import type { Attribute, ResourceType, Schema } from '../../schema/model.js';
 import type { AttributePath } from '../../schema/path.js';
 import type { SearchForm, SearchValue } from '../../schema/search-form.js';
 import { searchForm } from '../../schema/search-form.js';
@@ -16,19 +16,19 @@ export interface StoredResource {
   edges: number;
   r: JsonObject;
   s: SearchForm;
-  /** Of each multi-valued attribute the value that sorts: the primary one, else the first (RFC 7644 section 3.4.2.3). */
+  /** The value of each multi-valued attribute that sorts: the primary, else the first (RFC 7644 section 3.4.2.3). */
   k: SearchForm;
 }
 
 export function toStored(type: ResourceType, record: ResourceRecord): StoredResource {
-  const s = renameKeys(searchForm(type.root, record.attributes), keysByUrn(type));
+  const s = renameKeys(type, searchForm(type.root, record.attributes), 'id', 'key');
   return {
     _id: record.id,
     version: record.version,
     created: record.created,
     lastModified: record.lastModified,
     edges: record.edgeCount,
-    r: renameKeys(record.attributes, keysByUrn(type)),
+    r: renameKeys(type, record.attributes, 'id', 'key'),
     s: { ...s, schemas: schemasOf(type, record.attributes) },
     k: sortForm(s),
   };
@@ -40,15 +40,15 @@ export function fromStored(type: ResourceType, stored: Omit<StoredResource, 's' 
     version: stored.version,
     created: stored.created,
     lastModified: stored.lastModified,
-    attributes: renameKeys(stored.r, urnsByKey(type)),
+    attributes: renameKeys(type, stored.r, 'key', 'id'),
     edgeCount: stored.edges,
   };
 }
 
-/** The field of the search form where a chain of names leads. */
-export function searchField(type: ResourceType, names: readonly string[]): string {
-  const keys = keysByUrn(type);
-  return ['s', ...names.map((name) => keys.get(name) ?? name)].join('.');
+/** The field of the search form where a chain of attributes leads. */
+export function searchField(type: ResourceType, chain: readonly Attribute[]): string {
+  const keyOf = (name: string) => type.extensions.find(({ schema }) => schema.id === name)?.schema.key ?? name;
+  return ['s', ...chain.map(({ name }) => keyOf(name))].join('.');
 }
 
 /** Where the attributes are that only the server knows. */
@@ -63,10 +63,9 @@ const COMPUTED: Readonly<Record<string, string>> = {
 
 /** The field that a list is sorted by. */
 export function sortField(type: ResourceType, { chain }: AttributePath): string {
-  const names = chain.map(({ name }) => name);
-  const field = searchField(type, names);
+  const field = searchField(type, chain);
   const isList = chain.some(({ multiValued }) => multiValued);
-  return COMPUTED[names.join('.')] ?? (isList ? field.replace(/^s/, 'k') : field);
+  return COMPUTED[chain.map(({ name }) => name).join('.')] ?? (isList ? field.replace(/^s/, 'k') : field);
 }
 
 function sortForm(form: SearchForm): SearchForm {
@@ -90,14 +89,21 @@ function isPrimary(value: SearchValue): boolean {
   return isForm(value) && value['primary'] === true;
 }
 
-function keysByUrn(type: ResourceType): ReadonlyMap<string, string> {
-  return new Map(type.extensions.map(({ schema }) => [schema.id, schema.key]));
-}
+type ExtensionName = keyof Pick<Schema, 'id' | 'key'>;
 
-function urnsByKey(type: ResourceType): ReadonlyMap<string, string> {
-  return new Map(type.extensions.map(({ schema }) => [schema.key, schema.id]));
-}
-
-function renameKeys<T>(object: Record<string, T>, names: ReadonlyMap<string, string>): Record<string, T> {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [names.get(key) ?? key, value]));
+/** The object with its extensions named the other way. */
+function renameKeys<T>(
+  type: ResourceType,
+  object: Record<string, T>,
+  from: ExtensionName,
+  to: ExtensionName,
+): Record<string, T> {
+  const result = { ...object };
+  for (const { schema } of type.extensions) {
+    const extension = result[schema[from]];
+    if (extension === undefined) continue;
+    delete result[schema[from]];
+    result[schema[to]] = extension;
+  }
+  return result;
 }

@@ -15,8 +15,13 @@ export function createTokenStore(db: Db): TokenStore {
       const stored = await tokens.findOne({ _id: 'default' });
       return stored === null ? undefined : Buffer.from(stored.digest.buffer);
     },
-    async save(digest) {
-      await tokens.insertOne({ _id: 'default', digest: new Binary(digest) });
+    async keep(digest) {
+      const kept = await tokens.findOneAndUpdate(
+        { _id: 'default' },
+        { $setOnInsert: { digest: new Binary(digest) } },
+        { upsert: true, returnDocument: 'after' },
+      );
+      return kept === null ? digest : Buffer.from(kept.digest.buffer);
     },
   };
 }

@@ -137,7 +137,7 @@ describe('what the schema cannot answer is refused with invalidFilter', () => {
       `meta.created is compared with ${at}; a date and time such as "2011-05-13T04:42:34Z" is expected`,
     ]),
   ])('%s', (text, detail) => {
-    expect(errorOf(() => bound(text ?? ''))).toMatchObject({ key: 'invalidFilter', detail });
+    expect(errorOf(() => bound(text))).toMatchObject({ key: 'invalidFilter', detail });
   });
 });
 

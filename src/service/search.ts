@@ -2,13 +2,13 @@
 // are merged, so a list over all of them is sorted and paged like one.
 import { ScimError } from '../errors/scim-error.js';
 import type { ResourceType } from '../schema/model.js';
-import type { ServiceContext } from '../service/context.js';
-import type { Placed, ResourceRecord } from '../service/ports.js';
-import type { Cursor } from './cursor.js';
-import type { Position } from './order.js';
-import { comparePositions } from './order.js';
-import type { BoundQuery, Query } from './query.js';
-import { bindQuery } from './query.js';
+import type { ServiceContext } from './context.js';
+import type { Placed, ResourceRecord } from './ports.js';
+import type { Cursor } from '../search/cursor.js';
+import type { Position } from '../search/order.js';
+import { comparePositions } from '../search/order.js';
+import type { BoundQuery, Query } from '../search/query.js';
+import { bindQuery } from '../search/query.js';
 
 export interface Found {
   readonly type: ResourceType;
@@ -32,7 +32,11 @@ interface Match extends Placed {
 const MAX_START_INDEX = 2 ** 31;
 
 /** @throws ScimError invalidFilter, invalidValue, invalidCursor, expiredCursor, invalidCount */
-export async function search(context: ServiceContext, types: readonly ResourceType[], query: Query): Promise<SearchPage> {
+export async function search(
+  context: ServiceContext,
+  types: readonly ResourceType[],
+  query: Query,
+): Promise<SearchPage> {
   const bound = bindQuery(context.parser, types, query);
   return query.cursor === undefined ? byIndex(context, bound, query) : byCursor(context, bound, query, query.cursor);
 }
@@ -93,7 +97,11 @@ interface Section {
 }
 
 /** A part of the list. Of one type the database skips; of several, each gives as many as could be on the page. */
-async function page({ resources }: ServiceContext, { types, filters, sort }: BoundQuery, section: Section): Promise<Match[]> {
+async function page(
+  { resources }: ServiceContext,
+  { types, filters, sort }: BoundQuery,
+  section: Section,
+): Promise<Match[]> {
   const descending = (sort?.descending ?? false) !== (section.backwards ?? false);
   const isOne = types.length === 1;
   const ofTypes = await Promise.all(
