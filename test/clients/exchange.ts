@@ -95,7 +95,7 @@ async function playRace(race: Race, client: Client, variables: Variables): Promi
 async function send(request: Request, client: Client, variables: Variables): Promise<JsonObject> {
   const [method = '', path = ''] = fill(request.request, variables).split(/ (.*)/);
   const { status, headers, body, text } = await client.request(method, path, {
-    ...(request.headers && { headers: fill(request.headers, variables) as Record<string, string> }),
+    ...(request.headers && { headers: fill<Record<string, string>>(request.headers, variables) }),
     ...(request.body !== undefined && { body: fill(request.body, variables) }),
   });
   return { status, headers: Object.fromEntries(headers), body, text };
