@@ -1,13 +1,15 @@
 // What is served without a token beside SCIM: health, the published document, and its reference page from files on
 // disk (the page asks no other host).
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import Router from '@koa/router';
 import type { Middleware } from 'koa';
-import { getAbsoluteFSPath } from 'swagger-ui-dist';
 import { stringify } from 'yaml';
 import { ScimError } from '../errors/scim-error.js';
 import type { OpenApiDocument } from '../spec/publish.js';
+
+/** Not by importing the package: that would run a bundle of a megabyte at every start. */
+const assetPath = createRequire(import.meta.url).resolve;
 
 export interface PagesOptions {
   readonly document: OpenApiDocument;
@@ -61,7 +63,7 @@ export function createPages({ document, baseUrl, isReady }: PagesOptions): Middl
   for (const [file, type] of Object.entries(ASSETS)) {
     router.get(`/docs/${file}`, async (ctx) => {
       ctx.type = type;
-      ctx.body = await readFile(join(getAbsoluteFSPath(), file));
+      ctx.body = await readFile(assetPath(`swagger-ui-dist/${file}`));
     });
   }
   return router.routes() as Middleware;

@@ -19,11 +19,6 @@ export interface ResourceRecord {
   readonly edgeCount: number;
 }
 
-export interface Page {
-  readonly total: number;
-  readonly records: readonly ResourceRecord[];
-}
-
 /** What another resource shows of one: its name, and the version that it had the name at. */
 export interface Named {
   readonly display: string | undefined;
@@ -61,8 +56,6 @@ export interface ResourceStore {
   touch(type: ResourceType, ids: readonly string[], now: Date, edges: number): Promise<void>;
   /** @returns false where there is no such resource, or none of the version `expected` */
   remove(type: ResourceType, id: string, expected?: number): Promise<boolean>;
-  /** A page of the resources that match, in order of creation. `skip` and `limit` are counts of resources. */
-  list(type: ResourceType, query: { filter?: BoundFilter; skip: number; limit: number }): Promise<Page>;
   page(type: ResourceType, query: PageQuery): Promise<readonly Placed[]>;
   count(type: ResourceType, filter: BoundFilter | undefined): Promise<number>;
   /** The names of those of the ids that exist. */

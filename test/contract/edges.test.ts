@@ -163,12 +163,15 @@ function edgeOf(type: ResourceType, name: string): Edge {
 
 async function found(filter: string, typeName: string): Promise<string[]> {
   const type = typeNamed(model, typeName);
-  const { records } = await store.list(type, {
+  const placed = await store.page(type, {
     filter: bindFilter(parser.parseFilter(filter), type),
+    sortPath: undefined,
+    descending: false,
+    after: undefined,
     skip: 0,
     limit: 100,
   });
-  return records.map(({ id }) => id);
+  return placed.map(({ record: { id } }) => id);
 }
 
 /** Groups inside one another: top > middle > low > ann; top > bob; low > top closes a circle; empty has nobody. */

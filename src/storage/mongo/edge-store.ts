@@ -2,6 +2,7 @@
 // edge is unique and the edges of an owner are one range of the primary index.
 import type { Collection, Db, UpdateFilter } from 'mongodb';
 import { MongoBulkWriteError } from 'mongodb';
+import { guarded } from './guarded.js';
 import { fold } from '../../schema/search-form.js';
 import type { Edge } from '../../schema/model.js';
 import type { EdgeRecord, EdgeStore } from '../../service/ports.js';
@@ -29,7 +30,7 @@ export function edgeCollection(db: Db, edge: Edge): Collection<StoredEdge> {
 
 export function createEdgeStore(db: Db): EdgeStore {
   const of = (edge: Edge) => edgeCollection(db, edge);
-  return {
+  return guarded<EdgeStore>({
     async existing(edge, owner, ids) {
       const found = await of(edge)
         .find({ _id: { $in: ids.map((id) => edgeId(owner, id)) } }, { projection: { t: 1 } })
@@ -85,7 +86,7 @@ export function createEdgeStore(db: Db): EdgeStore {
       // Of two renames that overlap, the later version of the target wins.
       await of(edge).updateMany({ t: target, at: { $lt: version } }, change);
     },
-  };
+  });
 }
 
 function edgeId(owner: string, target: string): string {

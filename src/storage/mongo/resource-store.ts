@@ -1,12 +1,13 @@
 // Resources in MongoDB: one collection for each resource type.
-import type { Collection, Db, Filter, WithId } from 'mongodb';
+import type { Collection, Db, Filter } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import { ScimError, show } from '../../errors/scim-error.js';
-import type { Named, Page, ResourceStore } from '../../service/ports.js';
+import type { Named, ResourceStore } from '../../service/ports.js';
 import { displayOf } from '../../service/display.js';
 import type { ResourceType } from '../../schema/model.js';
 import type { BoundFilter } from '../../filter/bound.js';
 import type { QueryCompiler } from './compile.js';
+import { guarded } from './guarded.js';
 import { readSection } from './page.js';
 import type { StoredResource } from './stored-form.js';
 import { fromStored, toStored } from './stored-form.js';
@@ -20,7 +21,7 @@ export function createResourceStore(db: Db, compiler: QueryCompiler): ResourceSt
   const queryOf = async (type: ResourceType, filter: BoundFilter | undefined): Promise<Filter<StoredResource>> =>
     filter === undefined ? {} : compiler.compile(type, filter);
 
-  return {
+  return guarded<ResourceStore>({
     async insert(type, record) {
       await unlessTaken(of(type).insertOne(toStored(type, record)));
     },
@@ -48,15 +49,6 @@ export function createResourceStore(db: Db, compiler: QueryCompiler): ResourceSt
       return deletedCount === 1;
     },
 
-    async list(type, { filter, skip, limit }): Promise<Page> {
-      const query: Filter<StoredResource> = filter === undefined ? {} : await compiler.compile(type, filter);
-      const records = limit === 0 ? [] : await page(of(type), query, skip, limit);
-      // A page that is not full is the last one: it tells the total, unless it lies beyond the end.
-      const isLast = limit > 0 && records.length < limit && (records.length > 0 || skip === 0);
-      const total = isLast ? skip + records.length : await of(type).countDocuments(query);
-      return { total, records: records.map((stored) => fromStored(type, stored)) };
-    },
-
     async page(type, { filter, ...section }) {
       const placed = await readSection(of(type), type, await queryOf(type, filter), section);
       return placed.map(({ stored, position }) => ({ record: fromStored(type, stored), position }));
@@ -76,17 +68,7 @@ export function createResourceStore(db: Db, compiler: QueryCompiler): ResourceSt
       for await (const { _id, version, r } of stored) names.set(_id, { display: displayOf(type, r), version });
       return names;
     },
-  };
-}
-
-async function page(
-  collection: Collection<StoredResource>,
-  query: Filter<StoredResource>,
-  skip: number,
-  limit: number,
-) {
-  // Ids are in order of creation.
-  return collection.find<WithId<Read>>(query, { projection: { s: 0, k: 0 }, sort: { _id: 1 }, skip, limit }).toArray();
+  });
 }
 
 /** @throws ScimError uniqueness in place of MongoDB's duplicate key error */

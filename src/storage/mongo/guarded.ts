@@ -1,0 +1,33 @@
+// Failures of the database that are not the request's: away, not a primary, out of disk. They are answered 503, and the
+// client tries again.
+import { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb';
+import { ScimError } from '../../errors/scim-error.js';
+
+/** NotWritablePrimary and its like, interrupted at shutdown, out of disk space, a node that is read-only. */
+const CODES = new Set<unknown>([91, 189, 10107, 11600, 11602, 13435, 13436, 14031]);
+
+type Method = (...args: never[]) => Promise<unknown>;
+
+/** The store with each of its methods throwing ScimError unavailable where the database is at fault. */
+export function guarded<T extends Record<keyof T, Method>>(store: T): T {
+  const methods = Object.entries<Method>(store).map(([name, method]) => [
+    name,
+    async (...args: never[]) => {
+      try {
+        return await method(...args);
+      } catch (error) {
+        throw isUnavailable(error)
+          ? new ScimError('unavailable', 'the database is not available: try again later', { cause: error })
+          : error;
+      }
+    },
+  ]);
+  return Object.fromEntries(methods) as T;
+}
+
+function isUnavailable(error: unknown): boolean {
+  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
+  if (error instanceof MongoServerError) return CODES.has(error.code);
+  // The pool was cleared under a request that waited for a connection.
+  return error instanceof MongoError && error.name === 'MongoPoolClearedError';
+}
