@@ -61,7 +61,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     await buildIndexes(db, model);
     const service: ServiceContext = {
       model,
-      resources: createResourceStore(db, createCompiler(config.baseUrl, createEdgeResolver(db, model))),
+      resources: createResourceStore(db, createCompiler(config.baseUrl, createEdgeResolver(db, model)), config.maxScan),
       edges: createEdgeStore(db),
       validator: createValidator(document, model),
       parser: createParser(),

@@ -15,6 +15,8 @@ export interface Config {
   readonly dataDir: string;
   readonly maxPayloadSize: number;
   readonly maxResults: number;
+  /** Resources that a filter without an index may look at. */
+  readonly maxScan: number;
   /** Seconds. */
   readonly cursorTimeout: number;
   readonly logLevel: string;
@@ -72,6 +74,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       TLS_TERMINATED_UPSTREAM: bool({ default: false }),
       MAX_PAYLOAD_SIZE: positive({ default: 1024 * 1024 }),
       MAX_RESULTS: positive({ default: 1000 }),
+      MAX_SCAN: positive({ default: 100_000 }),
       CURSOR_TIMEOUT: positive({ default: 3600 }),
       LOG_LEVEL: str({ default: 'info', choices: LEVELS }),
     },
@@ -107,6 +110,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir: env.DATA_DIR,
     maxPayloadSize: env.MAX_PAYLOAD_SIZE,
     maxResults: env.MAX_RESULTS,
+    maxScan: env.MAX_SCAN,
     cursorTimeout: env.CURSOR_TIMEOUT,
     logLevel: env.LOG_LEVEL,
   });

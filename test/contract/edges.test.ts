@@ -25,7 +25,7 @@ const parser = createParser();
 const client = new MongoClient(databaseUri());
 const db = client.db();
 const edges = createEdgeStore(db);
-const store = createResourceStore(db, createCompiler('https://x', createEdgeResolver(db, model)));
+const store = createResourceStore(db, createCompiler('https://x', createEdgeResolver(db, model)), 100_000);
 
 beforeAll(async () => {
   await client.connect();

@@ -25,7 +25,7 @@ const group = typeNamed(model, 'Group');
 const parser = createParser();
 const client = new MongoClient(databaseUri());
 const db = client.db();
-const store = createResourceStore(db, createCompiler(BASE, createEdgeResolver(db, model)));
+const store = createResourceStore(db, createCompiler(BASE, createEdgeResolver(db, model)), 100_000);
 
 beforeAll(async () => {
   await client.connect();

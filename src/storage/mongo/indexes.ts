@@ -3,8 +3,7 @@
 import type { CreateIndexesOptions, Db, IndexSpecification } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Attribute, Model, ResourceType } from '../../schema/model.js';
-import { isComputed } from '../../schema/model.js';
-import { searchField } from './stored-form.js';
+import { computedField, searchField } from './stored-form.js';
 
 export interface IndexPlan {
   readonly collection: string;
@@ -55,9 +54,10 @@ async function dropOthers(db: Db, collection: string, wanted: ReadonlySet<string
 
 function planAttribute(type: ResourceType, chain: readonly Attribute[]): IndexPlan[] {
   const attribute = chain.at(-1);
-  if (attribute === undefined || isComputed(attribute)) return [];
-  const field = searchField(type, chain);
-  if (attribute.uniqueness !== 'none') return [plan(type.name, field, true)];
+  if (attribute === undefined) return [];
+  const computed = computedField(chain);
+  const field = computed ?? searchField(type, chain);
+  if (attribute.uniqueness !== 'none' && computed === undefined) return [plan(type.name, field, true)];
   return attribute.index ? [plan(type.name, field)] : [];
 }
 

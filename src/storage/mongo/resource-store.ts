@@ -9,17 +9,26 @@ import type { BoundFilter } from '../../filter/bound.js';
 import type { QueryCompiler } from './compile.js';
 import { guarded } from './guarded.js';
 import { readSection } from './page.js';
+import { isScan } from './scan.js';
 import type { StoredResource } from './stored-form.js';
 import { fromStored, toStored } from './stored-form.js';
 
 const DUPLICATE_KEY = 11000;
 type Read = Omit<StoredResource, 's' | 'k'>;
 
-export function createResourceStore(db: Db, compiler: QueryCompiler): ResourceStore {
+/** @param maxScan how many resources a filter without an index may look at */
+export function createResourceStore(db: Db, compiler: QueryCompiler, maxScan: number): ResourceStore {
   const of = (type: ResourceType): Collection<StoredResource> => db.collection<StoredResource>(type.name);
 
-  const queryOf = async (type: ResourceType, filter: BoundFilter | undefined): Promise<Filter<StoredResource>> =>
-    filter === undefined ? {} : compiler.compile(type, filter);
+  /** @throws ScimError tooMany */
+  const queryOf = async (type: ResourceType, filter: BoundFilter | undefined): Promise<Filter<StoredResource>> => {
+    if (filter === undefined) return {};
+    if (isScan(filter) && (await of(type).estimatedDocumentCount()) > maxScan) {
+      const why = `no index answers it, and there are more than ${maxScan} resources of the type ${type.name}`;
+      throw new ScimError('tooMany', `the filter is refused: ${why}; compare an indexed attribute with eq or sw`);
+    }
+    return compiler.compile(type, filter);
+  };
 
   return guarded<ResourceStore>({
     async insert(type, record) {

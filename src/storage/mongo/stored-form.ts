@@ -61,11 +61,16 @@ const COMPUTED: Readonly<Record<string, string>> = {
   'meta.resourceType': '_id',
 };
 
+/** The field of an attribute that is computed from the document's own. */
+export function computedField(chain: readonly Attribute[]): string | undefined {
+  return COMPUTED[chain.map(({ name }) => name).join('.')];
+}
+
 /** The field that a list is sorted by. */
 export function sortField(type: ResourceType, { chain }: AttributePath): string {
   const field = searchField(type, chain);
   const isList = chain.some(({ multiValued }) => multiValued);
-  return COMPUTED[chain.map(({ name }) => name).join('.')] ?? (isList ? field.replace(/^s/, 'k') : field);
+  return computedField(chain) ?? (isList ? field.replace(/^s/, 'k') : field);
 }
 
 function sortForm(form: SearchForm): SearchForm {

@@ -1,0 +1,37 @@
+// Tells the filters that MongoDB can only answer by looking at every resource. Past a number of resources they are
+// refused, not left to run.
+import type { CompareOp } from '../../filter/ast.js';
+import type { BoundFilter } from '../../filter/bound.js';
+import type { Pass } from '../../filter/pass.js';
+import { visit } from '../../filter/pass.js';
+import type { Attribute } from '../../schema/model.js';
+
+/** What an index finds without reading all of it. */
+const BY_INDEX: ReadonlySet<CompareOp> = new Set(['eq', 'sw', 'gt', 'ge', 'lt', 'le']);
+
+/** Tells whether a filter has no index to begin with. */
+export function isScan(filter: BoundFilter): boolean {
+  return !visit(HAS_INDEX, filter, []);
+}
+
+/** The context is the way to the complex attribute that a value path's filter stands in. */
+const HAS_INDEX: Pass<BoundFilter, readonly Attribute[], boolean> = {
+  comparison: ({ path, operator }, within) =>
+    isEdge([...within, ...path.chain]) || (BY_INDEX.has(operator) && isIndexed([...within, ...path.chain])),
+  presence: ({ path }) => isEdge(path.chain),
+  // One part that an index answers leaves few resources for the others.
+  and: ({ operands }, within) => operands.length === 0 || operands.some((operand) => visit(HAS_INDEX, operand, within)),
+  or: ({ operands }, within) => operands.every((operand) => visit(HAS_INDEX, operand, within)),
+  not: () => false,
+  valuePath: ({ path, filter }, within) => isEdge(path.chain) || visit(HAS_INDEX, filter, [...within, ...path.chain]),
+};
+
+/** Edges are looked up first, and leave ids. */
+function isEdge([first]: readonly Attribute[]): boolean {
+  return first?.edge !== undefined || first?.inverse !== undefined;
+}
+
+function isIndexed(chain: readonly Attribute[]): boolean {
+  const leaf = chain.at(-1);
+  return leaf !== undefined && (leaf.index || leaf.uniqueness !== 'none');
+}

@@ -1,0 +1,52 @@
+// A filter that no index answers is refused past MAX_SCAN resources; one that an index answers never is.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { TestClient } from '../support/client.js';
+import type { TestServer } from '../support/server.js';
+import { startServer } from '../support/server.js';
+
+const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
+let server: TestServer;
+let client: TestClient;
+
+beforeAll(async () => {
+  server = await startServer({ MAX_SCAN: '2' });
+  client = new TestClient(server);
+  for (const userName of ['scan-a', 'scan-b', 'scan-c']) {
+    const emails = [{ value: `${userName}@example.com`, type: 'work' }];
+    await client.post('/Users', { schemas: [USER], userName, externalId: userName, title: 'T', emails });
+  }
+});
+afterAll(() => server.close());
+
+const list = (filter: string) => client.get(`/Users?filter=${encodeURIComponent(filter)}`);
+
+test.each([
+  'title eq "T"',
+  'userName co "scan"',
+  'userName ew "a"',
+  'userName ne "scan-a"',
+  'not (userName eq "scan-a")',
+  'userName eq "scan-a" or title eq "T"',
+  'emails[type eq "work"]',
+])('RFC 7644 3.12: %s is 400 tooMany', async (filter) => {
+  const reply = await list(filter);
+  expect(reply.status).toBe(400);
+  expect(reply.body).toMatchObject({
+    scimType: 'tooMany',
+    status: '400',
+    detail: expect.stringMatching(/more than 2/),
+  });
+});
+
+test.each([
+  ['userName eq "SCAN-A"', 1],
+  ['userName sw "scan-"', 3],
+  ['userName eq "scan-a" and title co "t"', 1],
+  ['userName eq "scan-a" or externalId eq "scan-b"', 2],
+  ['emails[type eq "work" and value eq "scan-c@example.com"]', 1],
+  ['meta.lastModified gt "2020-01-01T00:00:00Z"', 3],
+  ['groups.value eq "none"', 0],
+])('%s finds %i', async (filter, count) => {
+  const reply = await list(filter);
+  expect([reply.status, reply.body?.totalResults]).toEqual([200, count]);
+});
