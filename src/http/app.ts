@@ -59,7 +59,8 @@ function boundary(observe: Observe): Middleware {
     try {
       await next();
     } catch (error) {
-      if (!(error instanceof ScimError)) observe({ kind: 'requestFailed', requestId, error });
+      if (!(error instanceof ScimError) || error.kind.status >= 500)
+        observe({ kind: 'requestFailed', requestId, error });
       writeError(
         ctx,
         error instanceof ScimError ? error : new ScimError('internal', `the server failed; request id ${requestId}`),

@@ -4,6 +4,8 @@ import type { ScimError } from '../errors/scim-error.js';
 import type { components } from '../generated/openapi.js';
 
 export const SCIM_JSON = 'application/scim+json; charset=utf-8';
+/** In whole seconds: Okta reads no other form. */
+const RETRY_SECONDS = 5;
 const ERROR_SCHEMA = 'urn:ietf:params:scim:api:messages:2.0:Error';
 
 /** What an action answers. */
@@ -33,6 +35,7 @@ type ErrorBody = components['schemas']['Error'];
 /** RFC 7644 section 3.12, on every status. */
 export function writeError(ctx: Context, error: ScimError): void {
   writeAnswer(ctx, { status: error.kind.status, body: errorBody(error) });
+  if (error.kind.status === 503) ctx.set('Retry-After', String(RETRY_SECONDS));
   if (error.kind.status === 401) ctx.set('WWW-Authenticate', 'Bearer realm="scim"');
 }
 

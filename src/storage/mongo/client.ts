@@ -19,14 +19,16 @@ const PATIENCE_MS = 5_000;
  */
 export async function connect(uri: string): Promise<Connection> {
   const client = new MongoClient(uri, {
-    serverSelectionTimeoutMS: PATIENCE_MS,
+    ...(/[?&]serverSelectionTimeoutMS=/.test(uri) ? {} : { serverSelectionTimeoutMS: PATIENCE_MS }),
     // A 2xx is durable. `journal` is not given: majority waits for the journal, and `j: false` would wait 100 ms more.
     writeConcern: { w: 'majority' },
     readPreference: ReadPreference.primary,
     ignoreUndefined: true,
     maxPoolSize: 64,
   });
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    throw new Error(`MONGODB_URI: no replica set answers: ${error instanceof Error ? error.message : String(error)}`);
+  });
   const hello = await client.db('admin').command({ hello: 1 });
   if (hello['setName'] === undefined) {
     await client.close();

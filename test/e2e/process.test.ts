@@ -1,0 +1,151 @@
+// The running contract: start, token, stop, wrong settings, TLS, a database that goes away.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:https';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { MongoClient } from 'mongodb';
+import { generate } from 'selfsigned';
+import { startEmbedded } from '../../src/storage/mongo/embedded/start.js';
+import { databaseUri } from '../support/server.js';
+import { spawnServer, stop, untilReady } from './child.js';
+
+const TOKEN = 'a-token-of-the-test-0123456789';
+const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
+const ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error';
+const bearer = (token: string) => ({ authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' });
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scim-e2e-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('npm start makes a token once, keeps its digest alone, and SIGTERM ends it with 0', async () => {
+  const settings = { MONGODB_URI: databaseUri() };
+  const first = await spawnServer(settings, ['npm', 'start']);
+  await untilReady(first);
+  const token = /shown this once\): (scim_\w{43})\n/.exec(first.output().stdout)?.[1] ?? '';
+  expect((await fetch(`${first.origin}/scim/v2/Users`, { headers: bearer(token) })).status).toBe(200);
+  expect(await stop(first)).toBe(0);
+
+  const second = await spawnServer(settings);
+  await untilReady(second);
+  expect((await fetch(`${second.origin}/scim/v2/Users`, { headers: bearer(token) })).status).toBe(200);
+  expect(await stop(second)).toBe(0);
+  expect(second.output().stdout).not.toContain('scim_');
+
+  const client = await MongoClient.connect(settings.MONGODB_URI);
+  expect(JSON.stringify(await client.db().collection('tokens').find().toArray())).not.toContain(token);
+  await client.db().dropDatabase();
+  await client.close();
+}, 60_000);
+
+test('what is under way when SIGTERM comes is finished', async () => {
+  const child = await spawnServer({ MONGODB_URI: databaseUri(), SCIM_BEARER_TOKEN: TOKEN });
+  await untilReady(child);
+  const bodies = Array.from({ length: 20 }, (_, n) => JSON.stringify({ schemas: [USER], userName: `user-${n}` }));
+  const requests = bodies.map((body) =>
+    fetch(`${child.origin}/scim/v2/Users`, { method: 'POST', headers: bearer(TOKEN), body }),
+  );
+  await Promise.race(requests);
+  child.process.kill('SIGTERM');
+  const outcomes = await Promise.allSettled(requests);
+  const statuses = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value.status] : []));
+  expect(new Set(statuses)).toEqual(new Set([201]));
+  expect(await child.ended()).toBe(0);
+}, 60_000);
+
+describe('a wrong setting is one line and exit code 1', () => {
+  const text = /^[^\n]+\n$/;
+  test.each([
+    [{ PORT: 'http' }, /^PORT: takes a port number/],
+    [{ PUBLIC_URL: 'scim.example.com' }, /^PUBLIC_URL: takes a URL/],
+    [{ MONGODB_URI: 'postgres://x' }, /^MONGODB_URI: takes a connection string/],
+    [{ SCIM_BEARER_TOKEN: 'short' }, /^SCIM_BEARER_TOKEN: takes a token/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL: /],
+    [{ HOST: '0.0.0.0' }, /^HOST: 0.0.0.0 is not loopback/],
+    [{ TLS_TERMINATED_UPSTREAM: 'true' }, /^PUBLIC_URL: behind a proxy/],
+    [{ TLS_CERT_FILE: 'nowhere.pem' }, /^TLS_KEY_FILE: /],
+    [{ TLS_CERT_FILE: 'nowhere.pem', TLS_KEY_FILE: 'nowhere.pem' }, /^TLS_CERT_FILE: .*no such file/],
+    [{ MONGODB_URI: 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=500' }, /^MONGODB_URI: no replica set answers/],
+    [{ DATA_DIR: '/proc/none', MONGOD_BINARY: '/nowhere/mongod' }, /\/nowhere\/mongod/],
+  ])(
+    '%j',
+    async (settings, line) => {
+      const child = await spawnServer(settings);
+      expect(await child.ended()).toBe(1);
+      expect(child.output().stderr).toMatch(line);
+      if (!('MONGOD_BINARY' in settings)) expect(child.output().stderr).toMatch(text);
+    },
+    30_000,
+  );
+
+  test('a port that is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const { port } = taken.address() as AddressInfo;
+    const child = await spawnServer({ PORT: String(port), MONGODB_URI: databaseUri() });
+    expect(await child.ended()).toBe(1);
+    expect(child.output().stderr).toMatch(/^HOST, PORT: can't listen on 127.0.0.1:\d+: .*\n$/);
+    taken.close();
+  }, 30_000);
+});
+
+test('TLS in process: https, and https in every location', async () => {
+  const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }]);
+  const files = { TLS_CERT_FILE: join(folder, 'cert.pem'), TLS_KEY_FILE: join(folder, 'key.pem') };
+  await writeFile(files.TLS_CERT_FILE, cert);
+  await writeFile(files.TLS_KEY_FILE, key);
+  const child = await spawnServer({ ...files, MONGODB_URI: databaseUri(), SCIM_BEARER_TOKEN: TOKEN });
+  const url = `${child.origin.replace('http:', 'https:')}/scim/v2/ServiceProviderConfig`;
+  const body = await retried(() => read(url));
+  expect(JSON.parse(body)).toMatchObject({ meta: { location: url } });
+  expect(await stop(child)).toBe(0);
+}, 60_000);
+
+test('a database that goes away is 503, with the process alive', async () => {
+  const mongod = await startEmbedded({ dataDir: folder, report: () => undefined });
+  const child = await spawnServer({
+    MONGODB_URI: `${mongod.uri}&serverSelectionTimeoutMS=500`,
+    SCIM_BEARER_TOKEN: TOKEN,
+  });
+  await untilReady(child);
+  await mongod.stop();
+  for (const path of ['/readyz', '/scim/v2/Users', '/scim/v2/Users/x']) {
+    const reply = await fetch(`${child.origin}${path}`, { headers: bearer(TOKEN) });
+    expect([path, reply.status, await reply.json()]).toEqual([
+      path,
+      503,
+      { schemas: [ERROR], status: '503', detail: expect.any(String) },
+    ]);
+    expect(reply.headers.get('retry-after')).toMatch(/^\d+$/);
+  }
+  expect((await fetch(`${child.origin}/healthz`)).status).toBe(200);
+  expect(await stop(child)).toBe(0);
+}, 60_000);
+
+function read(url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    request(url, { rejectUnauthorized: false }, (response) => {
+      let text = '';
+      response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      response.on('end', () => {
+        resolve(text);
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+/** Tries until it works; the test's own time limit ends it. */
+async function retried<T>(act: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const outcome = await act().catch(() => undefined);
+    if (outcome !== undefined) return outcome;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
