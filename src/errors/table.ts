@@ -22,6 +22,7 @@ const table = {
   forbidden: { status: 403, source: 'RFC 7644 3.12, 4' },
   notFound: { status: 404, source: 'RFC 7644 3.12' },
   methodNotAllowed: { status: 405, source: 'RFC 9110 15.5.6' },
+  notAcceptable: { status: 406, source: 'RFC 9110 15.5.7' },
   uniqueness: { status: 409, scimType: 'uniqueness', source: 'RFC 7644 3.12' },
   conflict: { status: 409, source: 'RFC 7644 3.12' },
   preconditionFailed: { status: 412, source: 'RFC 7644 3.14' },

@@ -7,7 +7,7 @@ import type { Actor, Authenticator } from '../auth/bearer.js';
 import { ScimError } from '../errors/scim-error.js';
 import type { Observe } from '../observe/observation.js';
 import type { Backend } from './backend.js';
-import { readBody } from './body.js';
+import { MEDIA_TYPES, readBody } from './body.js';
 import { writeAnswer, writeError } from './reply.js';
 
 export interface AppOptions {
@@ -29,6 +29,7 @@ export function createApp({ backend, authenticator, basePath, maxPayloadSize, ob
       throw new ScimError('notFound', `there is nothing at ${ctx.path}; SCIM is at ${basePath}`);
     }
     checkEncoding(ctx.path);
+    checkAccept(ctx);
     ctx.state['actor'] = authenticator.authenticate(ctx.get('authorization'));
     await next();
   });
@@ -40,6 +41,13 @@ export function createApp({ backend, authenticator, basePath, maxPayloadSize, ob
 
 function actorOf(ctx: Context): Actor | undefined {
   return ctx.state['actor'] as Actor | undefined;
+}
+
+/** Both names of JSON are answered by the one that SCIM has (RFC 7644 section 3.1). */
+function checkAccept(ctx: Context): void {
+  if (ctx.accepts(...MEDIA_TYPES) === false) {
+    throw new ScimError('notAcceptable', `Accept is ${ctx.get('accept')}; answers are ${MEDIA_TYPES.join(' or ')}`);
+  }
 }
 
 function checkEncoding(path: string): void {

@@ -80,8 +80,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       },
       methodNotAllowed: (_context: BackendContext, { ctx }: Exchange) => {
         const match = matchOf(ctx.method, ctx.path);
-        const allow = match.kind === 'methodNotAllowed' ? match.allow.join(', ') : '';
+        const allow = match.kind === 'methodNotAllowed' ? allowed(match.allow) : '';
         ctx.set('Allow', allow);
+        if (ctx.method === 'OPTIONS') return { status: 204 };
         throw new ScimError('methodNotAllowed', `${ctx.method} is not possible here; ${allow} is`);
       },
       unauthorizedHandler: () => {
@@ -138,6 +139,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       return api.handleRequest(request, { ctx, actor, request } satisfies Exchange) as Promise<Answer>;
     },
   };
+}
+
+/** What the document allows, and what the server does for every path. */
+function allowed(methods: readonly string[]): string {
+  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
 }
 
 /** The schema of the message that an operation takes; openapi-backend has dereferenced it. */

@@ -3,7 +3,7 @@ import type { Context, Middleware } from 'koa';
 import bodyParser from 'koa-bodyparser';
 import { ScimError } from '../errors/scim-error.js';
 
-const MEDIA_TYPES = ['application/scim+json', 'application/json'];
+export const MEDIA_TYPES = ['application/scim+json', 'application/json'];
 /** Deeper than any resource, shallower than any stack. */
 const MAX_DEPTH = 32;
 
@@ -17,7 +17,11 @@ export function readBody(maxPayloadSize: number, mayRead: (ctx: Context) => bool
     enableTypes: ['json'],
     extendTypes: { json: MEDIA_TYPES },
     jsonLimit: String(maxPayloadSize),
-    onerror: (error) => {
+    onerror: (error, ctx) => {
+      // What is left of the body is thrown away, so that the client gets to read the answer; then the connection ends.
+      ctx.req.unpipe();
+      ctx.req.resume();
+      ctx.set('Connection', 'close');
       throw bodyError(error, maxPayloadSize);
     },
   });

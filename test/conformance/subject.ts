@@ -19,6 +19,7 @@ export const ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error';
 export interface Subject {
   readonly client: TestClient;
   readonly url: string;
+  readonly token: string;
   readonly db: Db;
   /** A new user with these attributes on top of a unique userName. */
   createUser(attributes?: object): Promise<Reply['body']>;
@@ -49,6 +50,9 @@ export function serverUnderTest(): Subject {
     },
     get url() {
       return running().url;
+    },
+    get token() {
+      return running().token;
     },
     get db() {
       return running().db;
