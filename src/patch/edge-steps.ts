@@ -52,7 +52,7 @@ export function targetIds(attribute: string, value: Json | undefined): string[] 
 /** The ids that a filter of nothing but `value eq "…"`, joined by `or`, selects. */
 function selectedIds(filter: BoundFilter): string[] | undefined {
   if (filter.kind === 'comparison' && filter.operator === 'eq' && filter.path.leaf.name === 'value') {
-    return [String(filter.literal)];
+    return [String(filter.value)];
   }
   if (filter.kind !== 'or') return undefined;
   const parts = filter.operands.map(selectedIds);

@@ -56,16 +56,9 @@ export async function applyPlan(
   if (remove.length > 0) await edges.remove(edge, owner, remove);
   if (add.length === 0) return;
   await edges.add(edge, owner, add);
-  const now = new Map(
-    (
-      await lookUp(
-        context,
-        edge,
-        add.map(({ id }) => id),
-      )
-    ).map((target) => [target.id, target]),
-  );
-  const gone = add.filter(({ id }) => !now.has(id)).map(({ id }) => id);
+  const ids = add.map(({ id }) => id);
+  const now = new Map((await lookUp(context, edge, ids)).map((target) => [target.id, target]));
+  const gone = ids.filter((id) => !now.has(id));
   if (gone.length > 0) await edges.remove(edge, owner, gone);
   for (const { id, version } of add) {
     const target = now.get(id);
