@@ -2,6 +2,7 @@
 import { ScimError } from '../errors/scim-error.js';
 import type { Attribute } from '../schema/model.js';
 import { findAttribute } from '../schema/model.js';
+import { checkOnePrimary } from '../schema/rules.js';
 import { searchValue } from '../schema/search-form.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { canonicalText, isObject } from '../spec/json.js';
@@ -13,6 +14,7 @@ const add: Write = (holder, attribute, value) => {
   if (value === undefined) return;
   if (!attribute.multiValued) return set('add', holder, attribute, value);
   const current = asList(holder[attribute.name]);
+  checkOnePrimary(attribute, asList(value));
   // A set, not a comparison of each with each: a list may be long.
   const known = new Set(current.map(canonicalText));
   for (const item of asList(value)) {
