@@ -7,7 +7,8 @@ import type { Actor, Authenticator } from '../auth/bearer.js';
 import { ScimError } from '../errors/scim-error.js';
 import type { Observe } from '../observe/observation.js';
 import type { Backend } from './backend.js';
-import { MEDIA_TYPES, readBody } from './body.js';
+import { acceptsJson, MEDIA_TYPES } from './accept.js';
+import { readBody } from './body.js';
 import { writeAnswer, writeError } from './reply.js';
 
 export interface AppOptions {
@@ -45,7 +46,7 @@ function actorOf(ctx: Context): Actor | undefined {
 
 /** Both names of JSON are answered by the one that SCIM has (RFC 7644 section 3.1). */
 function checkAccept(ctx: Context): void {
-  if (ctx.accepts(...MEDIA_TYPES) === false) {
+  if (!acceptsJson(ctx.get('accept'))) {
     throw new ScimError('notAcceptable', `Accept is ${ctx.get('accept')}; answers are ${MEDIA_TYPES.join(' or ')}`);
   }
 }

@@ -2,8 +2,8 @@
 import type { Context, Middleware } from 'koa';
 import bodyParser from 'koa-bodyparser';
 import { ScimError } from '../errors/scim-error.js';
+import { MEDIA_TYPES } from './accept.js';
 
-export const MEDIA_TYPES = ['application/scim+json', 'application/json'];
 /** Deeper than any resource, shallower than any stack. */
 const MAX_DEPTH = 32;
 

@@ -13,16 +13,12 @@ export type Write = (holder: JsonObject, attribute: Attribute, value: Json | und
 const add: Write = (holder, attribute, value) => {
   if (value === undefined) return;
   if (!attribute.multiValued) return set('add', holder, attribute, value);
+  // Sets, not a comparison of each with each: lists may be long.
+  const given = new Map(asList(value).map((item) => [canonicalText(item), item]));
+  checkOnePrimary(attribute, [...given.values()]);
   const current = asList(holder[attribute.name]);
-  checkOnePrimary(attribute, asList(value));
-  // A set, not a comparison of each with each: a list may be long.
   const known = new Set(current.map(canonicalText));
-  for (const item of asList(value)) {
-    const text = canonicalText(item);
-    if (!known.has(text)) current.push(item);
-    known.add(text);
-  }
-  holder[attribute.name] = current;
+  holder[attribute.name] = [...current, ...[...given].flatMap(([text, item]) => (known.has(text) ? [] : [item]))];
 };
 
 const replace: Write = (holder, attribute, value) => {

@@ -67,6 +67,11 @@ function write(object: JsonObject, name: string, op: Step['op'], value: Json): v
     delete object[name];
   } else if (LISTS.includes(name)) {
     const list = op === 'add' && Array.isArray(current) ? [...current] : [];
+    const primaries = (Array.isArray(value) ? value : [value]).filter(
+      (item) => isRecord(item) && item['primary'] === NEW,
+    );
+    if (new Set(primaries.map((item) => JSON.stringify(Object.entries(item ?? {}).sort()))).size > 1)
+      throw new Refused();
     for (const item of Array.isArray(value) ? value : [value]) {
       if (op === 'replace' || !list.some((other) => isDeepStrictEqual(unmark(other), unmark(item)))) list.push(item);
     }
