@@ -2,6 +2,7 @@
 import { createServer as createHttp, STATUS_CODES } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import { createServer as createHttps } from 'node:https';
+import type { ServerOptions } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { ScimError } from '../errors/scim-error.js';
 import { errorBody, SCIM_JSON } from './reply.js';
@@ -20,10 +21,10 @@ export interface ListenOptions {
 /** Bytes of the URL and the headers together; Node's default is 16 KiB, which a long filter passes. */
 const MAX_HEADER_SIZE = 64 * 1024;
 
-/** @throws Error where the address can't be had */
+/** @throws Error where the address can't be had, or the certificate is none */
 export async function listen(handle: RequestListener, { host, port, tls }: ListenOptions): Promise<Listener> {
   const limits = { maxHeaderSize: MAX_HEADER_SIZE };
-  const server: Server = tls === undefined ? createHttp(limits, handle) : createHttps({ ...tls, ...limits }, handle);
+  const server: Server = tls === undefined ? createHttp(limits, handle) : withTls({ ...tls, ...limits }, handle);
   server.on('clientError', answerBroken);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
@@ -41,6 +42,15 @@ export async function listen(handle: RequestListener, { host, port, tls }: Liste
         server.closeIdleConnections();
       }),
   };
+}
+
+function withTls(options: ServerOptions, handle: RequestListener): Server {
+  try {
+    return createHttps(options, handle);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`TLS_CERT_FILE, TLS_KEY_FILE: take a certificate and its key, both in PEM: ${why}`);
+  }
 }
 
 /** What Node refuses before there is a request, it would answer without a body. */

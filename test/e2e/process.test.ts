@@ -83,6 +83,14 @@ describe('a wrong setting is one line and exit code 1', () => {
     30_000,
   );
 
+  test('a certificate that is none', async () => {
+    const junk = join(folder, 'junk.pem');
+    await writeFile(junk, 'junk');
+    const child = await spawnServer({ MONGODB_URI: databaseUri(), TLS_CERT_FILE: junk, TLS_KEY_FILE: junk });
+    expect(await child.ended()).toBe(1);
+    expect(child.output().stderr).toMatch(/^TLS_CERT_FILE, TLS_KEY_FILE: take a certificate and its key[^\n]*\n$/);
+  }, 30_000);
+
   test('a port that is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve));

@@ -1,0 +1,115 @@
+// The settings: what the environment makes of the configuration, and the one line that refuses it.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { readConfig } from '../../../src/config/config.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'scim-config-'));
+const pem = join(folder, 'some.pem');
+writeFileSync(pem, 'pem');
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const TLS = { TLS_CERT_FILE: pem, TLS_KEY_FILE: pem };
+const BEHIND_PROXY = { TLS_TERMINATED_UPSTREAM: 'true', PUBLIC_URL: 'https://scim.example.com' };
+
+test('without settings the server is on loopback, over the embedded mongod, with a token of its own', () => {
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    baseUrl: 'http://127.0.0.1:3000/scim/v2',
+    basePath: '/scim/v2',
+    tls: undefined,
+    bearerToken: undefined,
+    mongodbUri: undefined,
+    mongodBinary: undefined,
+    dataDir: './data',
+    maxPayloadSize: 1024 * 1024,
+    maxResults: 1000,
+    maxScan: 100_000,
+    cursorTimeout: 3600,
+    logLevel: 'info',
+  });
+});
+
+test('the configuration is frozen', () => {
+  expect(Object.isFrozen(readConfig({}))).toBe(true);
+});
+
+describe('settings', () => {
+  test.each<[Record<string, string>, object]>([
+    [{ PORT: '65535' }, { port: 65535, baseUrl: 'http://127.0.0.1:65535/scim/v2' }],
+    [
+      { PORT: '', DATA_DIR: '' },
+      { port: 3000, dataDir: './data' },
+    ],
+    [{ HOST: 'localhost' }, { baseUrl: 'http://localhost:3000/scim/v2' }],
+    [{ HOST: '::1' }, { host: '::1', baseUrl: 'http://[::1]:3000/scim/v2' }],
+    [
+      { HOST: '0.0.0.0', ...TLS },
+      { host: '0.0.0.0', baseUrl: 'https://0.0.0.0:3000/scim/v2' },
+    ],
+    [
+      { HOST: '0.0.0.0', ...BEHIND_PROXY },
+      { host: '0.0.0.0', baseUrl: 'https://scim.example.com/scim/v2' },
+    ],
+    [{ PUBLIC_URL: 'https://scim.example.com//' }, { baseUrl: 'https://scim.example.com/scim/v2' }],
+    [{ PUBLIC_URL: 'https://example.com/scim/v2/' }, { baseUrl: 'https://example.com/scim/v2' }],
+    [{ PUBLIC_URL: 'https://example.com/tenant' }, { baseUrl: 'https://example.com/tenant/scim/v2' }],
+    [TLS, { tls: { cert: Buffer.from('pem'), key: Buffer.from('pem') } }],
+    [{ SCIM_BEARER_TOKEN: 'abcdefgh.-_~+/90==' }, { bearerToken: 'abcdefgh.-_~+/90==' }],
+    [{ MONGODB_URI: 'mongodb+srv://cluster.example.com/x' }, { mongodbUri: 'mongodb+srv://cluster.example.com/x' }],
+    [{ MONGOD_BINARY: '/opt/mongod' }, { mongodBinary: '/opt/mongod' }],
+    [
+      { MAX_PAYLOAD_SIZE: '1', MAX_RESULTS: '2', MAX_SCAN: '3' },
+      { maxPayloadSize: 1, maxResults: 2, maxScan: 3 },
+    ],
+    [
+      { CURSOR_TIMEOUT: '60', LOG_LEVEL: 'silent' },
+      { cursorTimeout: 60, logLevel: 'silent' },
+    ],
+    [{ UNKNOWN: 'x' }, { port: 3000 }],
+  ])('%j', (environment, expected) => {
+    expect(readConfig(environment)).toMatchObject(expected);
+  });
+});
+
+describe('a wrong setting is refused in one line that begins with its name', () => {
+  test.each<[Record<string, string>, RegExp]>([
+    ...['http', '0', '65536', '80.5', '-1'].map((PORT): [Record<string, string>, RegExp] => [
+      { PORT },
+      /^PORT: takes a port number, 1 to 65535$/,
+    ]),
+    ...['scim.example.com', 'ftp://x', 'https://', 'https:///path'].map(
+      (PUBLIC_URL): [Record<string, string>, RegExp] => [{ PUBLIC_URL }, /^PUBLIC_URL: takes a URL: /],
+    ),
+    [{ MONGODB_URI: 'postgres://x' }, /^MONGODB_URI: takes a connection string: /],
+    [{ SCIM_BEARER_TOKEN: 'short' }, /^SCIM_BEARER_TOKEN: takes a token of at least 16 /],
+    [{ SCIM_BEARER_TOKEN: 'with spaces in its middle' }, /^SCIM_BEARER_TOKEN: takes a token /],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL: .*silent/],
+    [{ TLS_TERMINATED_UPSTREAM: 'perhaps' }, /^TLS_TERMINATED_UPSTREAM: /],
+    [{ TLS_TERMINATED_UPSTREAM: 'true' }, /^PUBLIC_URL: behind a proxy /],
+    [{ HOST: '0.0.0.0' }, /^HOST: 0\.0\.0\.0 is not loopback.*TLS_CERT_FILE/],
+    [{ HOST: '127.0.0.1.example.com' }, /^HOST: /],
+    [{ HOST: '::' }, /^HOST: /],
+    [{ TLS_CERT_FILE: pem }, /^TLS_KEY_FILE: needed /],
+    [{ TLS_KEY_FILE: pem }, /^TLS_CERT_FILE: needed /],
+    [{ ...TLS, TLS_CERT_FILE: join(folder, 'none.pem') }, /^TLS_CERT_FILE: .*no such file/],
+    [{ ...TLS, TLS_KEY_FILE: folder }, /^TLS_KEY_FILE: /],
+    ...['MAX_PAYLOAD_SIZE', 'MAX_RESULTS', 'MAX_SCAN', 'CURSOR_TIMEOUT'].map(
+      (name): [Record<string, string>, RegExp] => [
+        { [name]: '0' },
+        new RegExp(`^${name}: takes a whole number above 0`),
+      ],
+    ),
+  ])('%j', (environment, line) => {
+    expect(() => readConfig(environment)).toThrow(line);
+    expect(() => readConfig(environment)).not.toThrow(/\n/);
+  });
+
+  test('a token that is refused is not shown', () => {
+    expect(() => readConfig({ SCIM_BEARER_TOKEN: 'se cret' })).not.toThrow(/se cret/);
+  });
+});
