@@ -1,5 +1,4 @@
 // The composition root: the only file that builds adapters and hands them to each other.
-import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { acceptedDigest, createAuthenticator } from './auth/bearer.js';
 import { PROFILES } from './clients/profiles.js';
@@ -45,13 +44,12 @@ export interface ServerOptions {
   readonly announceToken: (token: string) => void;
 }
 
-const OPENAPI = join(import.meta.dirname, '../openapi');
 const DEFAULT_RESULTS = 100;
 const clock = () => new Date();
 
 /** Starts the server. @throws Error where the document, the database or the address can't be had */
 export async function startServer({ config, observe, announceToken }: ServerOptions): Promise<Server> {
-  const source = readSource(OPENAPI);
+  const source = readSource(config.openapiDir);
   const document = publish(source);
   const model = buildModel(source);
 

@@ -1,5 +1,6 @@
 // The settings, from the environment: one typed, frozen object, validated once.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
 
 export interface Config {
@@ -13,6 +14,8 @@ export interface Config {
   readonly mongodbUri: string | undefined;
   readonly mongodBinary: string | undefined;
   readonly dataDir: string;
+  /** The folder of openapi.yaml. */
+  readonly openapiDir: string;
   readonly maxPayloadSize: number;
   readonly maxResults: number;
   /** Resources that a filter without an index may look at. */
@@ -22,6 +25,8 @@ export interface Config {
   readonly logLevel: string;
 }
 
+/** The document that the package brings along. */
+const OPENAPI = join(import.meta.dirname, '../../openapi');
 const BASE_PATH = '/scim/v2';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
@@ -68,6 +73,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       MONGODB_URI: mongodbUri({ default: undefined }),
       MONGOD_BINARY: str({ default: undefined }),
       DATA_DIR: str({ default: './data' }),
+      OPENAPI_DIR: str({ default: OPENAPI }),
       PUBLIC_URL: httpUrl({ default: undefined }),
       TLS_CERT_FILE: str({ default: undefined }),
       TLS_KEY_FILE: str({ default: undefined }),
@@ -108,6 +114,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mongodbUri: env.MONGODB_URI,
     mongodBinary: env.MONGOD_BINARY,
     dataDir: env.DATA_DIR,
+    openapiDir: env.OPENAPI_DIR,
     maxPayloadSize: env.MAX_PAYLOAD_SIZE,
     maxResults: env.MAX_RESULTS,
     maxScan: env.MAX_SCAN,
