@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   patch: ['filter', 'schema', 'spec'],
   representation: ['filter', 'schema', 'spec'],
   service: ['search', 'patch', 'representation', 'filter', 'schema', 'spec'],
+  bulk: ['service', 'patch', 'representation', 'schema', 'spec'],
   discovery: ['schema', 'spec'],
   config: [],
   // Adapters: the types of the core, and never each other.
@@ -20,7 +21,19 @@ const MAY_IMPORT = {
   clients: ['observe', 'schema'],
   logging: ['observe'],
   storage: ['auth', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
-  http: ['observe', 'auth', 'discovery', 'service', 'search', 'patch', 'representation', 'filter', 'schema', 'spec'],
+  http: [
+    'observe',
+    'auth',
+    'bulk',
+    'discovery',
+    'service',
+    'search',
+    'patch',
+    'representation',
+    'filter',
+    'schema',
+    'spec',
+  ],
 };
 
 /** Packages that one place alone knows. */

@@ -4,8 +4,9 @@ import { acceptedDigest, createAuthenticator } from './auth/bearer.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerance } from './clients/tolerance.js';
 import type { Config } from './config/config.js';
+import type { Capabilities } from './discovery/service-provider-config.js';
 import { createParser } from './filter/parse.js';
-import { discoveryActions, resourceActions, rootActions } from './http/actions.js';
+import { bulkActions, discoveryActions, resourceActions, rootActions } from './http/actions.js';
 import { createApp } from './http/app.js';
 import { createBackend } from './http/backend.js';
 import { listen } from './http/listener.js';
@@ -13,6 +14,7 @@ import { createPages } from './http/pages.js';
 import type { Observe } from './observe/observation.js';
 import { createPresenter } from './representation/resource.js';
 import { buildModel } from './schema/build.js';
+import { createMessageReader } from './schema/messages.js';
 import { createValidator } from './schema/validator.js';
 import type { ServiceContext } from './service/context.js';
 import { publish } from './spec/publish.js';
@@ -77,7 +79,13 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       resourceActions: resourceActions(service),
       actions: {
         ...rootActions(service),
-        ...discoveryActions(model, { ...service.limits, cursorTimeout: config.cursorTimeout }, config.baseUrl),
+        ...bulkActions({
+          service,
+          readPatch: createMessageReader(document, 'PatchOp'),
+          baseUrl: config.baseUrl,
+          maxOperations: config.bulkMaxOperations,
+        }),
+        ...discoveryActions(model, capabilitiesOf(config, service), config.baseUrl),
       },
     });
     const app = createApp({
@@ -103,6 +111,11 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     await database.close();
     throw error;
   }
+}
+
+function capabilitiesOf(config: Config, { limits }: ServiceContext): Capabilities {
+  const { maxPayloadSize, bulkMaxOperations, cursorTimeout } = config;
+  return { ...limits, cursorTimeout, bulk: { maxOperations: bulkMaxOperations, maxPayloadSize } };
 }
 
 /** The replica set of MONGODB_URI, or a mongod of the server's own. */

@@ -17,6 +17,7 @@ export interface Config {
   /** The folder of openapi.yaml. */
   readonly openapiDir: string;
   readonly maxPayloadSize: number;
+  readonly bulkMaxOperations: number;
   readonly maxResults: number;
   /** Resources that a filter without an index may look at. */
   readonly maxScan: number;
@@ -79,6 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       TLS_KEY_FILE: str({ default: undefined }),
       TLS_TERMINATED_UPSTREAM: bool({ default: false }),
       MAX_PAYLOAD_SIZE: positive({ default: 1024 * 1024 }),
+      BULK_MAX_OPERATIONS: positive({ default: 1000 }),
       MAX_RESULTS: positive({ default: 1000 }),
       MAX_SCAN: positive({ default: 100_000 }),
       CURSOR_TIMEOUT: positive({ default: 3600 }),
@@ -116,6 +118,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir: env.DATA_DIR,
     openapiDir: env.OPENAPI_DIR,
     maxPayloadSize: env.MAX_PAYLOAD_SIZE,
+    bulkMaxOperations: env.BULK_MAX_OPERATIONS,
     maxResults: env.MAX_RESULTS,
     maxScan: env.MAX_SCAN,
     cursorTimeout: env.CURSOR_TIMEOUT,

@@ -11,17 +11,18 @@ export interface Capabilities {
   readonly maxResults: number;
   /** Seconds. */
   readonly cursorTimeout: number;
+  readonly bulk: { readonly maxOperations: number; readonly maxPayloadSize: number };
 }
 
 export function renderServiceProviderConfig(
   model: Model,
-  { defaultResults, maxResults, cursorTimeout }: Capabilities,
+  { defaultResults, maxResults, cursorTimeout, bulk }: Capabilities,
   baseUrl: string,
 ): ServiceProviderConfig {
   return {
     schemas: [SCHEMA],
     patch: { supported: true },
-    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    bulk: { supported: true, ...bulk },
     filter: { supported: true, maxResults },
     changePassword: { supported: keepsSecrets(model) },
     sort: { supported: true },

@@ -198,6 +198,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/Bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Perform many operations
+         * @description Performs operations on resources, each as if it were a request of its own, and tells what became of each. They are performed in their order, but what an operation refers to by `bulkId:` is created before it; resources that refer to each other in a circle are created together.
+         */
+        post: operations["processBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ServiceProviderConfig": {
         parameters: {
             query?: never;
@@ -1084,6 +1104,48 @@ export interface components {
             /** @description The cursor of the page before; absent on the first one. */
             previousCursor?: string;
         };
+        /** @description Operations on resources, as if each were a request of its own. */
+        BulkRequest: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:BulkRequest` */
+            schemas: string[];
+            /** @description How many errors end the request; the operations behind are not performed. Without it, all are tried. */
+            failOnErrors?: number;
+            /** @description The operations. One may refer to what another creates, before it or behind it. */
+            Operations: {
+                /** @description `POST`, `PUT`, `PATCH` or `DELETE`. */
+                method: string;
+                /** @description The client's name for what a POST creates, which needs one. Others refer to it by `bulkId:` and the name in the place of an id. */
+                bulkId?: string;
+                /** @description The version that a PUT, PATCH or DELETE expects the resource to have, like If-Match. */
+                version?: string;
+                /** @description The endpoint of a resource type for a POST, that of a resource otherwise, e.g. `/Users/2819c223`. */
+                path: string;
+                /** @description What the operation takes, a resource or a PatchOp; nothing for a DELETE. */
+                data?: unknown;
+            }[];
+        };
+        /** @description What became of the operations of a bulk request. */
+        BulkResponse: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:BulkResponse` */
+            schemas: string[];
+            /** @description One entry for each operation that was tried, in the order of the request. */
+            Operations: {
+                /** @description The method of the operation. */
+                method: string;
+                /** @description The bulkId of the operation. */
+                bulkId?: string;
+                /** @description The version that the resource has now. */
+                version?: string;
+                /**
+                 * Format: uri
+                 * @description The URL of the resource; absent where a POST failed.
+                 */
+                location?: string;
+                /** @description The HTTP status code that the operation would have been answered with. */
+                status: string;
+                response?: components["schemas"]["Error"];
+            }[];
+        };
         /** @description Why a request failed. */
         Error: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:Error` */
@@ -1919,6 +1981,37 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": components["schemas"]["ResourceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    processBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description The outcome of each operation that was tried. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["BulkResponse"];
                 };
             };
             400: components["responses"]["BadRequest"];

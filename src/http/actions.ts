@@ -1,5 +1,7 @@
 // The actions that operations of the document name in `x-scim-action`. They know no resource type: a new one in the
 // document has these as they are.
+import type { BulkContext } from '../bulk/context.js';
+import { processBulk } from '../bulk/process.js';
 import type { Model, ResourceType } from '../schema/model.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { components, operations } from '../generated/openapi.js';
@@ -29,11 +31,14 @@ export interface ActionRequest {
   readonly headers: { readonly ifMatch?: string | undefined; readonly ifNoneMatch?: string | undefined };
   readonly body: unknown;
   readonly tolerance: Tolerance;
+  /** Hears of errors that are the server's own, where the request goes on without what failed. */
+  readonly report: (error: unknown) => void;
 }
 
 /** Every operation of every resource type has the parameters of the template, which these are. */
 type ListQuery = NonNullable<operations['listUsers']['parameters']['query']>;
 type SearchRequest = components['schemas']['SearchRequest'];
+type BulkRequest = components['schemas']['BulkRequest'];
 type ListResponse = Omit<components['schemas']['UserList'], 'Resources'> & { Resources: JsonObject[] };
 
 export type Action = (request: ActionRequest) => Promise<Answer>;
@@ -102,6 +107,15 @@ export function rootActions(context: ServiceContext): Readonly<Record<string, Ac
   return {
     list: ({ query }) => answerQuery(context, resourceTypes, query),
     search: ({ body }) => answerQuery(context, resourceTypes, body as SearchRequest),
+  };
+}
+
+export function bulkActions(context: BulkContext): Readonly<Record<string, Action>> {
+  return {
+    bulk: async ({ body, tolerance, report }) => ({
+      status: 200,
+      body: await processBulk(context, { tolerance, report }, body as BulkRequest),
+    }),
   };
 }
 

@@ -64,6 +64,7 @@ function boundary(observe: Observe): Middleware {
   return async (ctx, next) => {
     const start = performance.now();
     const requestId = randomUUID();
+    ctx.state['report'] = (error: unknown) => observe({ kind: 'requestFailed', requestId, error });
     ctx.set({ 'X-Request-Id': requestId, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
     try {
       await next();

@@ -166,6 +166,7 @@ function handlerOf(operation: Operation, type: ResourceType | undefined, options
       headers: { ifMatch: header(ctx, 'if-match'), ifNoneMatch: header(ctx, 'if-none-match') },
       body: request.requestBody,
       tolerance: options.tolerance,
+      report: ctx.state['report'] as ActionRequest['report'],
     });
 }
 

@@ -5,7 +5,8 @@ import { createServer as createHttps } from 'node:https';
 import type { ServerOptions } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { ScimError } from '../errors/scim-error.js';
-import { errorBody, SCIM_JSON } from './reply.js';
+import { errorBody } from '../representation/error.js';
+import { SCIM_JSON } from './reply.js';
 
 export interface Listener {
   /** Stops accepting and waits for what is under way. */

@@ -1,12 +1,11 @@
 // Writes answers: the only writer of status, ETag, Location and the content type.
 import type { Context } from 'koa';
 import type { ScimError } from '../errors/scim-error.js';
-import type { components } from '../generated/openapi.js';
+import { errorBody } from '../representation/error.js';
 
 export const SCIM_JSON = 'application/scim+json; charset=utf-8';
 /** In whole seconds: Okta reads no other form. */
 const RETRY_SECONDS = 5;
-const ERROR_SCHEMA = 'urn:ietf:params:scim:api:messages:2.0:Error';
 
 /** What an action answers. */
 export interface Answer {
@@ -30,20 +29,9 @@ export function writeAnswer(ctx: Context, { status, body, location, entityTag }:
   ctx.body = JSON.stringify(body);
 }
 
-type ErrorBody = components['schemas']['Error'];
-
 /** RFC 7644 section 3.12, on every status. */
 export function writeError(ctx: Context, error: ScimError): void {
   writeAnswer(ctx, { status: error.kind.status, body: errorBody(error) });
   if (error.kind.status === 503) ctx.set('Retry-After', String(RETRY_SECONDS));
   if (error.kind.status === 401) ctx.set('WWW-Authenticate', 'Bearer realm="scim"');
-}
-
-export function errorBody({ kind, detail }: ScimError): ErrorBody {
-  return {
-    schemas: [ERROR_SCHEMA],
-    ...(kind.scimType === undefined ? {} : { scimType: kind.scimType }),
-    detail,
-    status: String(kind.status),
-  };
 }

@@ -78,7 +78,7 @@ async function change(
     const current = await get(context, call, call.id);
     checkPrecondition(call.ifMatch, current);
     const { attributes, edges } = await make(current);
-    const plans = await planEdges(context, call.type, call.id, edges);
+    const plans = await planEdges(context, call, edges);
     const isSame = isDeepStrictEqual(attributes, current.attributes);
     if (isSame && plans.length === 0) return current;
     const onlyEdges = isSame && call.ifMatch === undefined;

@@ -16,6 +16,14 @@ export interface EdgePlan {
   readonly remove: readonly string[];
 }
 
+/** The resource whose edges are planned. */
+export interface EdgeOwner {
+  readonly type: ResourceType;
+  readonly id: string;
+  /** Of one that is about to be created: the types of all that are created with it, by id. */
+  readonly companions?: ReadonlyMap<string, string>;
+}
+
 /** What steps come to, before anybody looks at the edges that exist. */
 interface Intent {
   cleared: boolean;
@@ -25,44 +33,49 @@ interface Intent {
 
 /**
  * Plans the steps for the edges of one resource.
- * @param owner its id; undefined for one that is about to be created
  * @throws ScimError invalidValue where a target does not exist
  */
 export async function planEdges(
   context: ServiceContext,
-  type: ResourceType,
-  owner: string | undefined,
+  owner: EdgeOwner,
   steps: ReadonlyMap<string, readonly EdgeStep[]>,
 ): Promise<EdgePlan[]> {
   const plans = [...steps].map(async ([name, ofAttribute]) => {
-    const edge = findAttribute(type.root, name)?.edge;
-    if (edge === undefined) throw new Error(`${name} of ${type.name} has no edges`);
-    const intent = await intend(context, type, edge, owner, ofAttribute);
+    const edge = findAttribute(owner.type.root, name)?.edge;
+    if (edge === undefined) throw new Error(`${name} of ${owner.type.name} has no edges`);
+    const intent = await intend(context, edge, owner, ofAttribute);
     return planOne(context, edge, owner, intent);
   });
   return (await Promise.all(plans)).filter(({ add, remove }) => add.length > 0 || remove.length > 0);
 }
 
-/**
- * Carries out a plan. A target that was removed or renamed after it was looked up has missed the new edges: they are
- * mended here, so that no edge leads to nothing.
- */
-export async function applyPlan(
-  context: ServiceContext,
+/** Carries out a plan for the resource of that id. */
+export async function applyPlan(context: ServiceContext, owner: string, plan: EdgePlan): Promise<void> {
+  await writeEdges(context, owner, plan);
+  await mendEdges(context, owner, plan);
+}
+
+export async function writeEdges(
+  { edges }: ServiceContext,
   owner: string,
   { edge, add, remove }: EdgePlan,
 ): Promise<void> {
-  const { edges } = context;
   if (remove.length > 0) await edges.remove(edge, owner, remove);
-  if (add.length === 0) return;
-  await edges.add(edge, owner, add);
+  if (add.length > 0) await edges.add(edge, owner, add);
+}
+
+/**
+ * A target that was removed or renamed after it was looked up has missed the new edges: no edge may lead to nothing,
+ * and each has the name that its target has now.
+ */
+export async function mendEdges(context: ServiceContext, owner: string, { edge, add }: EdgePlan): Promise<void> {
   const ids = add.map(({ id }) => id);
   const now = new Map((await lookUp(context, edge, ids)).map((target) => [target.id, target]));
   const gone = ids.filter((id) => !now.has(id));
-  if (gone.length > 0) await edges.remove(edge, owner, gone);
+  if (gone.length > 0) await context.edges.remove(edge, owner, gone);
   for (const { id, version } of add) {
     const target = now.get(id);
-    if (target !== undefined && target.version > version) await edges.rename(edge, id, target);
+    if (target !== undefined && target.version > version) await context.edges.rename(edge, id, target);
   }
 }
 
@@ -70,16 +83,13 @@ export function countOf(plans: readonly EdgePlan[]): number {
   return plans.reduce((count, { add, remove }) => count + add.length - remove.length, 0);
 }
 
-async function planOne(
-  context: ServiceContext,
-  edge: Edge,
-  owner: string | undefined,
-  intent: Intent,
-): Promise<EdgePlan> {
+async function planOne(context: ServiceContext, edge: Edge, owner: EdgeOwner, intent: Intent): Promise<EdgePlan> {
   const touched = [...intent.add, ...intent.remove];
   const [targets, existing] = await Promise.all([
     findTargets(context, edge, [...intent.add], owner),
-    owner === undefined ? new Set<string>() : existingEdges(context, edge, owner, intent.cleared ? 'all' : touched),
+    owner.companions === undefined
+      ? existingEdges(context, edge, owner.id, intent.cleared ? 'all' : touched)
+      : new Set<string>(),
   ]);
   const unwanted = intent.cleared ? [...existing].filter((id) => !intent.add.has(id)) : [...intent.remove];
   return {
@@ -91,9 +101,8 @@ async function planOne(
 
 async function intend(
   context: ServiceContext,
-  type: ResourceType,
   edge: Edge,
-  owner: string | undefined,
+  owner: EdgeOwner,
   steps: readonly EdgeStep[],
 ): Promise<Intent> {
   const intent: Intent = { cleared: false, add: new Set(), remove: new Set() };
@@ -114,9 +123,8 @@ async function intend(
     } else if (step.kind === 'remove') {
       step.ids.forEach(drop);
     } else {
-      const attribute = findAttribute(type.root, edge.attribute);
-      const records = owner === undefined ? [] : await context.edges.from(edge, [owner]);
-      for (const { target, targetType, display } of records) {
+      const attribute = findAttribute(owner.type.root, edge.attribute);
+      for (const { target, targetType, display } of await context.edges.from(edge, [owner.id])) {
         const value = { value: target, type: targetType, ...(display === undefined ? {} : { display }) };
         if (attribute !== undefined && evaluate(step.filter, searchForm(attribute, value))) drop(target);
       }
@@ -135,13 +143,22 @@ async function findTargets(
   context: ServiceContext,
   edge: Edge,
   ids: readonly string[],
-  owner: string | undefined,
+  { id: owner, companions = new Map<string, string>() }: EdgeOwner,
 ): Promise<EdgeTarget[]> {
-  if (ids.length === 0) return [];
-  if (owner !== undefined && ids.includes(owner)) {
+  if (ids.includes(owner)) {
     throw new ScimError('invalidValue', `${edge.attribute}: ${show(owner)} can't be a value of itself`);
   }
-  const targets = await lookUp(context, edge, ids);
+  // What is created with the owner isn't there yet: its name is mended afterwards.
+  const isNew = (id: string) => edge.targetTypes.includes(companions.get(id) ?? '');
+  const expected = ids.filter(isNew).map((id): EdgeTarget => {
+    return { id, type: companions.get(id) ?? '', display: undefined, version: 0 };
+  });
+  const existing = await lookUp(
+    context,
+    edge,
+    ids.filter((id) => !isNew(id)),
+  );
+  const targets = [...expected, ...existing];
   const known = new Set(targets.map(({ id }) => id));
   const unknown = ids.find((id) => !known.has(id));
   if (unknown !== undefined) {
@@ -154,6 +171,7 @@ async function findTargets(
 }
 
 async function lookUp({ model, resources }: ServiceContext, edge: Edge, ids: readonly string[]): Promise<EdgeTarget[]> {
+  if (ids.length === 0) return [];
   const found = await Promise.all(
     edge.targetTypes.map(async (type) => {
       const names = await resources.names(typeNamed(model, type), ids);

@@ -143,7 +143,7 @@ describe('RFC 7643 5: /ServiceProviderConfig', () => {
     expect(reply.body).toMatchObject({
       schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
       patch: { supported: true },
-      bulk: { supported: false, maxOperations: expect.any(Number), maxPayloadSize: expect.any(Number) },
+      bulk: { supported: true, maxOperations: 1000, maxPayloadSize: 1024 * 1024 },
       filter: { supported: true, maxResults: expect.any(Number) },
       changePassword: { supported: false },
       sort: { supported: true },

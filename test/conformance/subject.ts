@@ -28,10 +28,10 @@ export interface Subject {
 }
 
 /** Starts a server before the tests of the file that calls it, and stops it after them. */
-export function serverUnderTest(): Subject {
+export function serverUnderTest(settings: Readonly<Record<string, string>> = {}): Subject {
   let server: TestServer | undefined;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer(settings);
   });
   afterAll(() => server?.close());
 

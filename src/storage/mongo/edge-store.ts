@@ -121,7 +121,9 @@ async function unlessThere(write: Promise<unknown>): Promise<void> {
     await write;
   } catch (error) {
     const isOnlyDuplicates =
-      error instanceof MongoBulkWriteError && [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY);
+      error instanceof MongoBulkWriteError &&
+      error.result.getWriteConcernError() === undefined &&
+      [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY);
     if (!isOnlyDuplicates) throw error;
   }
 }

@@ -12,6 +12,12 @@ export interface IndexPlan {
 }
 
 const PREFIX = 'scim:';
+const UNIQUE = ':unique';
+
+/** The field of an index by the name of it. */
+export function indexedField(name: string): string {
+  return name === '_id_' ? '_id' : name.slice(PREFIX.length).replace(new RegExp(`${UNIQUE}$`), '');
+}
 
 /** The indexes of a model. */
 export function planIndexes(model: Model): IndexPlan[] {
@@ -62,7 +68,7 @@ function planAttribute(type: ResourceType, chain: readonly Attribute[]): IndexPl
 }
 
 function plan(collection: string, field: string, isUnique = false): IndexPlan {
-  const name = `${PREFIX}${field}${isUnique ? ':unique' : ''}`;
+  const name = `${PREFIX}${field}${isUnique ? UNIQUE : ''}`;
   // Of a unique attribute, absent values don't clash.
   const unique = isUnique ? { unique: true, partialFilterExpression: { [field]: { $exists: true } } } : {};
   return { collection, key: { [field]: 1 }, options: { name, ...unique } };

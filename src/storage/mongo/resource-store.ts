@@ -1,24 +1,27 @@
 // Resources in MongoDB: one collection for each resource type.
 import type { Collection, Db, Filter } from 'mongodb';
-import { MongoServerError } from 'mongodb';
-import { ScimError, show } from '../../errors/scim-error.js';
+import type { WriteError } from 'mongodb';
+import { MongoBulkWriteError, MongoServerError } from 'mongodb';
+import { ScimError } from '../../errors/scim-error.js';
 import type { Named, ResourceStore } from '../../service/ports.js';
 import { displayOf } from '../../service/display.js';
 import type { ResourceType } from '../../schema/model.js';
 import type { BoundFilter } from '../../filter/bound.js';
 import type { QueryCompiler } from './compile.js';
+import { gather } from './gather.js';
 import { guarded } from './guarded.js';
 import { readSection } from './page.js';
 import { isScan } from './scan.js';
 import type { StoredResource } from './stored-form.js';
 import { fromStored, toStored } from './stored-form.js';
+import { uniquenessError } from './uniqueness.js';
 
-const DUPLICATE_KEY = 11000;
 type Read = Omit<StoredResource, 's' | 'k'>;
 
 /** @param maxScan how many resources a filter without an index may look at */
 export function createResourceStore(db: Db, compiler: QueryCompiler, maxScan: number): ResourceStore {
   const of = (type: ResourceType): Collection<StoredResource> => db.collection<StoredResource>(type.name);
+  const insertInto = perType((type) => gatherInserts(of(type)));
 
   /** @throws ScimError tooMany */
   const queryOf = async (type: ResourceType, filter: BoundFilter | undefined): Promise<Filter<StoredResource>> => {
@@ -32,7 +35,7 @@ export function createResourceStore(db: Db, compiler: QueryCompiler, maxScan: nu
 
   return guarded<ResourceStore>({
     async insert(type, record) {
-      await unlessTaken(of(type).insertOne(toStored(type, record)));
+      await insertInto(type)(toStored(type, record));
     },
 
     async find(type, id) {
@@ -43,8 +46,12 @@ export function createResourceStore(db: Db, compiler: QueryCompiler, maxScan: nu
     async update(type, record, expected) {
       const { _id, version, lastModified, edges, r, s, k } = toStored(type, record);
       const change = { $set: { version, lastModified, edges, r, s, k } };
-      const { matchedCount } = await unlessTaken(of(type).updateOne({ _id, version: expected }, change));
-      return matchedCount === 1;
+      try {
+        const { matchedCount } = await of(type).updateOne({ _id, version: expected }, change);
+        return matchedCount === 1;
+      } catch (error) {
+        throw (error instanceof MongoServerError ? uniquenessError(error, { _id, s }) : undefined) ?? error;
+      }
     },
 
     async touch(type, ids, now, edges) {
@@ -80,16 +87,35 @@ export function createResourceStore(db: Db, compiler: QueryCompiler, maxScan: nu
   });
 }
 
-/** @throws ScimError uniqueness in place of MongoDB's duplicate key error */
-async function unlessTaken<T>(write: Promise<T>): Promise<T> {
-  try {
-    return await write;
-  } catch (error) {
-    if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) throw error;
-    const [field = '', value] = Object.entries((error['keyValue'] ?? {}) as Record<string, unknown>)[0] ?? [];
-    const attribute = field.replace(/^s\./, '');
-    throw new ScimError('uniqueness', `${attribute} must be unique, and ${show(value)} is taken by another resource`, {
-      cause: error,
+/** Made for each resource type when it is first asked for. */
+function perType<T>(make: (type: ResourceType) => T): (type: ResourceType) => T {
+  const made = new Map<string, T>();
+  return (type) => {
+    const known = made.get(type.name);
+    if (known !== undefined) return known;
+    const fresh = make(type);
+    made.set(type.name, fresh);
+    return fresh;
+  };
+}
+
+/**
+ * Inserts what waits at the same time by one write, unordered: a value that is taken fails its own resource alone.
+ */
+function gatherInserts(collection: Collection<StoredResource>) {
+  return gather<StoredResource, undefined>({ size: 500, lanes: 2 }, async (documents) => {
+    const failures = new Map<number, WriteError>();
+    try {
+      await collection.insertMany([...documents], { ordered: false });
+    } catch (error) {
+      // A failure of the write concern is everybody's: nothing of the batch is sure to last.
+      if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError() !== undefined) throw error;
+      for (const failure of [error.writeErrors].flat()) failures.set(failure.index, failure);
+    }
+    return documents.map((document, index) => () => {
+      const failure = failures.get(index);
+      if (failure !== undefined) throw uniquenessError(failure, document) ?? new MongoServerError(failure.err);
+      return undefined;
     });
-  }
+  });
 }

@@ -1,0 +1,19 @@
+// What a bulk request is performed with.
+import type { MessageReader } from '../schema/messages.js';
+import type { Tolerance } from '../schema/tolerance.js';
+import type { ServiceContext } from '../service/context.js';
+
+export interface BulkContext {
+  readonly service: ServiceContext;
+  /** Reads the data of a PATCH. */
+  readonly readPatch: MessageReader;
+  /** Of the SCIM endpoints: clients give whole URLs in the place of paths. */
+  readonly baseUrl: string;
+  readonly maxOperations: number;
+}
+
+export interface BulkCall {
+  readonly tolerance: Tolerance;
+  /** Hears of errors that are the server's own: the client gets to see that there was one, no more. */
+  readonly report: (error: unknown) => void;
+}

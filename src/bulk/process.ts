@@ -1,0 +1,117 @@
+// POST /Bulk (RFC 7644 section 3.7): the operations of a request in an order in which each finds what it refers to.
+// Creates that don't wait for each other are performed at once; everything else one by one, as it came.
+import { ScimError } from '../errors/scim-error.js';
+import type { components } from '../generated/openapi.js';
+import type { BulkCall, BulkContext } from './context.js';
+import type { BulkOperation, NewIds, RequestedOperation } from './operation.js';
+import { assignIds, readOperation } from './operation.js';
+import { orderByDependency } from './order.js';
+import type { Outcome } from './outcome.js';
+import { answerOf, unresolved } from './outcome.js';
+import { perform } from './perform.js';
+
+type BulkRequest = components['schemas']['BulkRequest'];
+type BulkResponse = components['schemas']['BulkResponse'];
+
+const RESPONSE = 'urn:ietf:params:scim:api:messages:2.0:BulkResponse';
+
+/**
+ * Performs a bulk request.
+ * @returns the outcomes of all operations that were tried, in the order of the request
+ * @throws ScimError payloadTooLarge over the limit of operations, invalidValue where a bulkId is given twice; nothing
+ * is done then
+ */
+export async function processBulk(context: BulkContext, call: BulkCall, request: BulkRequest): Promise<BulkResponse> {
+  const { Operations: requested, failOnErrors = Infinity } = request;
+  if (requested.length > context.maxOperations) {
+    const why = `the request has ${requested.length} operations; it may have ${context.maxOperations} (maxOperations)`;
+    throw new ScimError('payloadTooLarge', why);
+  }
+  const newIds = assignIds(requested, context.service.newId);
+  const read = requested.map((operation) => readOrError(context, operation, newIds));
+  const outcomes = new Map<number, Outcome>();
+  const accepted = Math.max(failOnErrors, 1);
+  let errors = 0;
+  let isAvailable = true;
+  let groups = orderByDependency(read.map((one) => (one instanceof ScimError ? [] : one.dependsOn)));
+  while (groups.length > 0 && errors < accepted && isAvailable) {
+    const wave = nextWave(groups, read, accepted - errors);
+    groups = groups.slice(wave.length);
+    const performed = wave.map((group) => performGroup(context, call, { group, read, newIds, outcomes }));
+    for (const [index, outcome] of (await Promise.all(performed)).flat()) {
+      outcomes.set(index, outcome);
+      if (outcome.error !== undefined) errors += 1;
+      // Without a database the rest would wait, one by one, to fail.
+      if (outcome.error?.kind.status === 503) isAvailable = false;
+    }
+  }
+  const answers = requested.flatMap((operation, index) => {
+    const one = read[index];
+    const outcome = outcomes.get(index);
+    return outcome === undefined
+      ? []
+      : [answerOf(context, operation, one instanceof ScimError ? undefined : one, outcome)];
+  });
+  return { schemas: [RESPONSE], Operations: answers };
+}
+
+/** An operation, or what is wrong with it. */
+type Read = BulkOperation | ScimError;
+
+function readOrError({ service, baseUrl }: BulkContext, operation: RequestedOperation, newIds: NewIds): Read {
+  try {
+    return readOperation({ types: service.model.resourceTypes, baseUrl }, operation, newIds);
+  } catch (error) {
+    if (error instanceof ScimError) return error;
+    throw error;
+  }
+}
+
+/**
+ * The groups to perform at once: creates that need nothing of each other. Never more than the errors that are still
+ * accepted, so that none is tried behind the one that ends the request.
+ */
+function nextWave(groups: readonly number[][], read: readonly Read[], accepted: number): number[][] {
+  const wave: number[][] = [];
+  const inWave = new Set<number>();
+  const isIndependent = (index: number) => {
+    const one = read[index];
+    const isCreate = one !== undefined && !(one instanceof ScimError) && one.method === 'POST';
+    return isCreate && !one.dependsOn.some((other) => inWave.has(other));
+  };
+  for (const group of groups) {
+    const joins = group.every(isIndependent);
+    if (wave.length > 0 && (!joins || inWave.size + group.length > accepted)) break;
+    wave.push(group);
+    if (!joins) break;
+    for (const index of group) inWave.add(index);
+  }
+  return wave;
+}
+
+interface Group {
+  readonly group: readonly number[];
+  readonly read: readonly Read[];
+  readonly newIds: NewIds;
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+}
+
+/** Performs what belongs together, unless something that it refers to has failed. Outcomes by place. */
+async function performGroup(
+  context: BulkContext,
+  call: BulkCall,
+  { group, read, newIds, outcomes }: Group,
+): Promise<[number, Outcome][]> {
+  const operations: BulkOperation[] = [];
+  for (const index of group) {
+    const one = read[index];
+    // What can't be read refers to nothing, so it stands alone.
+    if (one instanceof ScimError) return [[index, { error: one }]];
+    if (one !== undefined) operations.push(one);
+  }
+  const hasFailed = (index: number) => outcomes.get(index)?.error !== undefined;
+  const performed = operations.some(({ dependsOn }) => dependsOn.some(hasFailed))
+    ? operations.map(unresolved)
+    : await perform(context, call, operations, newIds);
+  return performed.map((outcome, place) => [group[place] ?? 0, outcome]);
+}

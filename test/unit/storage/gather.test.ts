@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { gather } from '../../../src/storage/mongo/gather.js';
+
+/** A gatherer that keeps each call until it is let go. */
+function held(gathering: { size: number; lanes: number }) {
+  const calls: { items: readonly number[]; release: () => void; fail: (error: Error) => void }[] = [];
+  const call = gather<number, number>(gathering, (items) => {
+    const results = items.map((item) => () => {
+      if (item < 0) throw new Error(`no ${item}`);
+      return item * 10;
+    });
+    return new Promise((resolve, reject) => {
+      calls.push({ items, release: () => resolve(results), fail: reject });
+    });
+  });
+  return { call, calls };
+}
+
+/** Waits for that many calls; the event loop turns meanwhile. */
+async function until(calls: readonly unknown[], count: number): Promise<void> {
+  while (calls.length < count) await turn();
+}
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('gather', () => {
+  test('what comes in one turn goes together, and each gets its own outcome', async () => {
+    const { call, calls } = held({ size: 10, lanes: 1 });
+    const outcomes = Promise.allSettled([call(1), call(-2), call(3)]);
+    await turn();
+    expect(calls.map(({ items }) => items)).toEqual([[1, -2, 3]]);
+    calls[0]?.release();
+    expect(await outcomes).toEqual([
+      { status: 'fulfilled', value: 10 },
+      { status: 'rejected', reason: new Error('no -2') },
+      { status: 'fulfilled', value: 30 },
+    ]);
+  });
+
+  test('while the lanes are full, callers wait and then go together, no more than `size`', async () => {
+    const { call, calls } = held({ size: 2, lanes: 1 });
+    const first = call(1);
+    await turn();
+    const later = Promise.all([call(2), call(3), call(4)]);
+    await turn();
+    expect(calls).toHaveLength(1);
+    calls[0]?.release();
+    expect(await first).toBe(10);
+    await until(calls, 2);
+    calls[1]?.release();
+    await until(calls, 3);
+    calls[2]?.release();
+    expect(await later).toEqual([20, 30, 40]);
+    expect(calls.map(({ items }) => items)).toEqual([[1], [2, 3], [4]]);
+  });
+
+  test('a call that fails as a whole fails for everybody, and the next goes out', async () => {
+    const { call, calls } = held({ size: 10, lanes: 1 });
+    const outcomes = Promise.allSettled([call(1), call(2)]);
+    await turn();
+    calls[0]?.fail(new Error('gone'));
+    expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    const next = call(3);
+    await until(calls, 2);
+    calls[1]?.release();
+    expect(await next).toBe(30);
+  });
+});
