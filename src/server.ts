@@ -75,6 +75,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       document,
       model,
       basePath: config.basePath,
+      location: service.presenter.location,
       tolerance: createTolerance(Object.values(PROFILES), observe),
       resourceActions: resourceActions(service),
       actions: {
@@ -90,7 +91,10 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     });
     const app = createApp({
       backend,
-      authenticator: createAuthenticator(await acceptedDigest(config.bearerToken, createTokenStore(db), announceToken)),
+      authenticator: createAuthenticator(
+        await acceptedDigest(config.bearerToken, createTokenStore(db), announceToken),
+        config.tokenSubject,
+      ),
       basePath: config.basePath,
       maxPayloadSize: config.maxPayloadSize,
       observe,

@@ -4,6 +4,8 @@ import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 /** Who asks. */
 export interface Actor {
   readonly token: string;
+  /** The id of the resource that the token is bound to: /Me. */
+  readonly subject?: string;
 }
 
 export interface Authenticator {
@@ -32,13 +34,17 @@ export function newToken(): string {
   return `scim_${Array.from({ length: LENGTH }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('')}`;
 }
 
-/** Accepts the token of one digest. */
-export function createAuthenticator(digest: Buffer): Authenticator {
+/**
+ * Accepts the token of one digest.
+ * @param subject the id of the resource that the token is bound to, if any
+ */
+export function createAuthenticator(digest: Buffer, subject: string | undefined): Authenticator {
+  const actor: Actor = { token: 'default', ...(subject === undefined ? {} : { subject }) };
   return {
     authenticate(authorization) {
       const [, token] = HEADER.exec(authorization ?? '') ?? [];
       if (token === undefined || !timingSafeEqual(digestOf(token), digest)) return undefined;
-      return { token: 'default' };
+      return actor;
     },
   };
 }

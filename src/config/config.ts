@@ -11,6 +11,8 @@ export interface Config {
   readonly basePath: string;
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined;
   readonly bearerToken: string | undefined;
+  /** The id of the resource that the token is bound to. */
+  readonly tokenSubject: string | undefined;
   readonly mongodbUri: string | undefined;
   readonly mongodBinary: string | undefined;
   readonly dataDir: string;
@@ -71,6 +73,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       HOST: str({ default: '127.0.0.1' }),
       PORT: portNumber({ default: 3000 }),
       SCIM_BEARER_TOKEN: token({ default: undefined }),
+      SCIM_TOKEN_SUBJECT: str({ default: undefined }),
       MONGODB_URI: mongodbUri({ default: undefined }),
       MONGOD_BINARY: str({ default: undefined }),
       DATA_DIR: str({ default: './data' }),
@@ -113,6 +116,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     basePath: BASE_PATH,
     tls,
     bearerToken: env.SCIM_BEARER_TOKEN,
+    tokenSubject: env.SCIM_TOKEN_SUBJECT,
     mongodbUri: env.MONGODB_URI,
     mongodBinary: env.MONGOD_BINARY,
     dataDir: env.DATA_DIR,

@@ -75,9 +75,14 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
       return isKnown ? { ...about(type, record), status: 304 } : answer(200, type, record, projection);
     },
 
-    async create({ body, query, tolerance }, type) {
+    async create({ params, body, query, tolerance }, type) {
       const projection = compileProjection(type, query);
-      return answer(201, type, await create(context, { type, tolerance }, body as JsonObject), projection);
+      return answer(
+        201,
+        type,
+        await create(context, { type, tolerance }, body as JsonObject, params['id']),
+        projection,
+      );
     },
 
     async replace({ params, body, query, headers, tolerance }, type) {

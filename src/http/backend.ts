@@ -37,6 +37,8 @@ export interface BackendOptions {
   readonly model: Model;
   readonly basePath: string;
   readonly tolerance: Tolerance;
+  /** The permanent URL of a resource. */
+  readonly location: (type: ResourceType, id: string) => string;
   readonly resourceActions: Readonly<Record<string, ResourceAction>>;
   readonly actions: Readonly<Record<string, Action>>;
 }
@@ -96,10 +98,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       notImplemented: ({ operation }: BackendContext) => {
         throw new Error(`the document has an operation without an action: ${operation.operationId ?? ''}`);
       },
-      postSecurityHandler: (context: BackendContext, { ctx, request }: Exchange) => {
+      postSecurityHandler: (context: BackendContext, { ctx, request, actor }: Exchange) => {
         if (context.security['authorized'] !== true && (context.operation.security?.length ?? 0) > 0) return;
         const operation = context.operation as unknown as Operation;
         ctx.state['operationId'] = operation.operationId;
+        const type = typeOf(operation);
+        // On every answer of /Me, errors too (RFC 7644 section 3.11).
+        if (type && isSubject(operation)) ctx.set('Location', options.location(type, subjectOf(actor)));
         request.query = knownQuery(operation, ctx.query);
         if (isObject(request.body)) request.body = canonicaliseBody(operation, request.body);
       },
@@ -159,15 +164,26 @@ function handlerOf(operation: Operation, type: ResourceType | undefined, options
   const action: Action | undefined =
     type !== undefined && onResource !== undefined ? (request) => onResource(request, type) : options.actions[name];
   if (action === undefined) throw new Error(`${operation.operationId}: there is no action ${name} (x-scim-action)`);
-  return ({ request }: BackendContext, { ctx }: Exchange) =>
+  return ({ request }: BackendContext, { ctx, actor }: Exchange) =>
     action({
-      params: request.params as Record<string, string>,
+      params: isSubject(operation) ? { id: subjectOf(actor) } : (request.params as Record<string, string>),
       query: request.query as ActionRequest['query'],
       headers: { ifMatch: header(ctx, 'if-match'), ifNoneMatch: header(ctx, 'if-none-match') },
       body: request.requestBody,
       tolerance: options.tolerance,
       report: ctx.state['report'] as ActionRequest['report'],
     });
+}
+
+/** Tells the operations of /Me. */
+function isSubject(operation: Operation): boolean {
+  return operation['x-scim-subject'] === true;
+}
+
+/** @throws ScimError forbidden where the token is bound to nothing */
+function subjectOf(actor: Actor | undefined): string {
+  if (actor?.subject !== undefined) return actor.subject;
+  throw new ScimError('forbidden', 'the token is bound to no resource, so there is no /Me for it');
 }
 
 function header(ctx: Context, name: string): string | undefined {

@@ -1,5 +1,5 @@
 // POST: a new resource (RFC 7644 section 3.3), or several that refer to each other.
-import { ScimError } from '../errors/scim-error.js';
+import { ScimError, show } from '../errors/scim-error.js';
 import { targetIds } from '../patch/edge-steps.js';
 import type { EdgeStep } from '../patch/edge-steps.js';
 import type { ResourceType } from '../schema/model.js';
@@ -45,9 +45,20 @@ export interface NewResource extends Call {
   readonly body: JsonObject;
 }
 
-/** @throws ScimError invalidValue, uniqueness */
-export async function create(context: ServiceContext, call: Call, body: JsonObject): Promise<ResourceRecord> {
-  const [outcome] = await createTogether(context, [{ ...call, id: context.newId(), body }]);
+/**
+ * @param id that of the new resource, where the client does not leave it to the server (/Me)
+ * @throws ScimError invalidValue, uniqueness, conflict where there is one of that id
+ */
+export async function create(
+  context: ServiceContext,
+  call: Call,
+  body: JsonObject,
+  id?: string,
+): Promise<ResourceRecord> {
+  if (id !== undefined && (await context.resources.find(call.type, id)) !== undefined) {
+    throw new ScimError('conflict', `there is a ${call.type.name} ${show(id)} already`);
+  }
+  const [outcome] = await createTogether(context, [{ ...call, id: id ?? context.newId(), body }]);
   if (outcome?.status !== 'fulfilled') throw outcome?.reason;
   return outcome.value;
 }

@@ -41,5 +41,6 @@ export interface ResourceEntry {
   readonly endpoint: string;
   readonly schema: string;
   readonly extensions: readonly { readonly schema: string; readonly required: boolean }[];
+  readonly subject?: boolean;
   readonly display: readonly string[];
 }

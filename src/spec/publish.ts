@@ -18,14 +18,25 @@ export interface OpenApiDocument extends JsonObject {
   components: Record<string, Record<string, JsonObject>>;
 }
 
-/** The published document of a source. */
+/**
+ * The published document of a source.
+ * @throws Error where a reference leads nowhere, or several resource types want to be /Me
+ */
 export function publish(source: Source): OpenApiDocument {
-  const expanded = Object.entries(source.resources).map(([type, entry]) => expand(source.template, type, entry));
+  const types = Object.entries(source.resources);
+  const expanded = types.map(([type, entry]) => expand(source.template, type, entry));
+  const subjects = types.filter(([, { subject }]) => subject === true);
+  if (subjects.length > 1) {
+    throw new Error(
+      `resources.yaml: /Me is one resource type, but ${subjects.map(([type]) => type).join(' and ')} say subject`,
+    );
+  }
+  const me = subjects.map(([type, entry]) => expand(source.subjectTemplate, type, entry));
   const { tags, paths, ...root } = source.root;
   const document = {
     ...root,
     tags: [...expanded.map(({ tag }) => tag), ...((tags as Json[] | undefined) ?? [])],
-    paths: Object.assign({}, ...expanded.map((part) => part['paths']), paths) as OpenApiDocument['paths'],
+    paths: Object.assign({}, ...[...expanded, ...me].map((part) => part['paths']), paths) as OpenApiDocument['paths'],
   };
   const components = {
     ...source.components,

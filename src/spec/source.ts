@@ -20,6 +20,8 @@ export interface Source {
   readonly root: JsonObject & { paths: Record<string, JsonObject> };
   /** paths/_resource.yaml: the operations of a resource type, with placeholders. */
   readonly template: JsonObject;
+  /** paths/_me.yaml: the same for /Me. */
+  readonly subjectTemplate: JsonObject;
   readonly resources: Readonly<Record<string, ResourceEntry>>;
   /** The attributes that every resource has. */
   readonly common: AttributeSchema;
@@ -46,6 +48,7 @@ export function readSource(directory: string): Source {
   return {
     root: { ...root, paths },
     template: readYaml(join(directory, 'paths/_resource.yaml')),
+    subjectTemplate: readYaml(join(directory, 'paths/_me.yaml')),
     resources: readYaml(join(directory, 'resources.yaml')) as unknown as Record<string, ResourceEntry>,
     common: common as unknown as AttributeSchema,
     schemas: schemas as unknown as Record<string, ResourceSchema>,
