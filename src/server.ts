@@ -61,8 +61,13 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     await buildIndexes(db, model);
     const service: ServiceContext = {
       model,
-      resources: createResourceStore(db, createCompiler(config.baseUrl, createEdgeResolver(db, model)), config.maxScan),
-      edges: createEdgeStore(db),
+      resources: createResourceStore(
+        db,
+        model,
+        createCompiler(config.baseUrl, createEdgeResolver(db, model)),
+        config.maxScan,
+      ),
+      edges: createEdgeStore(db, model),
       validator: createValidator(document, model),
       parser: createParser(),
       presenter: createPresenter(model, config.baseUrl),

@@ -13,10 +13,11 @@ import type { PatchRequest } from '../patch/operation.js';
 import type { Projection } from '../representation/projection.js';
 import { compileProjection } from '../representation/projection.js';
 import { patch, replace } from '../service/change.js';
-import type { ServiceContext } from '../service/context.js';
+import type { CallOnResource, ServiceContext } from '../service/context.js';
 import { create } from '../service/create.js';
 import type { ResourceRecord } from '../service/ports.js';
-import { present } from '../service/present.js';
+import { findReferences, present, presentAll } from '../service/present.js';
+import { findEdgeValues, findInverseValues } from '../service/references.js';
 import { search } from '../service/search.js';
 import { get } from '../service/read.js';
 import { remove } from '../service/remove.js';
@@ -50,19 +51,28 @@ const MAX_UNASKED_EDGES = 1_000;
 
 /** The actions on resources. */
 export function resourceActions(context: ServiceContext): Readonly<Record<string, ResourceAction>> {
-  const answer = async (
-    status: number,
-    type: ResourceType,
-    record: ResourceRecord,
-    projection: Projection,
-  ): Promise<Answer> => {
-    const [body] = await present(context, type, [record], projection);
-    return { ...about(type, record), status, ...(body === undefined ? {} : { body }) };
-  };
   const about = (type: ResourceType, record: ResourceRecord) => ({
     location: context.presenter.location(type, record.id),
     entityTag: entityTag(record.version),
   });
+  /** Changes a resource; what its change can't alter of the answer is looked up at the same time. */
+  const change = async (
+    { params, query, headers, tolerance }: ActionRequest,
+    type: ResourceType,
+    make: (call: CallOnResource) => Promise<ResourceRecord>,
+    maxUnaskedEdges = Infinity,
+  ): Promise<Answer> => {
+    const projection = compileProjection(type, query);
+    const id = idOf(params);
+    const [record, inverses] = await Promise.all([
+      make({ type, tolerance, id, ifMatch: headers.ifMatch }),
+      findInverseValues(context, type, [id], projection),
+    ]);
+    const isLarge = record.edgeCount > maxUnaskedEdges && !projection.isExplicit && showsEdges(type, projection);
+    if (isLarge) return { ...about(type, record), status: 204 };
+    const edges = await findEdgeValues(context, type, [id], projection);
+    return { ...about(type, record), status: 200, body: present(context, type, record, projection, [inverses, edges]) };
+  };
 
   return {
     list: ({ query }, type) => answerQuery(context, [type], query),
@@ -70,34 +80,29 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
 
     async get({ params, query, headers, tolerance }, type) {
       const projection = compileProjection(type, query);
-      const record = await get(context, { type, tolerance }, idOf(params));
-      const isKnown = headers.ifNoneMatch !== undefined && matchesVersion(headers.ifNoneMatch, record.version);
-      return isKnown ? { ...about(type, record), status: 304 } : answer(200, type, record, projection);
+      const id = idOf(params);
+      const [record, found] = await Promise.all([
+        get(context, { type, tolerance }, id),
+        findReferences(context, type, [id], projection),
+      ]);
+      if (headers.ifNoneMatch !== undefined && matchesVersion(headers.ifNoneMatch, record.version)) {
+        return { ...about(type, record), status: 304 };
+      }
+      return { ...about(type, record), status: 200, body: present(context, type, record, projection, found) };
     },
 
     async create({ params, body, query, tolerance }, type) {
       const projection = compileProjection(type, query);
-      return answer(
-        201,
-        type,
-        await create(context, { type, tolerance }, body as JsonObject, params['id']),
-        projection,
-      );
+      const record = await create(context, { type, tolerance }, body as JsonObject, params['id']);
+      // Nothing leads to what is new.
+      const edges = await findEdgeValues(context, type, [record.id], projection);
+      return { ...about(type, record), status: 201, body: present(context, type, record, projection, [edges]) };
     },
 
-    async replace({ params, body, query, headers, tolerance }, type) {
-      const projection = compileProjection(type, query);
-      const call = { type, tolerance, id: idOf(params), ifMatch: headers.ifMatch };
-      return answer(200, type, await replace(context, call, body as JsonObject), projection);
-    },
+    replace: (request, type) => change(request, type, (call) => replace(context, call, request.body as JsonObject)),
 
-    async patch({ params, body, query, headers, tolerance }, type) {
-      const projection = compileProjection(type, query);
-      const call = { type, tolerance, id: idOf(params), ifMatch: headers.ifMatch };
-      const record = await patch(context, call, body as PatchRequest);
-      const isLarge = record.edgeCount > MAX_UNASKED_EDGES && !projection.isExplicit && showsEdges(type, projection);
-      return isLarge ? { ...about(type, record), status: 204 } : answer(200, type, record, projection);
-    },
+    patch: (request, type) =>
+      change(request, type, (call) => patch(context, call, request.body as PatchRequest), MAX_UNASKED_EDGES),
 
     async remove({ params, headers, tolerance }, type) {
       await remove(context, { type, tolerance, id: idOf(params), ifMatch: headers.ifMatch });
@@ -131,7 +136,7 @@ async function answerQuery(context: ServiceContext, types: readonly ResourceType
   const shown = new Map<string, JsonObject>();
   for (const { type, projection } of projections) {
     const records = found.filter((match) => match.type === type).map(({ record }) => record);
-    for (const body of await present(context, type, records, projection)) shown.set(String(body['id']), body);
+    for (const body of await presentAll(context, type, records, projection)) shown.set(String(body['id']), body);
   }
   const resources = found.map(({ record }) => shown.get(record.id)).filter((body) => body !== undefined);
   return { status: 200, body: listResponse(resources, total, place) };

@@ -30,7 +30,7 @@ export function buildModel(source: Source): Model {
     buildResourceType(source, name, entry, schemaOf),
   );
   for (const key of Object.keys(source.schemas)) schemaOf(key);
-  return { resourceTypes, schemas: [...schemas.values()] };
+  return { resourceTypes, edges, schemas: [...schemas.values()] };
 }
 
 function buildResourceType(

@@ -63,6 +63,7 @@ export interface ResourceType {
 
 export interface Model {
   readonly resourceTypes: readonly ResourceType[];
+  readonly edges: readonly Edge[];
   readonly schemas: readonly Schema[];
 }
 

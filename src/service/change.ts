@@ -14,10 +14,10 @@ import type { JsonObject } from '../spec/json.js';
 import type { CallOnResource, ServiceContext } from './context.js';
 import { accept } from './create.js';
 import type { EdgePlan } from './edge-plan.js';
-import { applyPlan, countOf, planEdges } from './edge-plan.js';
+import { countOf, mendEdges, planEdges, writeEdges } from './edge-plan.js';
 import { renameOnEdges } from './display.js';
 import type { ResourceRecord } from './ports.js';
-import { get } from './read.js';
+import { get, notFound } from './read.js';
 import { checkPrecondition } from './version.js';
 
 /** What is to become of a resource. */
@@ -83,7 +83,7 @@ async function change(
     if (isSame && plans.length === 0) return current;
     const onlyEdges = isSame && call.ifMatch === undefined;
     const written = onlyEdges
-      ? await writeEdges(context, call, plans)
+      ? await changeEdges(context, call, plans)
       : await write(context, call, current, attributes, plans);
     if (written !== undefined) return written;
     // Lost the race. Those that race on keep out of step by waiting a little, longer each time.
@@ -96,10 +96,22 @@ async function change(
  * Edges alone: no compare and swap, so that parallel changes of one group all land without waiting for each
  * other. Edges first: who reads the new version must find them.
  */
-async function writeEdges(context: ServiceContext, call: CallOnResource, plans: readonly EdgePlan[]) {
-  for (const plan of plans) await applyPlan(context, call.id, plan);
-  await context.resources.touch(call.type, [call.id], context.clock(), countOf(plans));
-  return get(context, call, call.id);
+async function changeEdges(
+  context: ServiceContext,
+  { type, id }: CallOnResource,
+  plans: readonly EdgePlan[],
+): Promise<ResourceRecord> {
+  for (const plan of plans) await writeEdges(context, id, plan);
+  const touch = (edges: number) => context.resources.touch(type, id, context.clock(), edges);
+  const [touched, takenBack] = await Promise.all([touch(countOf(plans)), mendAll(context, id, plans)]);
+  const record = takenBack === 0 ? touched : await touch(-takenBack);
+  if (record === undefined) throw notFound(type.name, id);
+  return record;
+}
+
+async function mendAll(context: ServiceContext, id: string, plans: readonly EdgePlan[]): Promise<number> {
+  const takenBack = await Promise.all(plans.map((plan) => mendEdges(context, id, plan)));
+  return takenBack.reduce((sum, count) => sum + count, 0);
 }
 
 /** Compare and swap first: only who wins it may write edges. Returns undefined where it is lost. */
@@ -118,7 +130,7 @@ async function write(
     edgeCount: current.edgeCount + countOf(plans),
   };
   if (!(await context.resources.update(type, record, current.version))) return undefined;
-  for (const plan of plans) await applyPlan(context, id, plan);
-  await renameOnEdges(context, type, current, record);
+  for (const plan of plans) await writeEdges(context, id, plan);
+  await Promise.all([mendAll(context, id, plans), renameOnEdges(context, type, current, record)]);
   return record;
 }

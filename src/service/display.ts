@@ -19,8 +19,6 @@ export async function renameOnEdges(
 ): Promise<void> {
   const display = displayOf(type, after.attributes);
   if (display === displayOf(type, before.attributes)) return;
-  const leadingHere = model.resourceTypes
-    .flatMap(({ root }) => root.subAttributes)
-    .flatMap(({ edge }) => (edge?.targetTypes.includes(type.name) === true ? [edge] : []));
+  const leadingHere = model.edges.filter(({ targetTypes }) => targetTypes.includes(type.name));
   await Promise.all(leadingHere.map((edge) => edges.rename(edge, after.id, { display, version: after.version })));
 }

@@ -49,12 +49,7 @@ export async function planEdges(
   return (await Promise.all(plans)).filter(({ add, remove }) => add.length > 0 || remove.length > 0);
 }
 
-/** Carries out a plan for the resource of that id. */
-export async function applyPlan(context: ServiceContext, owner: string, plan: EdgePlan): Promise<void> {
-  await writeEdges(context, owner, plan);
-  await mendEdges(context, owner, plan);
-}
-
+/** Carries out a plan for the resource of that id; mendEdges is to follow. */
 export async function writeEdges(
   { edges }: ServiceContext,
   owner: string,
@@ -67,8 +62,9 @@ export async function writeEdges(
 /**
  * A target that was removed or renamed after it was looked up has missed the new edges: no edge may lead to nothing,
  * and each has the name that its target has now.
+ * @returns how many edges were taken back
  */
-export async function mendEdges(context: ServiceContext, owner: string, { edge, add }: EdgePlan): Promise<void> {
+export async function mendEdges(context: ServiceContext, owner: string, { edge, add }: EdgePlan): Promise<number> {
   const ids = add.map(({ id }) => id);
   const now = new Map((await lookUp(context, edge, ids)).map((target) => [target.id, target]));
   const gone = ids.filter((id) => !now.has(id));
@@ -77,6 +73,7 @@ export async function mendEdges(context: ServiceContext, owner: string, { edge, 
     const target = now.get(id);
     if (target !== undefined && target.version > version) await context.edges.rename(edge, id, target);
   }
+  return gone.length;
 }
 
 export function countOf(plans: readonly EdgePlan[]): number {

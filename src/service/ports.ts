@@ -52,8 +52,11 @@ export interface ResourceStore {
    * @throws ScimError uniqueness
    */
   update(type: ResourceType, record: ResourceRecord, expected: number): Promise<boolean>;
-  /** Raises version and time of resources whose edges changed, and their counts of edges by `edges`. */
-  touch(type: ResourceType, ids: readonly string[], now: Date, edges: number): Promise<void>;
+  /**
+   * Raises version and time of a resource whose edges changed, and its count of edges by `edges`.
+   * @returns the resource as it is then; undefined where it is gone
+   */
+  touch(type: ResourceType, id: string, now: Date, edges: number): Promise<ResourceRecord | undefined>;
   /** @returns false where there is no such resource, or none of the version `expected` */
   remove(type: ResourceType, id: string, expected?: number): Promise<boolean>;
   page(type: ResourceType, query: PageQuery): Promise<readonly Placed[]>;
@@ -70,6 +73,13 @@ export interface EdgeRecord {
   readonly display: string | undefined;
 }
 
+/** An owner that leads to a target: by an edge, or by a chain of other owners alone. */
+export interface OwnerRecord {
+  readonly owner: string;
+  readonly display: string | undefined;
+  readonly isDirect: boolean;
+}
+
 export interface EdgeTarget extends Named {
   readonly id: string;
   readonly type: string;
@@ -80,8 +90,8 @@ export interface EdgeStore {
   existing(edge: Edge, owner: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The edges that lead from owners, by owner and then in order of their targets' creation. */
   from(edge: Edge, owners: readonly string[]): Promise<readonly EdgeRecord[]>;
-  /** The edges that lead to targets. */
-  to(edge: Edge, targets: readonly string[]): Promise<readonly EdgeRecord[]>;
+  /** The owners that lead to a target, those that are reached through others too; older ones first. */
+  owners(edge: Edge, target: string): Promise<readonly OwnerRecord[]>;
   /** Adds edges; one that is there already stays as it is. */
   add(edge: Edge, owner: string, targets: readonly EdgeTarget[]): Promise<void>;
   /** Removes edges to the ids, or all of the owner's. */

@@ -5,41 +5,53 @@ import type { JsonObject } from '../spec/json.js';
 import type { ResourceType } from '../schema/model.js';
 import type { ServiceContext } from './context.js';
 import type { ResourceRecord } from './ports.js';
-import type { ValuesOf } from './references.js';
-import { edgeValues, inverseValues, referenceAttributes } from './references.js';
+import type { References } from './references.js';
+import { findEdgeValues, findInverseValues } from './references.js';
 import { entityTag } from './version.js';
 
 /** The representations of records, in their order. */
-export async function present(
+export async function presentAll(
   context: ServiceContext,
   type: ResourceType,
   records: readonly ResourceRecord[],
   projection: Projection,
 ): Promise<JsonObject[]> {
-  const found = records.length === 0 ? [] : await findReferences(context, type, records, projection);
-  return records.map((record) => {
-    const references: JsonObject = {};
-    for (const [name, values] of found) {
-      const ofRecord = values.get(record.id);
-      if (ofRecord !== undefined) references[name] = ofRecord;
-    }
-    const whole = context.presenter.represent(type, { ...record, versionTag: entityTag(record.version), references });
-    return projection.apply(whole);
-  });
+  const references = await findReferences(
+    context,
+    type,
+    records.map(({ id }) => id),
+    projection,
+  );
+  return records.map((record) => present(context, type, record, projection, references));
 }
 
-async function findReferences(
+/** The representation of one record, with what was found for it. */
+export function present(
   context: ServiceContext,
   type: ResourceType,
-  records: readonly ResourceRecord[],
+  record: ResourceRecord,
   projection: Projection,
-): Promise<(readonly [string, ValuesOf])[]> {
-  const ids = records.map(({ id }) => id);
-  const shown = referenceAttributes(type).filter((attribute) => projection.shows(attribute));
-  return Promise.all(
-    shown.map(async ({ name, edge, inverse }) => {
-      if (edge !== undefined) return [name, await edgeValues(context, edge, ids)] as const;
-      return [name, inverse === undefined ? new Map() : await inverseValues(context, inverse, ids)] as const;
-    }),
-  );
+  found: readonly References[],
+): JsonObject {
+  const references: JsonObject = {};
+  for (const [name, values] of found.flatMap((ofKind) => [...ofKind])) {
+    const ofRecord = values.get(record.id);
+    if (ofRecord !== undefined) references[name] = ofRecord;
+  }
+  const whole = context.presenter.represent(type, { ...record, versionTag: entityTag(record.version), references });
+  return projection.apply(whole);
+}
+
+/** All that answers show of edges and their inverses. */
+export function findReferences(
+  context: ServiceContext,
+  type: ResourceType,
+  ids: readonly string[],
+  projection: Projection,
+): Promise<References[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return Promise.all([
+    findEdgeValues(context, type, ids, projection),
+    findInverseValues(context, type, ids, projection),
+  ]);
 }

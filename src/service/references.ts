@@ -1,16 +1,55 @@
 // The values that the server finds when it answers: those of an edge attribute, and its inverse, which lists the
 // owners that lead to a resource, directly or through others (RFC 7643 section 4.1.2).
 import type { Attribute, Edge, ResourceType } from '../schema/model.js';
+import type { Projection } from '../representation/projection.js';
 import type { JsonObject } from '../spec/json.js';
 import type { ServiceContext } from './context.js';
-import { typeNamed } from './context.js';
-import type { EdgeRecord } from './ports.js';
+import type { OwnerRecord } from './ports.js';
 
 /** Values by the id of their resource. */
 export type ValuesOf = ReadonlyMap<string, JsonObject[]>;
 
-/** The values of an edge attribute for resources. */
-export async function edgeValues({ edges }: ServiceContext, edge: Edge, ids: readonly string[]): Promise<ValuesOf> {
+/** Values by the name of their attribute. */
+export type References = ReadonlyMap<string, ValuesOf>;
+
+/** The values of the edge attributes that an answer shows. */
+export function findEdgeValues(
+  context: ServiceContext,
+  type: ResourceType,
+  ids: readonly string[],
+  projection: Projection,
+): Promise<References> {
+  return find(type, projection, ({ edge }) => edge && edgeValues(context, edge, ids));
+}
+
+/**
+ * The values of the inverse attributes that an answer shows. A change of the resource itself doesn't alter them, so
+ * they can be looked up beside it.
+ */
+export function findInverseValues(
+  context: ServiceContext,
+  type: ResourceType,
+  ids: readonly string[],
+  projection: Projection,
+): Promise<References> {
+  return find(type, projection, ({ inverse }) => inverse && inverseValues(context, inverse, ids));
+}
+
+async function find(
+  type: ResourceType,
+  projection: Projection,
+  valuesOf: (attribute: Attribute) => Promise<ValuesOf> | undefined,
+): Promise<References> {
+  const found = type.root.subAttributes
+    .filter((attribute) => (attribute.edge ?? attribute.inverse) !== undefined && projection.shows(attribute))
+    .flatMap((attribute) => {
+      const values = valuesOf(attribute);
+      return values === undefined ? [] : [values.then((known) => [attribute.name, known] as const)];
+    });
+  return new Map(await Promise.all(found));
+}
+
+async function edgeValues({ edges }: ServiceContext, edge: Edge, ids: readonly string[]): Promise<ValuesOf> {
   const values = new Map<string, JsonObject[]>();
   for (const { owner, target, targetType, display } of await edges.from(edge, ids)) {
     push(values, owner, { value: target, type: targetType, ...(display === undefined ? {} : { display }) });
@@ -19,54 +58,17 @@ export async function edgeValues({ edges }: ServiceContext, edge: Edge, ids: rea
 }
 
 /** The owners that lead to resources: `direct` where an edge does, `indirect` where only a chain of owners does. */
-export async function inverseValues(context: ServiceContext, edge: Edge, ids: readonly string[]): Promise<ValuesOf> {
-  const ownersOf = await climb(context, edge, ids);
-  const reached = new Map(ids.map((id) => [id, reach(id, ownersOf)]));
-  const names = await context.resources.names(typeNamed(context.model, edge.ownerType), [
-    ...new Set([...reached.values()].flatMap((owners) => [...owners.keys()])),
-  ]);
-  const values = new Map<string, JsonObject[]>();
-  for (const [id, owners] of reached) {
-    for (const [owner, type] of owners) {
-      const named = names.get(owner);
-      // An owner that is gone has left edges behind for a moment: they show nothing.
-      if (named === undefined) continue;
-      push(values, id, { value: owner, ...(named.display === undefined ? {} : { display: named.display }), type });
-    }
-  }
-  return values;
+async function inverseValues({ edges }: ServiceContext, edge: Edge, ids: readonly string[]): Promise<ValuesOf> {
+  const owners = await Promise.all(ids.map(async (id) => [id, await edges.owners(edge, id)] as const));
+  return new Map(owners.filter(([, found]) => found.length > 0).map(([id, found]) => [id, found.map(ownerValue)]));
 }
 
-/** The direct owners of the ids, of those owners, and so on: one query for each level. */
-async function climb({ edges }: ServiceContext, edge: Edge, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const ownersOf = new Map<string, string[]>(ids.map((id) => [id, []]));
-  let level: readonly string[] = ids;
-  while (level.length > 0) {
-    const found: readonly EdgeRecord[] = await edges.to(edge, level);
-    for (const { owner, target } of found) ownersOf.get(target)?.push(owner);
-    const next: string[] = [...new Set(found.map(({ owner }) => owner))].filter((owner) => !ownersOf.has(owner));
-    for (const owner of next) ownersOf.set(owner, []);
-    level = edge.targetTypes.includes(edge.ownerType) ? next : [];
-  }
-  return ownersOf;
-}
-
-/** The owners that one id reaches; a cycle of owners ends where it began. */
-function reach(id: string, ownersOf: ReadonlyMap<string, readonly string[]>): Map<string, 'direct' | 'indirect'> {
-  const reached = new Map<string, 'direct' | 'indirect'>((ownersOf.get(id) ?? []).map((owner) => [owner, 'direct']));
-  for (const owner of reached.keys()) {
-    for (const next of ownersOf.get(owner) ?? []) if (!reached.has(next) && next !== id) reached.set(next, 'indirect');
-  }
-  return reached;
+function ownerValue({ owner, display, isDirect }: OwnerRecord): JsonObject {
+  return { value: owner, ...(display === undefined ? {} : { display }), type: isDirect ? 'direct' : 'indirect' };
 }
 
 function push(values: Map<string, JsonObject[]>, id: string, value: JsonObject): void {
   const list = values.get(id);
   if (list === undefined) values.set(id, [value]);
   else list.push(value);
-}
-
-/** The attributes of a type whose values are found here. */
-export function referenceAttributes(type: ResourceType): Attribute[] {
-  return type.root.subAttributes.filter(({ edge, inverse }) => edge !== undefined || inverse !== undefined);
 }

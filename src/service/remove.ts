@@ -28,7 +28,7 @@ async function removeVersion(context: ServiceContext, call: CallOnResource): Pro
 }
 
 async function removeEdges(context: ServiceContext, type: ResourceType, id: string): Promise<void> {
-  const edges = context.model.resourceTypes.flatMap(({ root }) => root.subAttributes).flatMap(({ edge }) => edge ?? []);
+  const { edges } = context.model;
   const from = edges.filter(({ ownerType }) => ownerType === type.name);
   const to = edges.filter(({ targetTypes }) => targetTypes.includes(type.name));
   await Promise.all(from.map((edge) => context.edges.remove(edge, id, 'all')));
@@ -37,7 +37,8 @@ async function removeEdges(context: ServiceContext, type: ResourceType, id: stri
 
 /** The owners have lost a value: their versions rise. */
 async function removeFromOwners(context: ServiceContext, edge: Edge, id: string): Promise<void> {
+  const ownerType = typeNamed(context.model, edge.ownerType);
   const owners = await context.edges.removeTo(edge, id);
-  if (owners.length > 0)
-    await context.resources.touch(typeNamed(context.model, edge.ownerType), owners, context.clock(), -1);
+  const now = context.clock();
+  await Promise.all(owners.map((owner) => context.resources.touch(ownerType, owner, now, -1)));
 }

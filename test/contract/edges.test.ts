@@ -12,7 +12,8 @@ import { typeNamed } from '../../src/service/context.js';
 import { readSource } from '../../src/spec/source.js';
 import { createCompiler } from '../../src/storage/mongo/compile.js';
 import { createEdgeResolver } from '../../src/storage/mongo/edge-filter.js';
-import { createEdgeStore, edgeCollection } from '../../src/storage/mongo/edge-store.js';
+import { edgeCollection } from '../../src/storage/mongo/edge-form.js';
+import { createEdgeStore } from '../../src/storage/mongo/edge-store.js';
 import { buildIndexes } from '../../src/storage/mongo/indexes.js';
 import { createResourceStore } from '../../src/storage/mongo/resource-store.js';
 import { databaseUri } from '../support/server.js';
@@ -24,8 +25,8 @@ const members = edgeOf(group, 'members');
 const parser = createParser();
 const client = new MongoClient(databaseUri());
 const db = client.db();
-const edges = createEdgeStore(db);
-const store = createResourceStore(db, createCompiler('https://x', createEdgeResolver(db, model)), 100_000);
+const edges = createEdgeStore(db, model);
+const store = createResourceStore(db, model, createCompiler('https://x', createEdgeResolver(db, model)), 100_000);
 
 beforeAll(async () => {
   await client.connect();
@@ -110,17 +111,49 @@ describe('edges', () => {
     expect(await edges.existing(members, 'g', [])).toEqual(new Set());
   });
 
-  test('to a target are found, and removed with it', async () => {
+  test('to a target are removed with it', async () => {
     await add('g', 'a', 'b');
     await add('h', 'a');
-    expect((await edges.to(members, ['a', 'b'])).map(({ owner, target: to }) => `${owner}:${to}`).sort()).toEqual([
-      'g:a',
-      'g:b',
-      'h:a',
-    ]);
     expect([...(await edges.removeTo(members, 'a'))].sort()).toEqual(['g', 'h']);
     expect(await edges.removeTo(members, 'a')).toEqual([]);
     expect(await targets('g', 'h')).toEqual(['g:b']);
+  });
+});
+
+describe('the owners above a resource', () => {
+  const name = (id: string, displayName: string) =>
+    store.insert(group, {
+      id,
+      version: 1,
+      created: new Date(0),
+      lastModified: new Date(0),
+      attributes: { displayName },
+      edgeCount: 0,
+    });
+
+  test('one asked for alone has the same as many asked for at once', async () => {
+    for (const id of ['g1', 'g2', 'g3', 'g4']) await name(id, id.toUpperCase());
+    await add('g1', 'a', 'b');
+    await add('g2', 'a', 'g1');
+    await add('g3', 'g2');
+    // A circle, and an owner that is gone.
+    await add('g2', 'g3');
+    await add('gone', 'a');
+    const direct = (owner: string) => ({ owner, display: owner.toUpperCase(), isDirect: true });
+    const indirect = (owner: string) => ({ ...direct(owner), isDirect: false });
+    const expected = {
+      a: [direct('g1'), direct('g2'), indirect('g3')],
+      b: [direct('g1'), indirect('g2'), indirect('g3')],
+      g1: [direct('g2'), indirect('g3')],
+      g2: [direct('g3')],
+      g4: [],
+    };
+    const ids = Object.keys(expected);
+    const alone = [];
+    for (const id of ids) alone.push([id, await edges.owners(members, id)]);
+    expect(Object.fromEntries(alone)).toEqual(expected);
+    const together = ids.map(async (id) => [id, await edges.owners(members, id)] as const);
+    expect(Object.fromEntries(await Promise.all(together))).toEqual(expected);
   });
 });
 

@@ -30,7 +30,12 @@ beforeAll(async () => {
   client = await MongoClient.connect(databaseUri());
   const unresolved = { resolve: async () => new Map() };
   context = {
-    resources: createResourceStore(client.db(), createCompiler('http://localhost', unresolved), 100_000),
+    resources: createResourceStore(
+      client.db(),
+      { resourceTypes: [type], edges: [], schemas: [] },
+      createCompiler('http://localhost', unresolved),
+      100_000,
+    ),
     parser: createParser(),
     cursors: createCursors(Buffer.alloc(32), 60, () => new Date(0)),
     limits: { maxResults: 1_000, defaultResults: 100 },

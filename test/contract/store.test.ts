@@ -25,7 +25,8 @@ const group = typeNamed(model, 'Group');
 const parser = createParser();
 const client = new MongoClient(databaseUri());
 const db = client.db();
-const store = createResourceStore(db, createCompiler(BASE, createEdgeResolver(db, model)), 100_000);
+const compiler = createCompiler(BASE, createEdgeResolver(db, model));
+const store = createResourceStore(db, model, compiler, 100_000);
 
 beforeAll(async () => {
   await client.connect();
@@ -102,6 +103,33 @@ describe('a resource', () => {
     expect((await Promise.all(writes)).filter((won) => won)).toHaveLength(1);
   });
 
+  test('that is gone is not written again', async () => {
+    expect(await store.update(user, record('1', { userName: 'a' }, { version: 2 }), 1)).toBe(false);
+    expect(await store.find(user, '1')).toBeUndefined();
+  });
+
+  test('of many writes at once each has its own outcome', async () => {
+    await insert(...['1', '2', '3', '4'].map((id) => record(id, { userName: id })));
+    const update = (id: string, userName: string, expected: number) =>
+      store.update(user, record(id, { userName, $x: '$y' }, { version: expected + 1 }), expected);
+    const [won, stale, taken, gone] = await Promise.allSettled([
+      update('1', 'new', 1),
+      update('2', 'late', 7),
+      update('3', '4', 1),
+      update('5', 'nobody', 1),
+    ]);
+    expect([won, stale, gone]).toEqual([true, false, false].map((value) => ({ status: 'fulfilled', value })));
+    expect(taken).toMatchObject({ status: 'rejected', reason: { key: 'uniqueness' } });
+    const stored = await Promise.all(['1', '2', '3', '4', '5'].map((id) => store.find(user, id)));
+    expect(stored.map((found) => found?.attributes)).toEqual([
+      { userName: 'new', $x: '$y' },
+      { userName: '2' },
+      { userName: '3' },
+      { userName: '4' },
+      undefined,
+    ]);
+  });
+
   test('is removed once, and only in the version that was expected', async () => {
     await insert(record('1', { userName: 'a' }, { version: 4 }));
     expect(await store.remove(user, '1', 3)).toBe(false);
@@ -111,8 +139,9 @@ describe('a resource', () => {
 
   test('that is touched is newer, never older', async () => {
     await insert(record('1', { userName: 'a' }), record('2', { userName: 'b' }), record('3', { userName: 'c' }));
-    await store.touch(user, ['1', '2', 'nobody'], new Date(5_000), 2);
-    await store.touch(user, ['1'], new Date(3_000), -1);
+    const both = ['1', '2', 'nobody'].map((id) => store.touch(user, id, new Date(5_000), 2));
+    expect(await Promise.all(both)).toMatchObject([{ version: 2, edgeCount: 2 }, { id: '2', version: 2 }, undefined]);
+    await store.touch(user, '1', new Date(3_000), -1);
     const [first, second, third] = await Promise.all(['1', '2', '3'].map((id) => store.find(user, id)));
     expect(first).toMatchObject({ version: 3, lastModified: new Date(5_000), edgeCount: 1 });
     expect(second).toMatchObject({ version: 2, lastModified: new Date(5_000), edgeCount: 2 });
@@ -199,7 +228,8 @@ test('names are those of the resources that exist, by the attributes that the ty
   );
   const names = ['displayName', 'userName'].flatMap((name) => findAttribute(user.root, name) ?? []);
   const type = { ...user, display: names };
-  expect([...(await store.names(type, ['1', '2', '3', '4', 'nobody']))].sort()).toEqual([
+  const named = createResourceStore(db, { ...model, resourceTypes: [type] }, compiler, 100_000);
+  expect([...(await named.names(type, ['1', '2', '3', '4', 'nobody']))].sort()).toEqual([
     ['1', { display: 'A', version: 7 }],
     ['2', { display: 'b', version: 1 }],
     ['3', { display: 'c', version: 1 }],

@@ -7,7 +7,7 @@ import { evaluate } from '../../filter/evaluate.js';
 import type { Attribute, Edge, Model } from '../../schema/model.js';
 import { fold } from '../../schema/search-form.js';
 import { compileNode } from './compile-node.js';
-import { edgeCollection } from './edge-store.js';
+import { edgeCollection } from './edge-form.js';
 import type { StoredResource } from './stored-form.js';
 
 type Resolved = ReadonlyMap<BoundFilter, Document>;

@@ -1,80 +1,66 @@
-// Edges in MongoDB: one collection for each edge attribute, one small document an edge. `_id` is "owner:target", so an
-// edge is unique and the edges of an owner are one range of the primary index.
+// Edges in MongoDB: one collection for each edge attribute, one small document an edge. Reads and writes of single
+// edges that wait at the same time go together.
 import type { Collection, Db, UpdateFilter } from 'mongodb';
 import { MongoBulkWriteError } from 'mongodb';
-import { guarded } from './guarded.js';
+import type { Edge, Model } from '../../schema/model.js';
 import { fold } from '../../schema/search-form.js';
-import type { Edge } from '../../schema/model.js';
-import type { EdgeRecord, EdgeStore } from '../../service/ports.js';
+import { typeNamed } from '../../service/context.js';
+import type { EdgeStore, OwnerRecord } from '../../service/ports.js';
+import type { StoredEdge } from './edge-form.js';
+import { edgeCollection, edgeId, edgeName, edgesOf, toRecord, toStored } from './edge-form.js';
+import { gather } from './gather.js';
+import { guarded } from './guarded.js';
+import { createOwners } from './owners.js';
 
-export interface StoredEdge {
-  _id: string;
-  /** Owner and target. */
-  o: string;
-  t: string;
-  type: string;
-  display?: string;
-  /** The version of the target that had this display name. */
-  at: number;
-  /** The search form. */
-  s: { type: string; display?: string };
+/** What is done with the edges of one attribute. */
+interface Handle {
+  readonly collection: Collection<StoredEdge>;
+  exists(id: string): Promise<boolean>;
+  insert(edge: StoredEdge): Promise<undefined>;
+  remove(id: string): Promise<undefined>;
+  owners(target: string): Promise<readonly OwnerRecord[]>;
 }
 
 const DUPLICATE_KEY = 11000;
-const BATCH = 1_000;
+const GATHERED = { size: 1_000, lanes: 2 };
 
-/** The collection of an edge attribute. */
-export function edgeCollection(db: Db, edge: Edge): Collection<StoredEdge> {
-  return db.collection<StoredEdge>(`${edge.ownerType}.${edge.attribute}`);
-}
-
-export function createEdgeStore(db: Db): EdgeStore {
-  const of = (edge: Edge) => edgeCollection(db, edge);
+export function createEdgeStore(db: Db, model: Model): EdgeStore {
+  const handles = new Map(model.edges.map((edge) => [edgeName(edge), createHandle(db, model, edge)]));
+  const of = (edge: Edge): Handle => {
+    const handle = handles.get(edgeName(edge));
+    if (handle === undefined) throw new Error(`the document has no edges ${edgeName(edge)}`);
+    return handle;
+  };
   return guarded<EdgeStore>({
     async existing(edge, owner, ids) {
-      const found = await of(edge)
-        .find({ _id: { $in: ids.map((id) => edgeId(owner, id)) } }, { projection: { t: 1 } })
-        .toArray();
-      return new Set(found.map(({ t }) => t));
+      const { exists } = of(edge);
+      const found = await Promise.all(ids.map((id) => exists(edgeId(owner, id))));
+      return new Set(ids.filter((_id, index) => found[index]));
     },
 
     async from(edge, owners) {
       if (owners.length === 0) return [];
-      const edges = await of(edge)
-        .find({ $or: owners.map(edgesOf) })
-        .sort({ _id: 1 })
-        .toArray();
-      return edges.map(toRecord);
+      const edges = of(edge).collection.find({ $or: owners.map(edgesOf) });
+      return (await edges.sort({ _id: 1 }).toArray()).map(toRecord);
     },
 
-    async to(edge, targets) {
-      return (
-        await of(edge)
-          .find({ t: { $in: [...targets] } })
-          .toArray()
-      ).map(toRecord);
-    },
+    owners: (edge, target) => of(edge).owners(target),
 
     async add(edge, owner, targets) {
-      const edges = targets.map(({ id, type, display, version }) => toStored(owner, id, type, display, version));
-      for (let start = 0; start < edges.length; start += BATCH) {
-        await unlessThere(of(edge).insertMany(edges.slice(start, start + BATCH), { ordered: false }));
-      }
+      const { insert } = of(edge);
+      await Promise.all(targets.map((target) => insert(toStored(owner, target))));
     },
 
     async remove(edge, owner, ids) {
-      if (ids === 'all') {
-        await of(edge).deleteMany(edgesOf(owner));
-        return;
-      }
-      await of(edge).deleteMany({ _id: { $in: ids.map((id) => edgeId(owner, id)) } });
+      const { collection, remove } = of(edge);
+      if (ids === 'all') await collection.deleteMany(edgesOf(owner));
+      else await Promise.all(ids.map((id) => remove(edgeId(owner, id))));
     },
 
     async removeTo(edge, target) {
-      const edges = await of(edge)
-        .find({ t: target }, { projection: { o: 1 } })
-        .toArray();
-      if (edges.length > 0) await of(edge).deleteMany({ t: target });
+      const { collection } = of(edge);
+      const edges = await collection.find({ t: target }, { projection: { o: 1 } }).toArray();
+      if (edges.length > 0) await collection.deleteMany({ t: target });
       return edges.map(({ o }) => o);
     },
 
@@ -84,35 +70,30 @@ export function createEdgeStore(db: Db): EdgeStore {
           ? { $set: { at: version }, $unset: { display: '', 's.display': '' } }
           : { $set: { at: version, display, 's.display': fold(display) } };
       // Of two renames that overlap, the later version of the target wins.
-      await of(edge).updateMany({ t: target, at: { $lt: version } }, change);
+      await of(edge).collection.updateMany({ t: target, at: { $lt: version } }, change);
     },
   });
 }
 
-function edgeId(owner: string, target: string): string {
-  return `${owner}:${target}`;
-}
-
-/** The range of the ids of an owner's edges: `;` is the character after `:`. */
-function edgesOf(owner: string) {
-  return { _id: { $gt: `${owner}:`, $lt: `${owner};` } };
-}
-
-function toStored(o: string, t: string, type: string, display: string | undefined, at: number): StoredEdge {
-  const named = display === undefined ? {} : { display };
+function createHandle(db: Db, model: Model, edge: Edge): Handle {
+  const collection = edgeCollection(db, edge);
   return {
-    _id: edgeId(o, t),
-    o,
-    t,
-    type,
-    ...named,
-    at,
-    s: { type: fold(type), ...(display === undefined ? {} : { display: fold(display) }) },
+    collection,
+    exists: gather(GATHERED, async (ids) => {
+      const found = await collection.find({ _id: { $in: [...ids] } }, { projection: { _id: 1 } }).toArray();
+      const existing = new Set(found.map(({ _id }) => _id));
+      return ids.map((id) => () => existing.has(id));
+    }),
+    insert: gather(GATHERED, async (edges) => {
+      await unlessThere(collection.insertMany([...edges], { ordered: false }));
+      return edges.map(() => () => undefined);
+    }),
+    remove: gather(GATHERED, async (ids) => {
+      await collection.deleteMany({ _id: { $in: [...ids] } });
+      return ids.map(() => () => undefined);
+    }),
+    owners: createOwners(db, edge, typeNamed(model, edge.ownerType)),
   };
-}
-
-function toRecord({ o, t, type, display }: StoredEdge): EdgeRecord {
-  return { owner: o, target: t, targetType: type, display };
 }
 
 /** An edge that is there already is no error: adding is idempotent. */

@@ -3,6 +3,7 @@
 import type { CreateIndexesOptions, Db, IndexSpecification } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Attribute, Model, ResourceType } from '../../schema/model.js';
+import { edgeName } from './edge-form.js';
 import { computedField, searchField } from './stored-form.js';
 
 export interface IndexPlan {
@@ -21,12 +22,10 @@ export function indexedField(name: string): string {
 
 /** The indexes of a model. */
 export function planIndexes(model: Model): IndexPlan[] {
-  return model.resourceTypes.flatMap((type) => [
-    ...chains(type.root, []).flatMap((chain) => planAttribute(type, chain)),
-    ...type.root.subAttributes.flatMap(({ edge }) =>
-      edge === undefined ? [] : ['o', 't'].map((field) => plan(`${edge.ownerType}.${edge.attribute}`, field)),
-    ),
-  ]);
+  return [
+    ...model.resourceTypes.flatMap((type) => chains(type.root, []).flatMap((chain) => planAttribute(type, chain))),
+    ...model.edges.flatMap((edge) => ['o', 't'].map((field) => plan(edgeName(edge), field))),
+  ];
 }
 
 /**

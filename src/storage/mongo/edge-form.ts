@@ -1,0 +1,47 @@
+// The form in which an edge is stored. `_id` is "owner:target", so an edge is unique and the edges of an owner are one
+// range of the primary index.
+import type { Collection, Db } from 'mongodb';
+import type { Edge } from '../../schema/model.js';
+import { fold } from '../../schema/search-form.js';
+import type { EdgeRecord, EdgeTarget } from '../../service/ports.js';
+
+export interface StoredEdge {
+  _id: string;
+  /** Owner and target. */
+  o: string;
+  t: string;
+  type: string;
+  display?: string;
+  /** The version of the target that had this display name. */
+  at: number;
+  /** The search form. */
+  s: { type: string; display?: string };
+}
+
+/** The name of the collection of an edge attribute. */
+export function edgeName({ ownerType, attribute }: Edge): string {
+  return `${ownerType}.${attribute}`;
+}
+
+export function edgeCollection(db: Db, edge: Edge): Collection<StoredEdge> {
+  return db.collection<StoredEdge>(edgeName(edge));
+}
+
+export function edgeId(owner: string, target: string): string {
+  return `${owner}:${target}`;
+}
+
+/** The range of the ids of an owner's edges: `;` is the character after `:`. */
+export function edgesOf(owner: string): { _id: { $gt: string; $lt: string } } {
+  return { _id: { $gt: `${owner}:`, $lt: `${owner};` } };
+}
+
+export function toStored(o: string, { id: t, type, display, version: at }: EdgeTarget): StoredEdge {
+  const named = display === undefined ? {} : { display };
+  const s = { type: fold(type), ...(display === undefined ? {} : { display: fold(display) }) };
+  return { _id: edgeId(o, t), o, t, type, ...named, at, s };
+}
+
+export function toRecord({ o, t, type, display }: StoredEdge): EdgeRecord {
+  return { owner: o, target: t, targetType: type, display };
+}
