@@ -42,6 +42,7 @@ const KNOWN_ONLY_IN = {
   koa: '^src/http/',
   '@koa/router': '^src/http/',
   'koa-bodyparser': '^src/http/',
+  'koa-compress': '^src/http/',
   'openapi-backend': '^src/http/',
   'swagger-ui-dist': '^src/http/',
   chevrotain: '^src/filter/',

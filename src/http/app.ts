@@ -1,5 +1,5 @@
-// The path of a request, whole: id, boundary, token, body, backend, answer. The boundary is the one place where an
-// error becomes a response.
+// The path of a request, whole: id, boundary, coding, token, body, backend, answer. The boundary is the one place where
+// an error becomes a response.
 import { randomUUID } from 'node:crypto';
 import Koa from 'koa';
 import type { Context, Middleware } from 'koa';
@@ -9,6 +9,7 @@ import type { Observe } from '../observe/observation.js';
 import type { Backend } from './backend.js';
 import { acceptsJson, MEDIA_TYPES } from './accept.js';
 import { readBody } from './body.js';
+import { compressAnswers } from './compress.js';
 import { writeAnswer, writeError } from './reply.js';
 
 export interface AppOptions {
@@ -24,6 +25,7 @@ export interface AppOptions {
 export function createApp({ backend, authenticator, basePath, maxPayloadSize, observe, pages }: AppOptions): Koa {
   const app = new Koa();
   app.use(boundary(observe));
+  app.use(compressAnswers());
   app.use(pages);
   app.use(async (ctx, next) => {
     if (ctx.path !== basePath && !ctx.path.startsWith(`${basePath}/`)) {
