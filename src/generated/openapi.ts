@@ -1287,6 +1287,8 @@ export interface components {
         /** @description The resource has the version that `If-None-Match` names. */
         NotModified: {
             headers: {
+                Location: components["headers"]["Location"];
+                "Content-Location": components["headers"]["ContentLocation"];
                 ETag: components["headers"]["ETag"];
                 [name: string]: unknown;
             };
@@ -1370,6 +1372,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The URI of the resource that the body represents, equal to its `meta.location` (RFC 7643 section 3.1). */
+        ContentLocation: string;
         /** @description The version of the resource, a weak entity-tag equal to its `meta.version` (RFC 7644 section 3.14). */
         ETag: string;
         /** @description The URI of the resource, equal to its `meta.location`. */
@@ -1447,6 +1451,7 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1519,6 +1524,7 @@ export interface operations {
             200: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1563,6 +1569,7 @@ export interface operations {
             200: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1641,6 +1648,7 @@ export interface operations {
             200: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1733,6 +1741,7 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1805,6 +1814,7 @@ export interface operations {
             200: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1849,6 +1859,7 @@ export interface operations {
             200: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1927,6 +1938,7 @@ export interface operations {
             200: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -1976,6 +1988,7 @@ export interface operations {
             200: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2018,6 +2031,7 @@ export interface operations {
             200: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2060,6 +2074,7 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2133,6 +2148,7 @@ export interface operations {
             200: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -2272,6 +2288,8 @@ export interface operations {
             /** @description The configuration. */
             200: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2328,6 +2346,8 @@ export interface operations {
             /** @description The resource type. */
             200: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2386,6 +2406,8 @@ export interface operations {
             /** @description The schema. */
             200: {
                 headers: {
+                    Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
                     [name: string]: unknown;
                 };
                 content: {

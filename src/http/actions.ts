@@ -175,15 +175,20 @@ export function discoveryActions(
       const id = params[parameter] ?? '';
       const body = resources.find((resource) => String(resource['id']).toLowerCase() === id.toLowerCase());
       if (body === undefined) throw new ScimError('notFound', `there is no ${parameter} ${show(id)}`);
-      return unfiltered(query, { status: 200, body });
+      return unfiltered(query, { status: 200, body, location: locationOf(body) });
     };
   return {
     listSchemas: all(schemas),
     getSchema: one(schemas, 'urn'),
     listResourceTypes: all(types),
     getResourceType: one(types, 'name'),
-    getServiceProviderConfig: async ({ query }) => unfiltered(query, { status: 200, body: config }),
+    getServiceProviderConfig: async ({ query }) =>
+      unfiltered(query, { status: 200, body: config, location: locationOf(config) }),
   };
+}
+
+function locationOf({ meta }: { readonly meta?: unknown }): string {
+  return (meta as { readonly location: string }).location;
 }
 
 /** @throws ScimError forbidden where there is a filter: "the service provider SHALL respond with 403" (section 4) */

@@ -1,4 +1,4 @@
-// Writes answers: the only writer of status, ETag, Location and the content type.
+// Writes answers: the only writer of status, ETag, Location, Content-Location and the content type.
 import type { Context } from 'koa';
 import type { ScimError } from '../errors/scim-error.js';
 import { errorBody } from '../representation/error.js';
@@ -11,6 +11,7 @@ const RETRY_SECONDS = 5;
 export interface Answer {
   readonly status: number;
   readonly body?: object;
+  /** The URI of the one resource that the answer is about. */
   readonly location?: string;
   readonly entityTag?: string;
 }
@@ -18,6 +19,8 @@ export interface Answer {
 export function writeAnswer(ctx: Context, { status, body, location, entityTag }: Answer): void {
   ctx.status = status;
   if (location !== undefined) ctx.set('Location', location);
+  // Where there is a representation, or a 304 in place of one (RFC 7643 section 3.1, RFC 9110 sections 8.7 and 15.4.5).
+  if (location !== undefined && status !== 204) ctx.set('Content-Location', location);
   if (entityTag !== undefined) ctx.set('ETag', entityTag);
   if (body === undefined) {
     // Koa makes a null body a 204; the status goes last.

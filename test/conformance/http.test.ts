@@ -4,7 +4,8 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { ERROR, expectError, newUser, serverUnderTest } from './subject.js';
+import type { Reply } from '../support/client.js';
+import { ERROR, USER, expectError, newUser, serverUnderTest } from './subject.js';
 
 const subject = serverUnderTest();
 
@@ -59,6 +60,47 @@ test('meta.location comes from the settings, never from the Host header', async 
   for await (const chunk of response) text += String(chunk);
   expect(text).not.toContain('evil');
   expect(JSON.parse(text).meta.location).toBe(`${subject.url}/Users/${id}`);
+});
+
+describe('RFC 7643 3.1: Content-Location is meta.location', () => {
+  const locations = ({ headers }: Reply) => [headers.get('content-location'), headers.get('location')];
+
+  test('of the resource that an answer has, or would have but for a 304', async () => {
+    const { client } = subject;
+    const created = await client.post('/Users', newUser());
+    const { id, userName, meta } = created.body;
+    const path = `/Users/${id}`;
+    const replies = [
+      created,
+      await client.get(path),
+      await client.get(`${path}/?attributes=userName`),
+      await client.request('HEAD', path),
+      await client.get(path, { 'if-none-match': '*' }),
+      await client.put(path, newUser({ userName })),
+      await client.patch(path, [{ op: 'add', path: 'title', value: 'Guide' }]),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual([201, 200, 200, 200, 304, 200, 200]);
+    for (const reply of replies) expect(locations(reply)).toEqual([meta.location, meta.location]);
+  });
+
+  test.each(['/ServiceProviderConfig', '/ResourceTypes/user', `/Schemas/${USER.toUpperCase()}`])('%s', async (path) => {
+    const reply = await subject.client.get(path);
+    expect(reply.status).toBe(200);
+    expect(locations(reply)).toEqual([reply.body.meta.location, reply.body.meta.location]);
+  });
+
+  test('is not told of lists, of errors and of what is gone', async () => {
+    const { id } = await subject.createUser();
+    const replies = [
+      await subject.client.get('/Users'),
+      await subject.client.get('/Schemas'),
+      await subject.client.put(`/Users/${id}`, {}),
+      await subject.client.delete(`/Users/${id}`),
+      await subject.client.get(`/Users/${id}`),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 400, 204, 404]);
+    for (const reply of replies) expect(locations(reply)).toEqual([null, null]);
+  });
 });
 
 test('every answer has an id, is not cached and not sniffed', async () => {

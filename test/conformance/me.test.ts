@@ -27,6 +27,7 @@ describe('a token that is bound to a user', () => {
 
     const read = await client.get('/Me?attributes=displayName');
     expect(seen(read)).toEqual([200, location()]);
+    expect([read, missing].map(({ headers }) => headers.get('content-location'))).toEqual([location(), null]);
     expect(read.body).toMatchObject({ id, displayName: 'Anna' });
     expect(read.body).not.toHaveProperty('userName');
     expect((await client.get(`/Users/${id}`)).body.displayName).toBe('Anna');
