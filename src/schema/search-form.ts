@@ -11,9 +11,17 @@ export interface SearchForm {
   [key: string]: SearchValue;
 }
 
-/** Folds text for comparison without case: compatibility forms are unified, then lower case (cf. RFC 8265). */
+/**
+ * Folds text for comparison without case, in the spirit of PRECIS' UsernameCaseMapped (RFC 7644 section 5, RFC 8265
+ * section 3.3): width and the other compatibility forms by NFKC, then lower case, in no language's own way. Nothing is
+ * refused and nothing dropped, and ß stays apart from ss, as it does there.
+ *
+ * Folded again it is the same. A part of a text folds to a part of the folded text, which co, sw and ew need: so the
+ * sigma of a word's end, which lower case makes by where it stands, becomes the other one. Marks alone join what is
+ * before them.
+ */
 export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().normalize('NFKC');
+  return text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
 }
 
 /** The search form of one value (not a list) of an attribute. */
