@@ -20,13 +20,11 @@ import type { ServiceContext } from './service/context.js';
 import { publish } from './spec/publish.js';
 import { createCursors } from './search/cursor.js';
 import { readSource } from './spec/source.js';
-import type { Connection } from './storage/mongo/client.js';
-import { connect } from './storage/mongo/client.js';
 import { createCompiler } from './storage/mongo/compile.js';
 import { createEdgeResolver } from './storage/mongo/edge-filter.js';
 import { createEdgeStore } from './storage/mongo/edge-store.js';
-import { startEmbedded } from './storage/mongo/embedded/start.js';
 import { buildIndexes } from './storage/mongo/indexes.js';
+import { openDatabase } from './storage/mongo/open.js';
 import { createResourceStore } from './storage/mongo/resource-store.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
 import { createTokenStore } from './storage/mongo/token-store.js';
@@ -55,7 +53,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
   const document = publish(source);
   const model = buildModel(source);
 
-  const database = await openDatabase(config, observe);
+  const database = await openDatabase(config, (what) => observe({ kind: 'starting', what }));
   const { db } = database;
   try {
     await buildIndexes(db, model);
@@ -125,25 +123,4 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
 function capabilitiesOf(config: Config, { limits }: ServiceContext): Capabilities {
   const { maxPayloadSize, bulkMaxOperations, cursorTimeout } = config;
   return { ...limits, cursorTimeout, bulk: { maxOperations: bulkMaxOperations, maxPayloadSize } };
-}
-
-/** The replica set of MONGODB_URI, or a mongod of the server's own. */
-async function openDatabase(config: Config, observe: Observe): Promise<Connection & { lost: Promise<Error> }> {
-  // The driver finds its way back to a replica set by itself.
-  if (config.mongodbUri !== undefined)
-    return { ...(await connect(config.mongodbUri)), lost: new Promise(() => undefined) };
-  const embedded = await startEmbedded({
-    dataDir: config.dataDir,
-    ...(config.mongodBinary === undefined ? {} : { binary: config.mongodBinary }),
-    report: (what) => observe({ kind: 'starting', what }),
-  });
-  const connection = await connect(embedded.uri);
-  return {
-    ...connection,
-    lost: embedded.exited.then(() => new Error(`the embedded mongod ended: see ${config.dataDir}/mongod.log`)),
-    async close() {
-      await connection.close();
-      await embedded.stop();
-    },
-  };
 }

@@ -19,6 +19,24 @@ export function printFilter(filter: Filter): string {
   return visit(PRINT, filter, undefined);
 }
 
+const TREE: Pass<Filter, undefined, readonly string[]> = {
+  comparison: (node) => [printFilter(node)],
+  presence: (node) => [printFilter(node)],
+  and: ({ operands }) => ['and', ...operands.flatMap(below)],
+  or: ({ operands }) => ['or', ...operands.flatMap(below)],
+  not: ({ operand }) => ['not', ...below(operand)],
+  valuePath: ({ path, filter }) => [`${printPathText(path)}[]`, ...below(filter)],
+};
+
+/** The tree of a filter: a line for each node, those below it indented. */
+export function printTree(filter: Filter): readonly string[] {
+  return visit(TREE, filter, undefined);
+}
+
+function below(filter: Filter): string[] {
+  return printTree(filter).map((line) => `  ${line}`);
+}
+
 /** The text of a PATCH path. */
 export function printPatchPath({ path, filter, sub }: PatchPath): string {
   const brackets = filter === undefined ? '' : `[${printFilter(filter)}]`;

@@ -21,10 +21,17 @@ export interface PlacedDocument {
   readonly position: Position;
 }
 
+export interface Read {
+  readonly query: Filter<StoredResource>;
+  readonly options: { readonly projection: Document; readonly sort: Record<string, 1 | -1> };
+}
+
 interface Segment {
   readonly query: Document;
   readonly sort: Record<string, 1 | -1>;
 }
+
+const SHOWN = { version: 1, created: 1, lastModified: 1, edges: 1, r: 1 };
 
 /** The resources of a section, each with its place in the order. */
 export async function readSection(
@@ -33,27 +40,32 @@ export async function readSection(
   query: Filter<StoredResource>,
   section: Section,
 ): Promise<PlacedDocument[]> {
-  const field = section.sortPath && sortField(type, section.sortPath);
-  const projection = {
-    version: 1,
-    created: 1,
-    lastModified: 1,
-    edges: 1,
-    r: 1,
-    ...(field === undefined ? {} : { [field]: 1 }),
-  };
+  const field = fieldOf(type, section);
   const placed: PlacedDocument[] = [];
   let { skip } = section;
-  for (const segment of segments(field, section)) {
+  for (const { query: inSegment, options } of planReads(type, query, section)) {
     const limit = section.limit - placed.length;
     if (limit <= 0) break;
-    const inSegment = { $and: [query, segment.query] } as Filter<StoredResource>;
-    const found = await collection.find(inSegment, { projection, sort: segment.sort, skip, limit }).toArray();
+    const found = await collection.find(inSegment, { ...options, skip, limit }).toArray();
     placed.push(...found.map((stored) => ({ stored, position: positionOf(stored, field) })));
     // What this segment had too few of to skip, the next one skips.
     if (skip > 0 && found.length < limit) skip = Math.max(0, skip - (await collection.countDocuments(inSegment)));
   }
   return placed;
+}
+
+/** The queries that a section is read by: each one where those before it left the page with room. */
+export function planReads(type: ResourceType, query: Filter<StoredResource>, section: Section): Read[] {
+  const field = fieldOf(type, section);
+  const projection = { ...SHOWN, ...(field === undefined ? {} : { [field]: 1 }) };
+  return segments(field, section).map((segment) => ({
+    query: { $and: [query, segment.query] },
+    options: { projection, sort: segment.sort },
+  }));
+}
+
+function fieldOf(type: ResourceType, { sortPath }: Section): string | undefined {
+  return sortPath && sortField(type, sortPath);
 }
 
 /** The segments that the section reaches, in the order of reading. */

@@ -9,7 +9,7 @@ import type { Points } from './points.js';
 import { openPoints } from './points.js';
 import { guarded } from './guarded.js';
 import { readSection } from './page.js';
-import { isScan } from './scan.js';
+import { resourcesToScan } from './scan.js';
 import type { StoredResource } from './stored-form.js';
 import { fromStored, toStored } from './stored-form.js';
 
@@ -26,7 +26,7 @@ export function createResourceStore(db: Db, model: Model, compiler: QueryCompile
   /** @throws ScimError tooMany */
   const queryOf = async (type: ResourceType, filter: BoundFilter | undefined): Promise<Filter<StoredResource>> => {
     if (filter === undefined) return {};
-    if (isScan(filter) && (await of(type).estimatedDocumentCount()) > maxScan) {
+    if (((await resourcesToScan(of(type), filter)) ?? 0) > maxScan) {
       const why = `no index answers it, and there are more than ${maxScan} resources of the type ${type.name}`;
       throw new ScimError('tooMany', `the filter is refused: ${why}; compare an indexed attribute with eq or sw`);
     }

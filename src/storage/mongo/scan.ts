@@ -1,17 +1,27 @@
 // Tells the filters that MongoDB can only answer by looking at every resource. Past a number of resources they are
 // refused, not left to run.
+import type { Collection } from 'mongodb';
 import type { CompareOp } from '../../filter/ast.js';
 import type { BoundFilter } from '../../filter/bound.js';
 import type { Pass } from '../../filter/pass.js';
 import { visit } from '../../filter/pass.js';
 import type { Attribute } from '../../schema/model.js';
+import type { StoredResource } from './stored-form.js';
 
 /** What an index finds without reading all of it. */
 const BY_INDEX: ReadonlySet<CompareOp> = new Set(['eq', 'sw', 'gt', 'ge', 'lt', 'le']);
 
 /** Tells whether a filter has no index to begin with. */
-export function isScan(filter: BoundFilter): boolean {
+function isScan(filter: BoundFilter): boolean {
   return !visit(HAS_INDEX, filter, []);
+}
+
+/** How many resources a filter would look at, where no index answers it. */
+export async function resourcesToScan(
+  collection: Collection<StoredResource>,
+  filter: BoundFilter | undefined,
+): Promise<number | undefined> {
+  return filter !== undefined && isScan(filter) ? collection.estimatedDocumentCount() : undefined;
 }
 
 /** The context is the way to the complex attribute that a value path's filter stands in. */

@@ -1,0 +1,48 @@
+// How MongoDB answers a page of a query: its own words, the plan that it chooses, what that costs.
+import type { Db, Document } from 'mongodb';
+import type { Explainer, QueryCost, QueryPlan } from '../../service/explain.js';
+import type { QueryCompiler } from './compile.js';
+import type { Read } from './page.js';
+import { planReads } from './page.js';
+import { resourcesToScan } from './scan.js';
+import type { StoredResource } from './stored-form.js';
+
+/** @param maxScan how many resources a filter without an index may look at: one beyond is not run here either */
+export function createExplainer(db: Db, compiler: QueryCompiler, maxScan: number): Explainer {
+  return {
+    async explain(type, { filter, ...section }) {
+      const collection = db.collection<StoredResource>(type.name);
+      const scans = await resourcesToScan(collection, filter);
+      const isRun = (scans ?? 0) <= maxScan;
+      const query = filter === undefined ? {} : await compiler.compile(type, filter);
+      const explainOne = async (read: Read): Promise<QueryPlan> => {
+        const found = collection.find(read.query, { ...read.options, limit: section.limit });
+        const { queryPlanner, executionStats } = await found.explain(isRun ? 'executionStats' : 'queryPlanner');
+        return {
+          query: read.query,
+          sort: read.options.sort,
+          stages: stagesOf((queryPlanner as Document)['winningPlan']),
+          cost: isRun ? costOf(executionStats as Document) : undefined,
+        };
+      };
+      return { scans, maxScan, queries: await Promise.all(planReads(type, query, section).map(explainOne)) };
+    },
+  };
+}
+
+/** Plans nest, and differ between versions of MongoDB; what has a `stage` is one in all of them. */
+function stagesOf(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { stage, indexName, ...rest } = node as Document;
+  const own = typeof stage === 'string' ? [typeof indexName === 'string' ? `${stage} ${indexName}` : stage] : [];
+  return [...own, ...Object.values(rest).flatMap(stagesOf)];
+}
+
+function costOf(stats: Document): QueryCost {
+  return {
+    keysExamined: stats['totalKeysExamined'] as number,
+    documentsExamined: stats['totalDocsExamined'] as number,
+    found: stats['nReturned'] as number,
+    milliseconds: stats['executionTimeMillis'] as number,
+  };
+}

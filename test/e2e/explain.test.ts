@@ -1,0 +1,151 @@
+// npm run explain, as operators run it, on the database of a server that runs.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { TestClient } from '../support/client.js';
+import type { TestServer } from '../support/server.js';
+import { databaseUri, startServer } from '../support/server.js';
+
+// A process takes its time to start.
+jest.setTimeout(60_000);
+
+const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
+const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+const MONGODB_URI = databaseUri();
+let server: TestServer;
+let client: TestClient;
+
+beforeAll(async () => {
+  server = await startServer({ MONGODB_URI });
+  client = new TestClient(server);
+  // Of a few resources, reading all is as good a plan as any.
+  for (const name of Array.from({ length: 60 }, (_, n) => `user-${n}`)) {
+    await client.post('/Users', { schemas: [USER], userName: name, title: `Title of ${name}` });
+  }
+  await client.post('/Groups', { schemas: [GROUP], displayName: 'Admins' });
+});
+afterAll(() => server.close());
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const NODE: readonly [string, ...string[]] = ['node', '--import', 'tsx', 'src/cli/explain.ts'];
+
+function run(args: readonly string[], settings: object = {}, command = NODE): Promise<Outcome> {
+  const { NODE_OPTIONS: _jest, ...environment } = process.env;
+  const [file, ...before] = command;
+  const env = { ...environment, MONGODB_URI, ...settings };
+  return new Promise((resolve) => {
+    const child = execFile(file, [...before, ...args], { env }, (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode ?? -1, stdout, stderr });
+    });
+  });
+}
+
+const json = async (args: readonly string[], settings: object = {}) => {
+  const { code, stdout, stderr } = await run([...args, '--json'], settings);
+  expect([code, stderr]).toEqual([0, '']);
+  return JSON.parse(stdout);
+};
+
+test('an indexed filter: the tree, the query, the index, what was examined', async () => {
+  const { code, stdout } = await run(['title pr and (userName eq "USER-7" or USERNAME sw "User-5")'], {}, [
+    'npm',
+    'run',
+    '--silent',
+    'explain',
+    '--',
+  ]);
+  expect(code).toBe(0);
+  const [, tree = ''] = /^tree {6}([^]*)\nscan/m.exec(stdout) ?? [];
+  expect(tree.split('\n').map((line) => line.trim())).toEqual([
+    'and',
+    'title pr',
+    'or',
+    'userName eq "USER-7"',
+    'USERNAME sw "User-5"',
+  ]);
+  expect(stdout).toMatch(/^type {6}User$/m);
+  expect(stdout).toMatch(/^filter {4}title pr and \(userName eq "USER-7" or USERNAME sw "User-5"\)$/m);
+  expect(stdout).toMatch(/^scan {6}no: /m);
+  expect(stdout).toMatch(/'s\.userName': \{ '\$eq': 'user-7' \}/);
+  expect(stdout).toMatch(/^plan .*IXSCAN scim:s\.userName:unique/m);
+  expect(stdout).toMatch(/^cost {6}\d+ keys and 12 documents examined, 12 found, \d+ ms$/m);
+});
+
+test('--json has the same for programs', async () => {
+  expect(await json(['userName eq "User-8"'])).toEqual({
+    type: 'User',
+    filter: 'userName eq "User-8"',
+    tree: { kind: 'comparison', path: { name: 'userName' }, operator: 'eq', value: 'User-8' },
+    maxScan: 100_000,
+    queries: [
+      {
+        query: { $and: [{ 's.userName': { $eq: 'user-8' } }, {}] },
+        sort: { _id: 1 },
+        stages: expect.arrayContaining(['IXSCAN scim:s.userName:unique']),
+        cost: { keysExamined: 1, documentsExamined: 1, found: 1, milliseconds: expect.any(Number) },
+      },
+    ],
+  });
+});
+
+test('a scan is told, and is run while it is small', async () => {
+  const explained = await json(['title co "of user-8"']);
+  expect(explained).toMatchObject({ scans: 60, queries: [{ cost: { documentsExamined: 60, found: 1 } }] });
+});
+
+test('a scan that the server would refuse is not run', async () => {
+  const { code, stdout } = await run(['title co "of user-8"'], { MAX_SCAN: '59' });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^scan {6}yes: .* 60 resources; the server refuses it with tooMany, as MAX_SCAN is 59$/m);
+  expect(stdout).toMatch(/^cost {6}not run$/m);
+});
+
+test('--type, --sort, --descending and --count: each part of the order is a query', async () => {
+  const args = ['displayName pr', '--type', 'Group', '--sort', 'externalId', '--descending', '--count', '7'];
+  const { type, queries } = await json(args);
+  expect(type).toBe('Group');
+  expect(queries).toMatchObject([
+    { query: { $and: [{}, { 's.externalId': { $exists: false } }] }, sort: { _id: -1 } },
+    { query: { $and: [{}, { 's.externalId': { $exists: true } }] }, sort: { 's.externalId': -1, _id: -1 } },
+  ]);
+});
+
+describe('what the server would refuse is told in its words, with exit code 1', () => {
+  test.each(['userName eq', 'shoeSize eq 42', ''])('%j', async (filter) => {
+    const refused = await client.get(`/Users?${new URLSearchParams({ filter }).toString()}`);
+    expect(refused.status).toBe(400);
+    expect(await run([filter])).toEqual({ code: 1, stdout: '', stderr: `${refused.body.detail}\n` });
+  });
+
+  test('sortBy', async () => {
+    const refused = await client.get('/Users?sortBy=name');
+    const outcome = await run(['title pr', '--sort', 'name']);
+    expect(outcome).toEqual({ code: 1, stdout: '', stderr: `${refused.body.detail}\n` });
+  });
+});
+
+test.each([
+  [[], /^give one filter/],
+  [['title pr', '--loud'], /Unknown option '--loud'/],
+  [['title pr', '--type', 'Robot'], /no resource type Robot/],
+  [['title pr', '--count', '0'], /^--count takes/],
+])('%j is no use: exit code 1', async (args, message) => {
+  const { code, stdout, stderr } = await run(args);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(message);
+});
+
+test('without MONGODB_URI it looks into DATA_DIR', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'scim-explain-'));
+  const { code, stdout } = await run(['title pr'], { MONGODB_URI: '', DATA_DIR: folder });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^cost {6}0 keys and 0 documents examined, 0 found/m);
+  await rm(folder, { recursive: true });
+});
