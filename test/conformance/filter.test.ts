@@ -158,3 +158,37 @@ describe('RFC 7644 3.4.2.2: 400 invalidFilter for', () => {
     expectError(await subject.client.get(filtered('/Users', filter)), 400, 'invalidFilter');
   });
 });
+
+describe('what a filter may ask for has an end', () => {
+  const clauses = (count: number) => Array.from({ length: count }, () => 'title pr').join(' or ');
+  const nested = (depth: number) => `${'('.repeat(depth)}title pr${')'.repeat(depth)}`;
+  const negated = (depth: number) => `${'not ('.repeat(depth)}title pr${')'.repeat(depth)}`;
+  const long = (length: number) => 'title eq ""'.replace('""', `"${'x'.repeat(length - 'title eq ""'.length)}"`);
+
+  test.each([
+    ['10,000 characters', long(10_000), long(10_001), 'The filter is longer than is allowed (10000 characters)'],
+    ['50 parentheses', nested(50), nested(51), 'The filter nests deeper than is allowed (50 levels)'],
+    ['50 negations', negated(50), negated(51), 'The filter nests deeper than is allowed (50 levels)'],
+    ['50 with brackets', `emails[${nested(49)}]`.replace('title', 'type'), `emails[${nested(50)}]`, '(50 levels)'],
+    ['250 clauses', clauses(250), clauses(251), 'The filter has more clauses than is allowed (250)'],
+  ])('%s are answered, one more is 400 invalidFilter', async (_what, most, tooMuch, detail) => {
+    expect((await subject.client.get(filtered('/Users', most))).status).toBe(200);
+    const search = { schemas: ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'], filter: tooMuch };
+    for (const refused of [
+      await subject.client.get(filtered('/Users', tooMuch)),
+      await subject.client.post('/Users/.search', search),
+    ]) {
+      expectError(refused, 400, 'invalidFilter');
+      expect(refused.body.detail).toContain(detail);
+    }
+  });
+
+  test('so has the path of a PATCH', async () => {
+    const { id } = await subject.createUser();
+    const path = `emails[${clauses(251).replaceAll('title', 'type')}]`;
+    const reply = await subject.client.patch(`/Users/${id}`, [{ op: 'remove', path }]);
+    expectError(reply, 400, 'invalidPath');
+    expect(reply.body.detail).toBe('The path has more clauses than is allowed (250)');
+    await subject.client.delete(`/Users/${id}`);
+  });
+});
