@@ -37,9 +37,9 @@ export function applyDefaults(type: ResourceType, resource: JsonObject): JsonObj
 }
 
 /**
- * A replacement keeps what it may not change (RFC 7644 section 3.5.1): an immutable attribute must come with the value
- * it has, or not at all. Two more keep their value when they aren't given: one with a `default`, so that leaving out
- * a status never resets it, and one that is never returned, which the client can't repeat.
+ * A replacement keeps what it may not change (RFC 7644 section 3.5.1): an immutable attribute, wherever it stands, must
+ * come with the value it has, or not at all. Two more keep their value when they aren't given: one with a `default`, so
+ * that leaving out a status never resets it, and one that is never returned, which the client can't repeat.
  * @throws ScimError mutability
  */
 export function keepImmutable(parent: Attribute, current: JsonObject, next: JsonObject): JsonObject {
@@ -49,7 +49,8 @@ export function keepImmutable(parent: Attribute, current: JsonObject, next: Json
     const has = next[attribute.name];
     if (had === undefined) continue;
     if (has === undefined) {
-      if (staysUnasked(attribute)) result[attribute.name] = had;
+      const stays = staysUnasked(attribute) ? had : partThatStays(attribute, had);
+      if (stays !== undefined) result[attribute.name] = stays;
     } else if (attribute.mutability !== 'immutable' && isObject(had) && isObject(has)) {
       result[attribute.name] = keepImmutable(attribute, had, has);
     } else {
@@ -60,7 +61,8 @@ export function keepImmutable(parent: Attribute, current: JsonObject, next: Json
 }
 
 /**
- * What is immutable may be given once, and then stays (RFC 7643 section 7, RFC 7644 section 3.5.2).
+ * What is immutable may be given once, and then stays, and so does what holds it (RFC 7643 section 7, RFC 7644
+ * section 3.5.2).
  * @throws ScimError mutability
  */
 export function checkImmutable(attribute: Attribute, had: Json | undefined, has: Json | undefined): void {
@@ -71,8 +73,18 @@ export function checkImmutable(attribute: Attribute, had: Json | undefined, has:
       `${attribute.name} is immutable and has the value ${show(had)}, not ${show(has)}`,
     );
   }
-  if (!isObject(had) || !isObject(has)) return;
-  for (const sub of attribute.subAttributes) checkImmutable(sub, had[sub.name], has[sub.name]);
+  if (!isObject(had)) return;
+  const next = isObject(has) ? has : {};
+  for (const sub of attribute.subAttributes) checkImmutable(sub, had[sub.name], next[sub.name]);
+}
+
+/** What stays of a complex value that isn't given: what may not go, and then what such a value must have. */
+function partThatStays(attribute: Attribute, had: Json): JsonObject | undefined {
+  if (!isObject(had)) return undefined;
+  const part = keepImmutable(attribute, had, {});
+  if (Object.keys(part).length === 0) return undefined;
+  const needed = attribute.subAttributes.filter(({ name, required }) => required && had[name] !== undefined);
+  return { ...Object.fromEntries(needed.map(({ name }) => [name, had[name] ?? null])), ...part };
 }
 
 function staysUnasked(attribute: Attribute): boolean {

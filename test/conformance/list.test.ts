@@ -33,6 +33,12 @@ describe('RFC 7644 3.4.2.4: of seven users', () => {
     ['count=0: totalResults alone', '?count=0', 1, () => []],
     ['count=-1 is 0', '?count=-1', 1, () => []],
     ['count=1000: all that there are', '?count=1000', 1, () => at(0)],
+    ['count=2147483648: all that there are', '?count=2147483648', 1, () => at(0)],
+    ['count of 20 digits', '?count=99999999999999999999', 1, () => at(0)],
+    ['count of 20 digits below 0 is 0', '?count=-99999999999999999999', 1, () => []],
+    ['startIndex=2147483648: beyond any end', '?startIndex=2147483648', 2 ** 31, () => []],
+    ['startIndex of 20 digits is the last that there can be', '?startIndex=99999999999999999999', 2 ** 31, () => []],
+    ['startIndex of 20 digits below 0 is 1', '?startIndex=-99999999999999999999&count=2', 1, () => at(0, 2)],
   ])('%s', async (_what, query, startIndex, found) => {
     const reply = await subject.client.get(`/Users${query}`);
     expect(reply.status).toBe(200);
@@ -44,6 +50,18 @@ describe('RFC 7644 3.4.2.4: of seven users', () => {
       itemsPerPage: found().length,
       startIndex,
     });
+  });
+
+  test('huge numbers in a body are no other', async () => {
+    const schemas = ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'];
+    for (const path of ['/Users/.search', '/.search']) {
+      const { status, body } = await subject.client.post(path, { schemas, startIndex: 1e20, count: 1e300 });
+      expect([status, body.totalResults, body.startIndex, body.Resources]).toEqual([200, 7, 2 ** 31, []]);
+    }
+  });
+
+  test('a cursor page takes no count above the limit: 400 invalidCount', async () => {
+    expectError(await subject.client.get('/Users?cursor=&count=2147483648'), 400, 'invalidCount');
   });
 
   test('pages of a filter: totalResults counts what matches', async () => {

@@ -58,6 +58,8 @@ describe('a replacement', () => {
     nickName: { mutability: 'immutable' },
     label: { mutability: 'immutable' },
     title: { returned: 'never' },
+    givenName: { mutability: 'immutable' },
+    familyName: { required: true },
   });
   const replaced = (current: JsonObject, next: JsonObject) => keepImmutable(root, current, next);
 
@@ -74,6 +76,24 @@ describe('a replacement', () => {
       { [SAMPLE]: { vault: { label: 'a' } } },
       { [SAMPLE]: { vault: { value: 'b' } } },
       { [SAMPLE]: { vault: { label: 'a', value: 'b' } } },
+    ],
+    [
+      'keeps what is immutable in a complex attribute that it leaves out',
+      { [SAMPLE]: { level: 1, vault: { label: 'a' } } },
+      {},
+      { [SAMPLE]: { vault: { label: 'a' } } },
+    ],
+    [
+      'keeps what is never returned in a complex attribute that it leaves out',
+      { [SAMPLE]: { vault: { value: 'secret' } } },
+      {},
+      { [SAMPLE]: { vault: { value: 'secret' } } },
+    ],
+    [
+      'keeps with it what such a value must have',
+      { name: { givenName: 'a', familyName: 'b', formatted: 'c' } },
+      {},
+      { name: { givenName: 'a', familyName: 'b' } },
     ],
   ])('%s', (_title, current, next, expected) => {
     expect(replaced(current, next)).toEqual(expected);

@@ -1,8 +1,8 @@
 // Each house rule of scripts/spec/lint.ts, with a document that breaks it.
 import { expect, test } from '@jest/globals';
 import { lint } from '../../../scripts/spec/lint.js';
-import type { Edit } from './temporary-document.js';
-import { withDocument } from './temporary-document.js';
+import type { Edit } from '../../support/temporary-document.js';
+import { withDocument } from '../../support/temporary-document.js';
 
 const faultsOf = (...edits: Edit[]) =>
   withDocument(edits, (directory) =>
