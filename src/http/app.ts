@@ -9,6 +9,7 @@ import type { Observe } from '../observe/observation.js';
 import type { Backend } from './backend.js';
 import { acceptsJson, MEDIA_TYPES } from './accept.js';
 import { readBody } from './body.js';
+import type { Match } from './routes.js';
 import { compressAnswers } from './compress.js';
 import { writeAnswer, writeError } from './reply.js';
 
@@ -33,17 +34,31 @@ export function createApp({ backend, authenticator, basePath, maxPayloadSize, ob
     }
     checkEncoding(ctx.path);
     checkAccept(ctx);
-    ctx.state['actor'] = authenticator.authenticate(ctx.get('authorization'));
+    const request: Arrived = { actor: authenticator.authenticate(ctx.get('authorization')), match: backend.match(ctx) };
+    ctx.state['arrived'] = request;
     await next();
   });
-  // The body of a stranger is not read, nor one that no operation takes.
-  app.use(readBody(maxPayloadSize, (ctx) => actorOf(ctx) !== undefined && backend.takesBody(ctx)));
-  app.use(async (ctx) => writeAnswer(ctx, await backend.handle(ctx, actorOf(ctx))));
+  app.use(readBody(maxPayloadSize, (ctx) => mayHaveBody(arrived(ctx))));
+  app.use(async (ctx) => {
+    const { match, actor } = arrived(ctx);
+    writeAnswer(ctx, await backend.handle(ctx, match, actor));
+  });
   return app;
 }
 
-function actorOf(ctx: Context): Actor | undefined {
-  return ctx.state['actor'] as Actor | undefined;
+/** What is known of a request before its body is read. */
+interface Arrived {
+  readonly actor: Actor | undefined;
+  readonly match: Match;
+}
+
+function arrived(ctx: Context): Arrived {
+  return ctx.state['arrived'] as Arrived;
+}
+
+/** The body of a stranger is not read, nor one that no operation takes. */
+function mayHaveBody({ actor, match }: Arrived): boolean {
+  return actor !== undefined && match.kind === 'operation' && match.operation['requestBody'] !== undefined;
 }
 
 /** Both names of JSON are answered by the one that SCIM has (RFC 7644 section 3.1). */

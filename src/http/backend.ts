@@ -2,13 +2,7 @@
 // that the operation names. Everything that it would let pass is made to fail: strict, and every handler registered.
 import type { Context } from 'koa';
 import { OpenAPIBackend } from 'openapi-backend';
-import type {
-  Context as BackendContext,
-  Document,
-  Handler,
-  Operation as BackendOperation,
-  Request,
-} from 'openapi-backend';
+import type { Context as BackendContext, Document, Handler } from 'openapi-backend';
 import { ScimError } from '../errors/scim-error.js';
 import { canonicaliseMessage, canonicaliseObject } from '../schema/canonicalise.js';
 import type { Model, ResourceType } from '../schema/model.js';
@@ -23,13 +17,15 @@ import type { Actor } from '../auth/bearer.js';
 import type { Action, ActionRequest, ResourceAction } from './actions.js';
 import { knownQuery } from './query.js';
 import type { Answer } from './reply.js';
-import { createRouteTable } from './routes.js';
+import type { Match } from './routes.js';
+import type { RoutedRequest } from './routing.js';
+import { routeByTable } from './routing.js';
 
 export interface Backend {
-  /** Tells whether there is an operation at the request's path and method that takes a body. */
-  takesBody(ctx: Context): boolean;
-  /** Answers a request below the base path. @throws ScimError */
-  handle(ctx: Context, actor: Actor | undefined): Promise<Answer>;
+  /** What there is at the request's method and path, which is below the base path and well encoded. */
+  match(ctx: Context): Match;
+  /** Answers a request. @throws ScimError */
+  handle(ctx: Context, match: Match, actor: Actor | undefined): Promise<Answer>;
 }
 
 export interface BackendOptions {
@@ -47,7 +43,7 @@ export interface BackendOptions {
 interface Exchange {
   readonly ctx: Context;
   readonly actor: Actor | undefined;
-  readonly request: Request & { body?: unknown };
+  readonly request: RoutedRequest;
 }
 
 /** Actions whose body is a resource: its names are brought into canonical form before it is validated. */
@@ -80,9 +76,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       notFound: (_context: BackendContext, { ctx }: Exchange) => {
         throw new ScimError('notFound', `there is nothing at ${ctx.path}`);
       },
-      methodNotAllowed: (_context: BackendContext, { ctx }: Exchange) => {
-        const match = matchOf(ctx.method, ctx.path);
-        const allow = match.kind === 'methodNotAllowed' ? allowed(match.allow) : '';
+      methodNotAllowed: (_context: BackendContext, { ctx, request }: Exchange) => {
+        const allow = request.match.kind === 'methodNotAllowed' ? allowed(request.match.allow) : '';
         ctx.set('Allow', allow);
         if (ctx.method === 'OPTIONS') return { status: 204 };
         throw new ScimError('methodNotAllowed', `${ctx.method} is not possible here; ${allow} is`);
@@ -112,32 +107,20 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   });
   await api.init();
 
-  const operations = api.router.getOperations();
-  const table = createRouteTable(operations as unknown as (Operation & { path: string; method: string })[]);
-  const matchOf = (method: string, path: string) => table.match(method, path.slice(basePath.length));
-  api.router.getOperations = () => operations;
-  api.router.matchOperation = (request: Request): BackendOperation => {
-    const match = matchOf(request.method, request.path);
-    if (match.kind === 'operation') return match.operation as unknown as BackendOperation;
-    // The prefix is how openapi-backend tells its two handlers apart.
-    throw new Error(match.kind === 'notFound' ? '404-notFound' : '405-methodNotAllowed');
-  };
-
-  for (const operation of operations as unknown as Operation[]) {
+  const { operations, match } = routeByTable(api, basePath);
+  for (const operation of operations) {
     api.register(operation.operationId, handlerOf(operation, typeOf(operation), options));
   }
 
   return {
-    takesBody(ctx) {
-      const match = matchOf(ctx.method, ctx.path);
-      return match.kind === 'operation' && match.operation['requestBody'] !== undefined;
-    },
-    handle(ctx, actor) {
-      const request = {
-        // A HEAD is a GET whose body stays behind (RFC 9110 section 9.3.2).
-        method: ctx.method === 'HEAD' ? 'GET' : ctx.method,
+    // A HEAD is a GET whose body stays behind (RFC 9110 section 9.3.2).
+    match: ({ method, path }) => match(method === 'HEAD' ? 'GET' : method, path),
+    handle(ctx, found, actor) {
+      const request: RoutedRequest = {
+        match: found,
+        method: ctx.method,
         path: ctx.path,
-        query: ctx.query as Record<string, string | string[]>,
+        query: {},
         headers: ctx.headers as Record<string, string | string[]>,
         body: ctx.request.body,
       };

@@ -15,7 +15,8 @@ export function knownQuery(operation: Operation, query: ParsedUrlQuery): Record<
   const known: Record<string, string | string[]> = {};
   for (const { name, in: place, schema } of (operation['parameters'] ?? []) as unknown as QueryParameter[]) {
     const value = place === 'query' ? byName.get(name.toLowerCase()) : undefined;
-    if (value !== undefined) known[name] = Array.isArray(value) && schema?.type === 'array' ? value.join(',') : value;
+    if (value === undefined) continue;
+    known[name] = schema?.type === 'array' ? [value].flat().flatMap((list) => list.split(',')) : value;
   }
   return known;
 }

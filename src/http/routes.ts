@@ -1,16 +1,25 @@
-// The route table: paths of the document to operations, built once. openapi-backend's own router builds its list of
-// operations and a RegExp for each path again with every request, which costs more than all the rest of it.
+// The route table: paths of the document to operations, built once.
 import type { Operation } from '../spec/publish.js';
 
+/** Segments of the path by the name of their parameter, encoded as they came. */
+export type Params = Readonly<Record<string, string>>;
+
 export type Match =
-  | { readonly kind: 'operation'; readonly operation: Operation }
+  | { readonly kind: 'operation'; readonly operation: Operation; readonly params: Params }
   | { readonly kind: 'methodNotAllowed'; readonly allow: readonly string[] }
   | { readonly kind: 'notFound' };
 
 interface Node {
   readonly fixed: Map<string, Node>;
+  /** What stands for a parameter. */
   any?: Node;
-  readonly methods: Map<string, Operation>;
+  readonly methods: Map<string, Route>;
+}
+
+interface Route {
+  readonly operation: Operation;
+  /** Of its parameters, in their order in the path. */
+  readonly names: readonly string[];
 }
 
 export interface RouteTable {
@@ -24,16 +33,25 @@ export function createRouteTable(operations: readonly (Operation & { path: strin
   for (const operation of operations) {
     let node = root;
     for (const segment of segmentsOf(operation.path)) node = child(node, segment);
-    node.methods.set(operation.method, operation);
+    const names = [...operation.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name);
+    node.methods.set(operation.method, { operation, names });
   }
   return {
     match(method, path) {
       let node: Node | undefined = root;
-      for (const segment of segmentsOf(path)) node = node?.fixed.get(segment) ?? node?.any;
+      const values: string[] = [];
+      for (const segment of segmentsOf(path)) {
+        const fixed: Node | undefined = node?.fixed.get(segment);
+        if (fixed === undefined) values.push(segment);
+        node = fixed ?? node?.any;
+      }
       if (node === undefined || node.methods.size === 0) return { kind: 'notFound' };
-      const operation = node.methods.get(method.toLowerCase());
-      if (operation !== undefined) return { kind: 'operation', operation };
-      return { kind: 'methodNotAllowed', allow: [...node.methods.keys()].map((allowed) => allowed.toUpperCase()) };
+      const route = node.methods.get(method.toLowerCase());
+      if (route === undefined) {
+        return { kind: 'methodNotAllowed', allow: [...node.methods.keys()].map((allowed) => allowed.toUpperCase()) };
+      }
+      const params = route.names.map((name, index) => [name, values[index] ?? ''] as const);
+      return { kind: 'operation', operation: route.operation, params: Object.fromEntries(params) };
     },
   };
 }
