@@ -1,16 +1,17 @@
-// The process: settings from the environment, the server, and its orderly end.
+// The process, or each of several: settings from the environment, the server, and its orderly end.
+import cluster from 'node:cluster';
 import { readConfig } from './config/config.js';
 import { createLogger } from './logging/logger.js';
-import { startServer } from './server.js';
 
 try {
   const config = readConfig(process.env);
-  const observe = createLogger(config.logLevel);
-  const server = await startServer({
-    config,
-    observe,
-    announceToken: (token) => process.stdout.write(`\nBearer token (shown this once): ${token}\n\n`),
-  });
+  const observe = createLogger(config.logLevel, cluster.isWorker ? { pid: process.pid } : null);
+  const announceToken = (token: string) => process.stdout.write(`\nBearer token (shown this once): ${token}\n\n`);
+  const isFirst = cluster.isPrimary && config.workers > 1;
+  // Loaded where it is needed: the first of several processes answers nothing.
+  const server = isFirst
+    ? await (await import('./workers.js')).startWorkers({ config, observe })
+    : await (await import('./server.js')).startServer({ config, observe, announceToken });
   const stopping = new AbortController();
   const stop = (why: string) => {
     // A second signal doesn't hasten what is under way.
@@ -24,6 +25,10 @@ try {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // Of a worker: the first process is gone, and nobody would end it.
+  process.on('disconnect', () => {
+    stop('disconnect');
+  });
   void server.databaseLost.then((error) => {
     if (!stopping.signal.aborted) fail(error);
   });

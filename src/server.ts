@@ -100,6 +100,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       ),
       basePath: config.basePath,
       maxPayloadSize: config.maxPayloadSize,
+      maxConcurrent: config.maxConcurrent,
       observe,
       pages: createPages({ document, baseUrl: config.baseUrl, isReady: database.isReady }),
     });

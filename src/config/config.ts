@@ -18,6 +18,10 @@ export interface Config {
   readonly dataDir: string;
   /** The folder of openapi.yaml. */
   readonly openapiDir: string;
+  /** Processes that answer. */
+  readonly workers: number;
+  /** Requests that one process answers at a time. */
+  readonly maxConcurrent: number;
   readonly maxPayloadSize: number;
   readonly bulkMaxOperations: number;
   readonly maxResults: number;
@@ -82,6 +86,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       TLS_CERT_FILE: str({ default: undefined }),
       TLS_KEY_FILE: str({ default: undefined }),
       TLS_TERMINATED_UPSTREAM: bool({ default: false }),
+      WORKERS: positive({ default: 1 }),
+      MAX_CONCURRENT_REQUESTS: positive({ default: 256 }),
       MAX_PAYLOAD_SIZE: positive({ default: 1024 * 1024 }),
       BULK_MAX_OPERATIONS: positive({ default: 1000 }),
       MAX_RESULTS: positive({ default: 1000 }),
@@ -121,6 +127,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mongodBinary: env.MONGOD_BINARY,
     dataDir: env.DATA_DIR,
     openapiDir: env.OPENAPI_DIR,
+    workers: env.WORKERS,
+    maxConcurrent: env.MAX_CONCURRENT_REQUESTS,
     maxPayloadSize: env.MAX_PAYLOAD_SIZE,
     bulkMaxOperations: env.BULK_MAX_OPERATIONS,
     maxResults: env.MAX_RESULTS,

@@ -11,6 +11,7 @@ import { acceptsJson, MEDIA_TYPES } from './accept.js';
 import { readBody } from './body.js';
 import type { Match } from './routes.js';
 import { compressAnswers } from './compress.js';
+import { limitRequests } from './pressure.js';
 import { writeAnswer, writeError } from './reply.js';
 
 export interface AppOptions {
@@ -18,16 +19,26 @@ export interface AppOptions {
   readonly authenticator: Authenticator;
   readonly basePath: string;
   readonly maxPayloadSize: number;
+  readonly maxConcurrent: number;
   readonly observe: Observe;
   /** What is served beside SCIM: health, the document, its reference page. */
   readonly pages: Middleware;
 }
 
-export function createApp({ backend, authenticator, basePath, maxPayloadSize, observe, pages }: AppOptions): Koa {
+export function createApp({
+  backend,
+  authenticator,
+  basePath,
+  maxPayloadSize,
+  maxConcurrent,
+  observe,
+  pages,
+}: AppOptions): Koa {
   const app = new Koa();
   app.use(boundary(observe));
   app.use(compressAnswers());
   app.use(pages);
+  app.use(limitRequests(maxConcurrent));
   app.use(async (ctx, next) => {
     if (ctx.path !== basePath && !ctx.path.startsWith(`${basePath}/`)) {
       throw new ScimError('notFound', `there is nothing at ${ctx.path}; SCIM is at ${basePath}`);

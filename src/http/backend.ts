@@ -1,5 +1,6 @@
 // openapi-backend as the server uses it: it matches, authenticates and validates by the document, and calls the action
 // that the operation names. Everything that it would let pass is made to fail: strict, and every handler registered.
+import { setImmediate } from 'node:timers/promises';
 import type { Context } from 'koa';
 import { OpenAPIBackend } from 'openapi-backend';
 import type { Context as BackendContext, Document, Handler } from 'openapi-backend';
@@ -68,6 +69,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     definition: validatorDocument(document) as unknown as Document,
     apiRoot: basePath,
     strict: true,
+    // Compiles a validator when it is first needed: all of them at once would take most of the start.
+    quick: true,
     coerceTypes: true,
     ajvOpts: { strict: false, verbose: true },
     customizeAjv: (ajv) => withFormats(ajv),
@@ -112,6 +115,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     api.register(operation.operationId, handlerOf(operation, typeOf(operation), options));
   }
 
+  void compileValidators(api, operations);
+
   return {
     // A HEAD is a GET whose body stays behind (RFC 9110 section 9.3.2).
     match: ({ method, path }) => match(method === 'HEAD' ? 'GET' : method, path),
@@ -127,6 +132,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       return api.handleRequest(request, { ctx, actor, request } satisfies Exchange) as Promise<Answer>;
     },
   };
+}
+
+/** Compiles what no request has needed yet, between requests. */
+async function compileValidators(api: OpenAPIBackend, operations: readonly Operation[]): Promise<void> {
+  for (const { operationId } of operations) {
+    await setImmediate();
+    api.validator.getRequestValidatorsForOperation(operationId);
+  }
 }
 
 /** What the document allows, and what the server does for every path. */

@@ -12,14 +12,18 @@ const WRITERS: Writers = {
   listening: (log, { url }) => log.info({ url }, 'listening'),
   stopping: (log, { why }) => log.info({ why }, 'stopping'),
   stopped: (log) => log.info('stopped'),
+  workerLost: (log, { pid, code }) => log.error({ worker: pid, code }, 'a worker ended; another one starts'),
   requestCompleted: (log, { kind: _kind, ...request }) => log.info(request, 'request'),
   requestFailed: (log, { requestId, error }) => log.error({ requestId, err: error }, 'request failed'),
   deviationTolerated: (log, { deviation }) => log.debug({ deviation }, 'deviation tolerated'),
 };
 
-/** Writes observations to standard output. */
-export function createLogger(level: string): Observe {
-  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+/**
+ * Writes observations to standard output.
+ * @param base what each line has on top: which process wrote it, where there are several
+ */
+export function createLogger(level: string, base: { readonly pid: number } | null): Observe {
+  const log = pino({ level, base, timestamp: pino.stdTimeFunctions.isoTime });
   return (observation) => {
     const write = WRITERS[observation.kind] as (log: Logger, observation: Observation) => void;
     write(log, observation);

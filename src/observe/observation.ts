@@ -6,6 +6,7 @@ export type Observation =
   | { readonly kind: 'listening'; readonly url: string }
   | { readonly kind: 'stopping'; readonly why: string }
   | { readonly kind: 'stopped' }
+  | { readonly kind: 'workerLost'; readonly pid: number | undefined; readonly code: number | null }
   | {
       readonly kind: 'requestCompleted';
       readonly requestId: string;

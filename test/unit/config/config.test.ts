@@ -28,6 +28,8 @@ test('without settings the server is on loopback, over the embedded mongod, with
     dataDir: './data',
     openapiDir: join(process.cwd(), 'openapi'),
     tokenSubject: undefined,
+    workers: 1,
+    maxConcurrent: 256,
     maxPayloadSize: 1024 * 1024,
     bulkMaxOperations: 1000,
     maxResults: 1000,
@@ -66,6 +68,10 @@ describe('settings', () => {
     [{ MONGODB_URI: 'mongodb+srv://cluster.example.com/x' }, { mongodbUri: 'mongodb+srv://cluster.example.com/x' }],
     [{ SCIM_TOKEN_SUBJECT: '7' }, { tokenSubject: '7' }],
     [{ OPENAPI_DIR: '/etc/scim' }, { openapiDir: '/etc/scim' }],
+    [
+      { WORKERS: '4', MAX_CONCURRENT_REQUESTS: '9' },
+      { workers: 4, maxConcurrent: 9 },
+    ],
     [{ BULK_MAX_OPERATIONS: '5' }, { bulkMaxOperations: 5 }],
     [{ MONGOD_BINARY: '/opt/mongod' }, { mongodBinary: '/opt/mongod' }],
     [

@@ -1,0 +1,60 @@
+// The first process of several (WORKERS): it answers nothing, but owns the embedded mongod, starts the workers on one
+// address, replaces those that die, and ends all in order.
+import cluster from 'node:cluster';
+import type { Worker } from 'node:cluster';
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import type { Config } from './config/config.js';
+import type { Observe } from './observe/observation.js';
+import type { Server } from './server.js';
+import { startEmbedded } from './storage/mongo/embedded/start.js';
+
+/** A worker that ends is replaced after this, so that one that can't live doesn't take all of the machine. */
+const PAUSE_MS = 1_000;
+
+/**
+ * Starts the workers, the first one alone: it makes indexes and the token.
+ * @throws Error where the database or the first worker can't be had
+ */
+export async function startWorkers({ config, observe }: { config: Config; observe: Observe }): Promise<Server> {
+  const embedded = config.mongodbUri === undefined ? await startMongod(config, observe) : undefined;
+  const workers = new Set<Worker>();
+  const closing = new AbortController();
+
+  const fork = (): Worker => {
+    const worker = cluster.fork(embedded === undefined ? {} : { MONGODB_URI: embedded.uri });
+    workers.add(worker);
+    worker.once('exit', (code: number | null) => {
+      workers.delete(worker);
+      if (closing.signal.aborted) return;
+      observe({ kind: 'workerLost', pid: worker.process.pid, code });
+      void setTimeout(PAUSE_MS, undefined, { signal: closing.signal }).then(fork, () => undefined);
+    });
+    return worker;
+  };
+  const close = async (): Promise<void> => {
+    closing.abort();
+    const ended = [...workers].map((worker) => once(worker, 'exit'));
+    for (const worker of workers) worker.process.kill('SIGTERM');
+    await Promise.all(ended);
+    await embedded?.stop();
+  };
+
+  const first = fork();
+  const isUp = await Promise.race([once(first, 'listening').then(() => true), once(first, 'exit').then(() => false)]);
+  if (!isUp) {
+    await close();
+    throw new Error('the first worker ended before it listened: it says why above');
+  }
+  for (let count = 1; count < config.workers; count += 1) fork();
+  const lost = embedded?.exited.then(() => new Error(`the embedded mongod ended: see ${config.dataDir}/mongod.log`));
+  return { url: config.baseUrl, databaseLost: lost ?? new Promise(() => undefined), close };
+}
+
+function startMongod({ dataDir, mongodBinary }: Config, observe: Observe) {
+  return startEmbedded({
+    dataDir,
+    ...(mongodBinary === undefined ? {} : { binary: mongodBinary }),
+    report: (what) => observe({ kind: 'starting', what }),
+  });
+}

@@ -1,0 +1,53 @@
+// Several processes on one address (WORKERS).
+import { once } from 'node:events';
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { expect, test } from '@jest/globals';
+import { MongoClient } from 'mongodb';
+import { databaseUri } from '../support/server.js';
+import type { Child } from './child.js';
+import { spawnServer, stop, untilReady } from './child.js';
+
+const TOKEN = 'a-token-of-the-test-0123456789';
+
+/** The status of one request on a connection of its own, which any worker may get; undefined where it breaks. */
+async function list(child: Child): Promise<number | undefined> {
+  try {
+    const sent = get(`${child.origin}/scim/v2/Users`, { agent: false, headers: { authorization: `Bearer ${TOKEN}` } });
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    response.resume();
+    await once(response, 'end');
+    return response.statusCode;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The processes that answered, by their logs. */
+const pids = (child: Child) =>
+  new Set([...child.output().stdout.matchAll(/"pid":(\d+).*"request"/g)].map(([, pid]) => pid));
+
+test('all workers answer, one that dies is replaced, and SIGTERM ends them with 0', async () => {
+  const uri = databaseUri();
+  const child = await spawnServer({ MONGODB_URI: uri, SCIM_BEARER_TOKEN: TOKEN, WORKERS: '2' });
+  await untilReady(child);
+  while (pids(child).size < 2) expect(await list(child)).toBe(200);
+
+  const [victim = ''] = pids(child);
+  process.kill(Number(victim), 'SIGKILL');
+  while (!child.output().stdout.includes('a worker ended')) await list(child);
+  while (pids(child).size < 3) await list(child);
+  expect(await list(child)).toBe(200);
+
+  expect(await stop(child)).toBe(0);
+  expect(child.output().stderr).toBe('');
+  const client = await MongoClient.connect(uri);
+  await client.db().dropDatabase();
+  await client.close();
+});
+
+test('workers that can not live: the reason in one line, and exit code 1', async () => {
+  const child = await spawnServer({ MONGODB_URI: 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=500', WORKERS: '2' });
+  expect(await child.ended()).toBe(1);
+  expect(child.output().stderr).toMatch(/^MONGODB_URI: no replica set answers/);
+});
