@@ -96,8 +96,8 @@ export interface EdgeStore {
   add(edge: Edge, owner: string, targets: readonly EdgeTarget[]): Promise<void>;
   /** Removes edges to the ids, or all of the owner's. */
   remove(edge: Edge, owner: string, ids: readonly string[] | 'all'): Promise<void>;
-  /** Removes the edges to a target, and tells which owners had them. */
-  removeTo(edge: Edge, target: string): Promise<readonly string[]>;
+  /** Removes the edges to a target, a resource of this type, and tells which owners had them. */
+  removeTo(edge: Edge, target: string, targetType: string): Promise<readonly string[]>;
   /** Renames a target on its edges, unless they know a later name already. */
   rename(edge: Edge, target: string, name: Named): Promise<void>;
 }

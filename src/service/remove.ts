@@ -32,13 +32,13 @@ async function removeEdges(context: ServiceContext, type: ResourceType, id: stri
   const from = edges.filter(({ ownerType }) => ownerType === type.name);
   const to = edges.filter(({ targetTypes }) => targetTypes.includes(type.name));
   await Promise.all(from.map((edge) => context.edges.remove(edge, id, 'all')));
-  await Promise.all(to.map((edge) => removeFromOwners(context, edge, id)));
+  await Promise.all(to.map((edge) => removeFromOwners(context, edge, type, id)));
 }
 
 /** The owners have lost a value: their versions rise. */
-async function removeFromOwners(context: ServiceContext, edge: Edge, id: string): Promise<void> {
+async function removeFromOwners(context: ServiceContext, edge: Edge, type: ResourceType, id: string): Promise<void> {
   const ownerType = typeNamed(context.model, edge.ownerType);
-  const owners = await context.edges.removeTo(edge, id);
+  const owners = await context.edges.removeTo(edge, id, type.name);
   const now = context.clock();
   await Promise.all(owners.map((owner) => context.resources.touch(ownerType, owner, now, -1)));
 }

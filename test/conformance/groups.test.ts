@@ -168,6 +168,13 @@ describe('RFC 7644 3.6: deleting', () => {
     expect(await groupsOf(user.id)).toBeUndefined();
     expect(await membersOf(outer.id)).toBeUndefined();
   });
+
+  test('at the endpoint of another type is 404, and no group loses the member', async () => {
+    const user = await subject.createUser();
+    const group = await subject.createGroup({ members: [{ value: user.id }] });
+    expectError(await subject.client.delete(`/Groups/${user.id}`), 404);
+    expect((await subject.client.get(`/Groups/${group.id}`)).body).toEqual(group);
+  });
 });
 
 describe('displayName of a group', () => {

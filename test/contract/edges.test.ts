@@ -114,8 +114,8 @@ describe('edges', () => {
   test('to a target are removed with it', async () => {
     await add('g', 'a', 'b');
     await add('h', 'a');
-    expect([...(await edges.removeTo(members, 'a'))].sort()).toEqual(['g', 'h']);
-    expect(await edges.removeTo(members, 'a')).toEqual([]);
+    expect([...(await edges.removeTo(members, 'a', 'User'))].sort()).toEqual(['g', 'h']);
+    expect(await edges.removeTo(members, 'a', 'User')).toEqual([]);
     expect(await targets('g', 'h')).toEqual(['g:b']);
   });
 });

@@ -57,10 +57,10 @@ export function createEdgeStore(db: Db, model: Model): EdgeStore {
       else await Promise.all(ids.map((id) => remove(edgeId(owner, id))));
     },
 
-    async removeTo(edge, target) {
+    async removeTo(edge, target, type) {
       const { collection } = of(edge);
-      const edges = await collection.find({ t: target }, { projection: { o: 1 } }).toArray();
-      if (edges.length > 0) await collection.deleteMany({ t: target });
+      const edges = await collection.find({ t: target, type }, { projection: { o: 1 } }).toArray();
+      if (edges.length > 0) await collection.deleteMany({ t: target, type });
       return edges.map(({ o }) => o);
     },
 
