@@ -2,13 +2,15 @@
 // document has these as they are.
 import type { BulkContext } from '../bulk/context.js';
 import { processBulk } from '../bulk/process.js';
-import type { Model, ResourceType } from '../schema/model.js';
+import { givenAttributes } from '../schema/given.js';
+import type { Attribute, Model, ResourceType } from '../schema/model.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { components, operations } from '../generated/openapi.js';
 import { renderResourceTypes, renderSchemas } from '../discovery/schemas.js';
 import type { Capabilities } from '../discovery/service-provider-config.js';
 import { renderServiceProviderConfig } from '../discovery/service-provider-config.js';
 import { ScimError, show } from '../errors/scim-error.js';
+import { givenByPatch } from '../patch/given.js';
 import type { PatchRequest } from '../patch/operation.js';
 import type { Projection } from '../representation/projection.js';
 import { compileProjection } from '../representation/projection.js';
@@ -59,10 +61,11 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
   const change = async (
     { params, query, headers, tolerance }: ActionRequest,
     type: ResourceType,
+    given: readonly Attribute[],
     make: (call: CallOnResource) => Promise<ResourceRecord>,
     maxUnaskedEdges = Infinity,
   ): Promise<Answer> => {
-    const projection = compileProjection(type, query);
+    const projection = compileProjection(type, query, given);
     const id = idOf(params);
     const [record, inverses] = await Promise.all([
       make({ type, tolerance, id, ifMatch: headers.ifMatch }),
@@ -92,17 +95,23 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
     },
 
     async create({ params, body, query, tolerance }, type) {
-      const projection = compileProjection(type, query);
-      const record = await create(context, { type, tolerance }, body as JsonObject, params['id']);
+      const resource = body as JsonObject;
+      const projection = compileProjection(type, query, givenAttributes(type.root, resource));
+      const record = await create(context, { type, tolerance }, resource, params['id']);
       // Nothing leads to what is new.
       const edges = await findEdgeValues(context, type, [record.id], projection);
       return { ...about(type, record), status: 201, body: present(context, type, record, projection, [edges]) };
     },
 
-    replace: (request, type) => change(request, type, (call) => replace(context, call, request.body as JsonObject)),
+    replace(request, type) {
+      const body = request.body as JsonObject;
+      return change(request, type, givenAttributes(type.root, body), (call) => replace(context, call, body));
+    },
 
-    patch: (request, type) =>
-      change(request, type, (call) => patch(context, call, request.body as PatchRequest), MAX_UNASKED_EDGES),
+    patch(request, type) {
+      const body = request.body as PatchRequest;
+      return change(request, type, givenByPatch(type, body), (call) => patch(context, call, body), MAX_UNASKED_EDGES);
+    },
 
     async remove({ params, headers, tolerance }, type) {
       await remove(context, { type, tolerance, id: idOf(params), ifMatch: headers.ifMatch });

@@ -25,15 +25,20 @@ type Rule = (attribute: Attribute) => Rule | 'none';
 
 /**
  * Compiles the parameters for a resource type. A name that no attribute has selects nothing.
+ * @param given the attributes that the client gave in the request: those that are returned on request are returned then
  * @throws ScimError invalidValue where both parameters are given: they exclude each other
  */
-export function compileProjection(type: ResourceType, selection: Selection): Projection {
+export function compileProjection(
+  type: ResourceType,
+  selection: Selection,
+  given: readonly Attribute[] = [],
+): Projection {
   const included = selection.attributes?.filter((text) => text.trim() !== '') ?? [];
   const excluded = selection.excludedAttributes?.filter((text) => text.trim() !== '') ?? [];
   if (included.length > 0 && excluded.length > 0) {
     throw new ScimError('invalidValue', 'attributes and excludedAttributes exclude each other: give one of them');
   }
-  const rule = included.length > 0 ? onlyThese(type, included) : allBut(type, excluded);
+  const rule = included.length > 0 ? onlyThese(type, included) : allBut(type, excluded, new Set(given));
   return {
     isExplicit: included.length > 0,
     shows: (attribute) => rule(attribute) !== 'none',
@@ -42,7 +47,16 @@ export function compileProjection(type: ResourceType, selection: Selection): Pro
 }
 
 /** What is shown unasked. */
-const byDefault: Rule = ({ returned }) => (returned === 'always' || returned === 'default' ? byDefault : 'none');
+function unasked(given: ReadonlySet<Attribute>): Rule {
+  const rule: Rule = (attribute) => {
+    const { returned } = attribute;
+    const isShown = returned === 'always' || returned === 'default' || (returned === 'request' && given.has(attribute));
+    return isShown ? rule : 'none';
+  };
+  return rule;
+}
+
+const byDefault = unasked(new Set());
 
 function onlyThese(type: ResourceType, texts: readonly string[]): Rule {
   const { leaves, parents } = resolveAll(type, texts);
@@ -57,12 +71,13 @@ function onlyThese(type: ResourceType, texts: readonly string[]): Rule {
   return rule;
 }
 
-function allBut(type: ResourceType, texts: readonly string[]): Rule {
-  if (texts.length === 0) return byDefault;
+function allBut(type: ResourceType, texts: readonly string[], given: ReadonlySet<Attribute>): Rule {
+  const shown = given.size === 0 ? byDefault : unasked(given);
+  if (texts.length === 0) return shown;
   const { leaves } = resolveAll(type, texts);
   const rule: Rule = (attribute) => {
     if (leaves.has(attribute) && attribute.returned !== 'always') return 'none';
-    return byDefault(attribute) === 'none' ? 'none' : rule;
+    return shown(attribute) === 'none' ? 'none' : rule;
   };
   return rule;
 }

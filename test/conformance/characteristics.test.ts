@@ -70,17 +70,41 @@ const shown = {
 const schemas = [DEVICE, LEASE];
 const device = (attributes: object = given) => ({ schemas, serial: unique('S'), ...attributes });
 
+/** A new device, as it is read. */
 async function createDevice(attributes?: object): Promise<Reply['body']> {
   const { status, body } = await call('POST', '/Devices', device(attributes));
   expect(status).toBe(201);
-  return body;
+  return (await call('GET', `/Devices/${body.id}`)).body;
 }
 
 describe('RFC 7643 7: returned', () => {
   test('unasked: always and default; what is read-only is ignored, what is canonical only suggested', async () => {
-    const { serial, ...body } = await createDevice();
+    const { serial: _serial, ...body } = await createDevice();
     expect(body).toEqual({ schemas, id: expect.any(String), meta: expect.any(Object), ...shown });
-    expect((await call('GET', `/Devices/${body.id}`)).body).toEqual({ serial, ...body });
+  });
+
+  test('request: in answer to the POST, PUT or PATCH that gives it, and to no other', async () => {
+    const onRequest = {
+      note: 'N',
+      maker: { ...shown.maker, site: 'Berlin' },
+      [LEASE]: { ...shown[LEASE], rate: 1.5 },
+    };
+    const created = await call('POST', '/Devices', device());
+    const { id, serial } = created.body;
+    const path = `/Devices/${id}`;
+    const common = { schemas, id, serial, meta: expect.any(Object) };
+    expect(created.body).toEqual({ ...common, ...shown, ...onRequest });
+    expect((await call('PUT', path, { ...device(), serial })).body).toEqual({ ...common, ...shown, ...onRequest });
+    expect((await patch(path, { op: 'add', path: 'labels', value: 'b' })).body).toEqual({ ...common, ...shown });
+    for (const operation of [
+      { op: 'replace', path: 'NOTE', value: 'N2' },
+      { op: 'replace', value: { note: 'N2' } },
+    ]) {
+      expect((await patch(path, operation)).body).toEqual({ ...common, ...shown, note: 'N2' });
+    }
+    const { body } = await patch(path, { op: 'replace', path: 'maker.site', value: 'Bonn' });
+    expect(body).toEqual({ ...common, ...shown, maker: { ...shown.maker, site: 'Bonn' } });
+    expect((await call('GET', path)).body).toEqual({ ...common, ...shown });
   });
 
   /** What each shows beside `schemas`, `id` and the badge, which are always returned. */
@@ -139,7 +163,8 @@ describe('RFC 7643 7: returned', () => {
     const filter = `id eq "${id}"`;
     const answers = [
       await call('GET', path),
-      await call('PUT', path, { ...device(), serial }),
+      // Of what is returned on request, it gives nothing.
+      await call('PUT', path, { ...device(shown), serial }),
       await patch(path, { op: 'add', path: 'labels', value: 'b' }),
       await call('GET', `/Devices?${new URLSearchParams({ filter, excludedAttributes }).toString()}`),
     ];

@@ -1,7 +1,10 @@
 // What an answer shows: `returned` of each attribute, `attributes` and `excludedAttributes` (RFC 7644 section 3.9).
 import { describe, expect, test } from '@jest/globals';
+import { givenByPatch } from '../../../src/patch/given.js';
+import type { PatchRequest } from '../../../src/patch/operation.js';
 import type { Selection } from '../../../src/representation/projection.js';
 import { compileProjection } from '../../../src/representation/projection.js';
+import { givenAttributes } from '../../../src/schema/given.js';
 import type { Attribute, ResourceType } from '../../../src/schema/model.js';
 import { findAttribute } from '../../../src/schema/model.js';
 import type { JsonObject } from '../../../src/spec/json.js';
@@ -11,6 +14,8 @@ import { SAMPLE, userType } from '../../support/filter-model.js';
 const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const user = userType();
+
+type RawOperation = PatchRequest['Operations'][number];
 
 const always = { schemas: [CORE, ENTERPRISE], id: '1' };
 const resource: JsonObject = {
@@ -151,6 +156,32 @@ describe('the characteristic returned', () => {
     ],
   ])('%s', (_title, selection, expected) => {
     expect(shown(selection, type, whole)).toEqual(expected);
+  });
+
+  test.each<[string, JsonObject, Selection, JsonObject]>([
+    ['request, given', { title: 't' }, {}, { title: 't', addresses: [{ country: 'c', locality: 'y' }] }],
+    [
+      'request, of a sub-attribute given',
+      { addresses: [{ region: 'r' }] },
+      {},
+      { addresses: [{ region: 'r', country: 'c', locality: 'y' }] },
+    ],
+    ['request, given and excluded', { title: 't' }, { excludedAttributes: ['title', 'addresses'] }, {}],
+    ['never, given', { locale: 'l' }, { excludedAttributes: ['addresses'] }, {}],
+  ])('%s', (_title, body, selection, expected) => {
+    const rest = { nickName: 'n', userType: 'u', [SAMPLE]: { level: 1 } };
+    const projection = compileProjection(type, selection, givenAttributes(type.root, body));
+    expect(projection.apply(whole)).toEqual({ ...rest, ...expected });
+  });
+
+  test.each<[string, RawOperation, boolean]>([
+    ['by its path', { op: 'add', path: 'TITLE', value: 't' }, true],
+    ['without a path', { op: 'add', value: { title: 't' } }, true],
+    ['another one', { op: 'add', path: 'emails[value eq "title"].value', value: 't' }, false],
+    ['one that is not there', { op: 'add', path: 'shoeSize', value: 't' }, false],
+  ])('request, given by a PATCH: %s', (_title, operation, isShown) => {
+    const projection = compileProjection(type, {}, givenByPatch(type, { Operations: [operation] }));
+    expect(Object.hasOwn(projection.apply(whole), 'title')).toBe(isShown);
   });
 });
 
