@@ -4,7 +4,7 @@
 import { ScimError } from '../errors/scim-error.js';
 import type { AttributeSchema } from '../spec/attribute-schema.js';
 import type { Json, JsonObject } from '../spec/json.js';
-import { isObject } from '../spec/json.js';
+import { canonicalText, isObject } from '../spec/json.js';
 import type { Attribute } from './model.js';
 import { findAttribute, isComputed } from './model.js';
 import type { Tolerance } from './tolerance.js';
@@ -74,7 +74,13 @@ export function canonicalise(attribute: Attribute, value: Json, tolerance: Toler
   const assigned = value
     .map((item) => (item === null ? undefined : canonicaliseOne(attribute, item, tolerance)))
     .filter((item) => item !== undefined);
-  return assigned.length > 0 ? assigned : undefined;
+  const kept = attribute.type === 'complex' && attribute.edge === undefined ? withoutRepetitions(assigned) : assigned;
+  return kept.length > 0 ? kept : undefined;
+}
+
+/** What is the same in every part is one value (RFC 7643 section 2.4); edges see to theirs by themselves. */
+function withoutRepetitions(values: readonly Json[]): Json[] {
+  return [...new Map(values.map((value) => [canonicalText(value), value])).values()];
 }
 
 function canonicaliseOne(attribute: Attribute, value: Json, tolerance: Tolerance): Json | undefined {

@@ -47,5 +47,11 @@ export function searchForm(parent: Attribute, value: JsonObject): SearchForm {
       ? member.map((item) => searchValue(attribute, item))
       : searchValue(attribute, member);
   }
-  return form;
+  return isNotPrimary(parent, form) ? { ...form, primary: false } : form;
+}
+
+/** A value of a list that doesn't say so is not the primary one (RFC 7643 section 2.4): filters find it so. */
+function isNotPrimary({ multiValued, byName }: Attribute, form: SearchForm): boolean {
+  if (!multiValued || byName.get('primary')?.type !== 'boolean') return false;
+  return form['primary'] === undefined && Object.keys(form).length > 0;
 }

@@ -73,7 +73,8 @@ function write(object: JsonObject, name: string, op: Step['op'], value: Json): v
     if (new Set(primaries.map((item) => JSON.stringify(Object.entries(item ?? {}).sort()))).size > 1)
       throw new Refused();
     for (const item of Array.isArray(value) ? value : [value]) {
-      if (op === 'replace' || !list.some((other) => isDeepStrictEqual(unmark(other), unmark(item)))) list.push(item);
+      const isThere = list.some((other) => isDeepStrictEqual(unmark(other), unmark(item)));
+      if (!isThere || (op === 'replace' && !isRecord(item))) list.push(item);
     }
     object[name] = list;
   } else if (isRecord(value) && isRecord(current)) {

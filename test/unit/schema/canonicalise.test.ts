@@ -29,6 +29,22 @@ describe('a resource in canonical form', () => {
       { nickName: null, name: { givenName: null, familyName: 'b' }, emails: [null, { value: 'a', type: null }] },
       { name: { familyName: 'b' }, emails: [{ value: 'a' }] },
     ],
+    [
+      'has no value twice',
+      {
+        emails: [
+          { value: 'a', type: 'work' },
+          { TYPE: 'work', value: 'a' },
+          { value: 'a', type: 'home' },
+        ],
+      },
+      {
+        emails: [
+          { value: 'a', type: 'work' },
+          { value: 'a', type: 'home' },
+        ],
+      },
+    ],
     ['has nothing empty', { name: {}, emails: [], roles: [{}], addresses: [{ country: null }] }, {}],
     ['keeps empty text', { nickName: '' }, { nickName: '' }],
     [

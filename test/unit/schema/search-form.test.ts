@@ -109,6 +109,15 @@ describe('the search form', () => {
     });
   });
 
+  test('a value of a list that says nothing of primary is not the primary one', () => {
+    expect(searchForm(root, { emails: [{ value: 'a' }, { value: 'b', primary: true }] })).toEqual({
+      emails: [
+        { value: 'a', primary: false },
+        { value: 'b', primary: true },
+      ],
+    });
+  });
+
   test('has nothing that a filter may not see', () => {
     const resource = {
       userName: 'a',
