@@ -1,0 +1,86 @@
+// `npm run conformance:table` writes docs/conformance.md from the clauses; with --check it fails where the file is not
+// what it would write.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { CHAPTERS } from '../test/conformance/clauses/all.js';
+import type { Chapter, Clause } from '../test/conformance/suite/clause.js';
+import type { OutsideGroup } from '../test/conformance/suite/outside.js';
+import { readOutside } from '../test/conformance/suite/outside.js';
+
+const FILE = 'docs/conformance.md';
+const clauses = CHAPTERS.flatMap((chapter) => chapter.clauses);
+const outside = readOutside();
+
+const missing = [
+  ...new Set([...clauses.map(({ heldIn }) => heldIn), ...CHAPTERS.flatMap(({ tests }) => tests)]),
+].filter((file) => !existsSync(file));
+const unknown = outside.flatMap(({ same }) => same ?? []).filter((id) => !clauses.some((clause) => clause.id === id));
+if (missing.length > 0) throw new Error(`clauses name files that are not there: ${missing.join(', ')}`);
+if (unknown.length > 0) throw new Error(`outside.yaml names clauses that are not there: ${unknown.join(', ')}`);
+
+const content = page();
+if (!process.argv.includes('--check')) writeFileSync(FILE, content);
+else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== content) {
+  console.error(`${FILE} is stale: run npm run conformance:table`);
+  process.exitCode = 1;
+}
+
+function page(): string {
+  const severities = (['MUST', 'SHOULD', 'MAY'] as const).map(
+    (severity) => `${clauses.filter((clause) => clause.severity === severity).length} ${severity}`,
+  );
+  return `# Conformance
+
+Made from [test/conformance/clauses/](../test/conformance/clauses/) by \`npm run conformance:table\`; not edited by hand.
+
+Clauses of RFC 7643, 7644 and 9865 (in the words of its last draft), each with a check that holds a server to it over
+HTTP alone: ${severities.join(', ')}. A check knows no resource type and no attribute: it reads \`/ServiceProviderConfig\`,
+\`/ResourceTypes\` and \`/Schemas\`, and picks attributes by what they are. A sentence that says what happens, without a
+keyword of RFC 2119, counts as a MUST.
+
+\`\`\`sh
+npm run conformance -- --url https://host/scim/v2 --token TOKEN              # any server
+npm test -- test/conformance/clauses.test.ts -t create-201                   # one clause, against this one
+\`\`\`
+
+Every clause below is a test of that name in
+[test/conformance/clauses.test.ts](../test/conformance/clauses.test.ts): against the document of this repository, and
+against one with a resource type that no source knows
+([fixtures/device/](../test/conformance/fixtures/device/)). The tests named above a table go deeper. Nothing is left
+open; what no check holds a server to [stands at the end](#without-a-check-of-their-own), with the reason.
+
+${CHAPTERS.map(chapterText).join('\n')}
+## Without a check of their own
+
+Every other sentence of the three RFCs that has one of MUST, SHALL, SHOULD, REQUIRED and RECOMMENDED in it.
+
+${outside.map(groupText).join('\n')}`;
+}
+
+function chapterText({ title, tests, clauses: own }: Chapter): string {
+  const deeper = tests.map((file) => `[${file.replace(/^test\//, '')}](../${file})`).join(', ');
+  const rows = own.map(clauseRow).join('\n');
+  return `## ${title}
+
+${deeper}
+
+| clause | says | held in | check |
+| --- | --- | --- | --- |
+${rows}
+`;
+}
+
+function clauseRow({ id, rfc, section, severity, quote, heldIn }: Clause): string {
+  return `| RFC ${rfc} ${section} ${severity} | ${cell(quote)} | [${heldIn}](../${heldIn}) | ${id} |`;
+}
+
+function groupText({ reason, same, clauses: own }: OutsideGroup): string {
+  const lines = own.map(({ rfc, section, quote }) => {
+    return `- RFC ${rfc} ${section}${quote === undefined ? ', the whole section' : `: ${cell(quote)}`}`;
+  });
+  return `**${reason ?? `The same as ${same ?? ''}.`}**\n\n${lines.join('\n')}\n`;
+}
+
+/** Text that a table of Markdown shows as it is. */
+function cell(text: string): string {
+  return text.replace(/[|<*_[\]`]/g, (character) => `\\${character}`);
+}
