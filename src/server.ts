@@ -70,7 +70,11 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       parser: createParser(),
       presenter: createPresenter(model, config.baseUrl),
       cursors: createCursors(await sharedSecret(db, 'cursors'), config.cursorTimeout, clock),
-      limits: { maxResults: config.maxResults, defaultResults: Math.min(DEFAULT_RESULTS, config.maxResults) },
+      limits: {
+        maxResults: config.maxResults,
+        defaultResults: Math.min(DEFAULT_RESULTS, config.maxResults),
+        maxScan: config.maxScan,
+      },
       clock,
       newId: () => uuidv7(),
     };

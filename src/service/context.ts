@@ -15,9 +15,16 @@ export interface ServiceContext {
   readonly parser: Parser;
   readonly presenter: Presenter;
   readonly cursors: Cursors;
-  readonly limits: { readonly maxResults: number; readonly defaultResults: number };
+  readonly limits: Limits;
   readonly clock: () => Date;
   readonly newId: () => string;
+}
+
+export interface Limits {
+  readonly maxResults: number;
+  readonly defaultResults: number;
+  /** Resources that a query without an index may look at. */
+  readonly maxScan: number;
 }
 
 /** One request, for one type of resource. */

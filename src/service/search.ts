@@ -31,7 +31,7 @@ interface Match extends Placed {
 /** Past this a page can't begin: skipping costs. A cursor goes as far as the list does. */
 const MAX_START_INDEX = 2 ** 31;
 
-/** @throws ScimError invalidFilter, invalidValue, invalidCursor, expiredCursor, invalidCount */
+/** @throws ScimError invalidFilter, invalidValue, tooMany, invalidCursor, expiredCursor, invalidCount */
 export async function search(
   context: ServiceContext,
   types: readonly ResourceType[],
@@ -50,6 +50,12 @@ async function byIndex(context: ServiceContext, bound: BoundQuery, query: Query)
   const startIndex = Math.min(Math.max(query.startIndex ?? 1, 1), MAX_START_INDEX);
   const limit = Math.min(Math.max(query.count ?? defaultResults, 0), maxResults);
   const skip = startIndex - 1;
+  if (bound.types.length > 1 && skip > context.limits.maxScan) {
+    const total = await countAll(context, bound);
+    if (skip >= total) return { startIndex, found: [], total };
+    const why = `a list of several resource types is merged up to its page, ${context.limits.maxScan} resources at most`;
+    throw new ScimError('tooMany', `startIndex is ${startIndex}; ${why}: page by cursor`);
+  }
   const matches = limit === 0 ? [] : await page(context, bound, { skip, limit });
   // A page that is not full is the last one: it tells the total, unless it lies beyond the end.
   const isLast = matches.length < limit && (matches.length > 0 || skip === 0);

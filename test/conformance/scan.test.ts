@@ -5,6 +5,7 @@ import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
 
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
+const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 let server: TestServer;
 let client: TestClient;
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
     const emails = [{ value: `${userName}@example.com`, type: 'work' }];
     await client.post('/Users', { schemas: [USER], userName, externalId: userName, title: 'T', emails });
   }
+  await client.post('/Groups', { schemas: [GROUP], displayName: 'scan' });
 });
 afterAll(() => server.close());
 
@@ -49,4 +51,15 @@ test.each([
 ])('%s finds %i', async (filter, count) => {
   const reply = await list(filter);
   expect([reply.status, reply.body?.totalResults]).toEqual([200, count]);
+});
+
+// Three users and a group: the list of both is merged, and may be so up to MAX_SCAN.
+test.each([
+  [2, 200, 2],
+  [4, 400, undefined],
+  [5, 200, 0],
+])('a list of all types from startIndex %i on is %i', async (startIndex, status, found) => {
+  const reply = await client.get(`/?startIndex=${startIndex}&count=2`);
+  expect([reply.status, reply.body.Resources?.length]).toEqual([status, found]);
+  expect(reply.body.scimType).toBe(status === 400 ? 'tooMany' : undefined);
 });

@@ -38,7 +38,7 @@ beforeAll(async () => {
     ),
     parser: createParser(),
     cursors: createCursors(Buffer.alloc(32), 60, () => new Date(0)),
-    limits: { maxResults: 1_000, defaultResults: 100 },
+    limits: { maxResults: 1_000, defaultResults: 100, maxScan: 100_000 },
   } as unknown as ServiceContext;
 });
 afterAll(async () => {
