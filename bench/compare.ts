@@ -1,0 +1,159 @@
+// Compares subjects: each scenario in rounds A B C A B C within one run, so that what else the machine does hits all
+// of them alike.
+import type { Outcome } from './load.js';
+import { drive } from './load.js';
+import type { Report } from './seed.js';
+import type { Subject } from './subject.js';
+import { cpuTime } from './usage.js';
+import type { Place, Scenario, Step } from './workload.js';
+import { ownGroup } from './workload.js';
+
+/** One operation of one subject in one round. */
+export interface Sample extends Omit<Outcome, 'bodies'> {
+  readonly operation: string;
+  readonly concurrency: number;
+  readonly subject: string;
+  readonly round: number;
+  /** Microseconds of the server's CPU for each request. */
+  readonly cpu?: number;
+}
+
+/** What keeps a subject out of an operation, or is wrong with its answers. */
+export interface Remark {
+  readonly operation: string;
+  readonly subject: string;
+  readonly why: string;
+}
+
+export interface Comparison {
+  readonly samples: readonly Sample[];
+  readonly remarks: readonly Remark[];
+}
+
+export interface Plan {
+  readonly subjects: readonly Subject[];
+  readonly scenarios: readonly Scenario[];
+  readonly concurrencies: readonly number[];
+  readonly rounds: number;
+  /** Of each measured step. */
+  readonly seconds: number;
+  readonly report: Report;
+}
+
+/** Long enough for whatever is not measured. */
+const NO_END = 600;
+const WARM_UP = 0.5;
+
+export async function compare(plan: Plan): Promise<Comparison> {
+  const { subjects, scenarios, concurrencies, rounds, seconds, report } = plan;
+  const samples: Sample[] = [];
+  const remarks: Remark[] = [];
+  for (const scenario of scenarios) {
+    const [operation = ''] = operationsOf(scenario);
+    const taking = subjects.filter((subject) => {
+      const why = subject.without(operation);
+      if (why !== undefined) remarks.push({ operation, subject: subject.name, why });
+      return why === undefined;
+    });
+    for (const concurrency of scenario.alone === true ? [1] : concurrencies) {
+      report(`${operationsOf(scenario).join(', ')}, concurrency ${concurrency}`);
+      for (const subject of taking) {
+        for (const wrong of await play(subject, scenario, { concurrency, seconds: seconds * WARM_UP, check: true })) {
+          const { operation, remark } = wrong;
+          if (remark !== undefined) remarks.push({ operation, subject: subject.name, why: remark });
+        }
+      }
+      for (let round = 1; round <= rounds; round += 1) {
+        for (const subject of taking) {
+          for (const { operation, outcome, cpu } of await play(subject, scenario, { concurrency, seconds })) {
+            const { bodies: _, ...numbers } = outcome;
+            const used = cpu === undefined ? {} : { cpu };
+            samples.push({ operation, concurrency, subject: subject.name, round, ...numbers, ...used });
+          }
+        }
+      }
+    }
+  }
+  return { samples, remarks };
+}
+
+export function operationsOf({ steps }: Scenario): string[] {
+  return [...new Set(steps.flatMap(({ operation }) => operation ?? []))];
+}
+
+interface Played {
+  readonly operation: string;
+  readonly outcome: Outcome;
+  readonly cpu: number | undefined;
+  readonly remark?: string;
+}
+
+export interface Playing {
+  readonly concurrency: number;
+  readonly seconds: number;
+  /** Looks at all answers, which takes time of its own. */
+  readonly check?: boolean;
+  /** Runs a measured step, and may do something before and after. */
+  readonly around?: (operation: string, run: () => Promise<Outcome>) => Promise<Outcome>;
+}
+
+/** Plays a scenario once; the outcomes of its measured steps. */
+export async function play(
+  subject: Subject,
+  scenario: Scenario,
+  { concurrency, seconds, check = false, around = (_, run) => run() }: Playing,
+): Promise<Played[]> {
+  const { population } = subject;
+  const nonce = Date.now() % 1e10;
+  const single = async (request: ReturnType<Step['request']>) =>
+    drive(subject, { concurrency: 1, seconds: NO_END, count: 1, keep: true, request: () => request });
+  const made: string[] = [];
+  const group = scenario.ownGroup === true ? idOf(await single(ownGroup({ population, nonce }))) : '';
+  const place: Place = { population, nonce, group, made };
+  const played: Played[] = [];
+  let items = scenario.items({ users: population.users, concurrency });
+  for (const [index, step] of scenario.steps.entries()) {
+    const { operation } = step;
+    const run = () =>
+      drive(subject, {
+        concurrency,
+        seconds: index === 0 && operation !== undefined ? seconds : NO_END,
+        count: Math.ceil(items / (step.batch ?? 1)),
+        keep: step.ids !== undefined || check,
+        request: (item) => step.request(place, item),
+      });
+    const before = await cpuTime(subject.pid);
+    const outcome = operation === undefined ? await run() : await around(operation, run);
+    const after = await cpuTime(subject.pid);
+    if (index === 0) items = Math.min(items, outcome.done * (step.batch ?? 1));
+    made.push(...outcome.bodies.flatMap((body) => step.ids?.(parse(body)) ?? []));
+    if (operation === undefined) continue;
+    const remark = check ? remarkOn(step, outcome) : undefined;
+    const cpu = before === undefined || after === undefined ? undefined : (after - before) / outcome.done;
+    played.push({ operation, outcome, cpu, ...(remark === undefined ? {} : { remark }) });
+  }
+  if (scenario.ownGroup === true) await single({ method: 'DELETE', path: `/Groups/${group}` });
+  return played;
+}
+
+/** What is wrong with the answers to a step. */
+function remarkOn({ isRight }: Step, { done, failures, bodies }: Outcome): string | undefined {
+  const [failure] = Object.entries(failures);
+  if (failure !== undefined) return `${failure[1]} of ${done} answers: ${failure[0]}`;
+  const wrong = isRight === undefined ? 0 : bodies.filter((body) => !isRight(parse(body))).length;
+  return wrong === 0 ? undefined : `${wrong} of ${done} answers are not what was asked for`;
+}
+
+function idOf({ bodies, failures }: Outcome): string {
+  const { id } = parse(bodies[0] ?? '') as { id?: string };
+  if (id === undefined) throw new Error(`no group: ${JSON.stringify(failures)} ${bodies[0] ?? ''}`);
+  return id;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,47 @@
+// Our server, started as operators start it, on a seeded database.
+import type { Mongod } from '../mongod.js';
+import { population } from '../population.js';
+import { freePort, start } from '../process.js';
+import type { Report } from '../seed.js';
+import { seedServer } from '../seed.js';
+import type { Subject } from '../subject.js';
+
+export const TOKEN = 'bench-token-0123456789';
+
+export interface OursOptions {
+  readonly users: number;
+  readonly groupSize: number;
+  readonly name?: string;
+  /** More arguments for node. */
+  readonly node?: readonly string[];
+}
+
+export async function startOurs(mongod: Mongod, options: OursOptions, report: Report): Promise<Subject> {
+  const { users, groupSize, name = 'ours', node = [] } = options;
+  const uri = mongod.uri(`bench-${users}`);
+  await seedServer(uri, users, report);
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const running = await start({
+    command: ['node', ...node, '--import', 'tsx', 'src/main.ts'],
+    env: { PORT: String(port), MONGODB_URI: uri, SCIM_BEARER_TOKEN: TOKEN, LOG_LEVEL: 'warn' },
+    url: `${origin}/readyz`,
+  });
+  const url = `${origin}/scim/v2`;
+  const unsupported = await unsupportedBy(url);
+  return {
+    ...running,
+    name,
+    url,
+    token: TOKEN,
+    population: population(users, groupSize),
+    without: (operation) => unsupported.get(operation),
+  };
+}
+
+/** The operations that a server says it doesn't support. */
+export async function unsupportedBy(url: string): Promise<ReadonlyMap<string, string>> {
+  const response = await fetch(`${url}/ServiceProviderConfig`, { headers: { authorization: `Bearer ${TOKEN}` } });
+  const { bulk } = (await response.json()) as { bulk?: { supported?: boolean } };
+  return new Map(bulk?.supported === true ? [] : [['bulk of 1,000 creates', 'no bulk']]);
+}
