@@ -48,10 +48,10 @@ const house = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'openapi', 'src/generated', 'data', 'certs', 'coverage'] },
+  { ignores: ['**/node_modules', 'openapi', 'src/generated', 'data', 'certs', 'coverage'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts'],
+    files: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -15,7 +15,7 @@ export async function commandsSoFar(uri: string): Promise<Commands> {
   const client = await MongoClient.connect(uri);
   try {
     const { metrics } = (await client.db('admin').command({ serverStatus: 1 })) as unknown as Status;
-    const counts = Object.entries(metrics.commands).map(([name, { total = 0 }]) => [name, Number(total)] as const);
+    const counts = Object.entries(metrics.commands).map(([name, { total = 0 }]) => [name, total] as const);
     return Object.fromEntries(counts.filter(([name]) => !BACKGROUND.has(name)));
   } finally {
     await client.close();

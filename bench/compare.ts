@@ -57,14 +57,16 @@ export async function compare(plan: Plan): Promise<Comparison> {
     });
     for (const concurrency of scenario.alone === true ? [1] : concurrencies) {
       report(`${operationsOf(scenario).join(', ')}, concurrency ${concurrency}`);
+      const able: Subject[] = [];
       for (const subject of taking) {
-        for (const wrong of await play(subject, scenario, { concurrency, seconds: seconds * WARM_UP, check: true })) {
-          const { operation, remark } = wrong;
+        const tried = await play(subject, scenario, { concurrency, seconds: seconds * WARM_UP, check: true });
+        for (const { operation, remark } of tried) {
           if (remark !== undefined) remarks.push({ operation, subject: subject.name, why: remark });
         }
+        if (!tried.some(({ outcome }) => isRefused(outcome))) able.push(subject);
       }
       for (let round = 1; round <= rounds; round += 1) {
-        for (const subject of taking) {
+        for (const subject of able) {
           for (const { operation, outcome, cpu } of await play(subject, scenario, { concurrency, seconds })) {
             const { bodies: _, ...numbers } = outcome;
             const used = cpu === undefined ? {} : { cpu };
@@ -112,20 +114,23 @@ export async function play(
   const place: Place = { population, nonce, group, made };
   const played: Played[] = [];
   let items = scenario.items({ users: population.users, concurrency });
-  for (const [index, step] of scenario.steps.entries()) {
-    const { operation } = step;
+  let isBounded = true;
+  for (const step of scenario.steps) {
+    const { operation, batch = 1 } = step;
     const run = () =>
       drive(subject, {
         concurrency,
-        seconds: index === 0 && operation !== undefined ? seconds : NO_END,
-        count: Math.ceil(items / (step.batch ?? 1)),
+        seconds: isBounded ? seconds : NO_END,
+        count: step.takesAllMade === true ? made.length : Math.ceil(items / batch),
         keep: step.ids !== undefined || check,
         request: (item) => step.request(place, item),
       });
     const before = await cpuTime(subject.pid);
     const outcome = operation === undefined ? await run() : await around(operation, run);
     const after = await cpuTime(subject.pid);
-    if (index === 0) items = Math.min(items, outcome.done * (step.batch ?? 1));
+    items = Math.min(items, outcome.done * batch);
+    // What is undone after it is all that was done, so the steps behind the first measured one have no end.
+    if (operation !== undefined) isBounded = false;
     made.push(...outcome.bodies.flatMap((body) => step.ids?.(parse(body)) ?? []));
     if (operation === undefined) continue;
     const remark = check ? remarkOn(step, outcome) : undefined;
@@ -134,6 +139,11 @@ export async function play(
   }
   if (scenario.ownGroup === true) await single({ method: 'DELETE', path: `/Groups/${group}` });
   return played;
+}
+
+/** Tells whether not one request was carried out: there is no speed to compare. */
+function isRefused({ done, failures }: Outcome): boolean {
+  return Object.values(failures).reduce((sum, count) => sum + count, 0) === done;
 }
 
 /** What is wrong with the answers to a step. */

@@ -1,10 +1,16 @@
 // The command line of `npm run bench`.
 import { parseArgs } from 'node:util';
 
+/** What a run is made of. */
+const PARTS = ['ceilings', 'peers', 'users', 'members', 'memory'] as const;
+export type PartName = (typeof PARTS)[number];
+
 export interface Flags {
-  readonly only: string | undefined;
+  /** The operations to measure; all, where none is named. */
+  readonly only: readonly string[];
+  /** The operation to profile instead. */
   readonly profile: string | undefined;
-  readonly parts: readonly string[];
+  readonly parts: readonly PartName[];
   readonly sizes: readonly number[];
   /** Users in the comparison with the ceilings. */
   readonly users: number;
@@ -13,19 +19,21 @@ export interface Flags {
   readonly rounds: number;
   readonly seconds: number;
   readonly concurrencies: readonly number[];
+  /** Nothing is left out: fit to be published. */
+  readonly isWhole: boolean;
 }
 
 const FULL = { sizes: '1000,10000,100000,1000000', users: '100000', peerUsers: '10000', rounds: '5', seconds: '2' };
 const QUICK = { sizes: '1000,10000', users: '1000', peerUsers: '1000', rounds: '2', seconds: '0.2' };
 
-/** @throws TypeError for a flag that there isn't */
+/** @throws Error for a flag, or a part, that there isn't */
 export function readFlags(args: string[]): Flags {
   const { values } = parseArgs({
     args,
     options: {
       only: { type: 'string' },
       profile: { type: 'string' },
-      parts: { type: 'string', default: 'ceilings,peers,growth,memory' },
+      parts: { type: 'string', default: PARTS.join(',') },
       quick: { type: 'boolean', default: false },
       sizes: { type: 'string' },
       users: { type: 'string' },
@@ -36,10 +44,12 @@ export function readFlags(args: string[]): Flags {
     },
   });
   const defaults = values.quick ? QUICK : FULL;
+  const parts = values.parts.split(',').map(partNamed);
   return {
-    only: values.only,
+    only: values.only?.split(',') ?? [],
     profile: values.profile,
-    parts: values.parts.split(','),
+    parts,
+    isWhole: !values.quick && values.only === undefined && parts.length === PARTS.length,
     sizes: numbers(values.sizes ?? defaults.sizes),
     users: Number(values.users ?? defaults.users),
     peerUsers: Number(values['peer-users'] ?? defaults.peerUsers),
@@ -47,6 +57,12 @@ export function readFlags(args: string[]): Flags {
     seconds: Number(values.seconds ?? defaults.seconds),
     concurrencies: numbers(values.concurrency),
   };
+}
+
+function partNamed(text: string): PartName {
+  const part = PARTS.find((name) => name === text);
+  if (part === undefined) throw new Error(`--parts takes ${PARTS.join(', ')}; not ${text}`);
+  return part;
 }
 
 function numbers(text: string): number[] {

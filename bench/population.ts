@@ -69,6 +69,11 @@ export function user(name: string | number, title = 'Engineer'): JsonObject {
   };
 }
 
+/** A user with little more than a name: a thousand of them are less than 1 MiB, the limit of many servers. */
+export function briefUser(name: string): JsonObject {
+  return { schemas: [`${CORE}:User`], userName: userName(name), displayName: name, active: true };
+}
+
 export function group(displayName: string, memberIds: readonly string[]): JsonObject {
   return { schemas: [`${CORE}:Group`], displayName, members: memberIds.map((value) => ({ value })) };
 }

@@ -1,11 +1,17 @@
 // What was measured, as tables of Markdown.
+import { cpus, loadavg, totalmem } from 'node:os';
 import type { Comparison, Sample } from './compare.js';
-import { GOALS, GROWTH } from './goals.js';
+import type { Flags } from './flags.js';
+import { GOALS, growthGoal } from './goals.js';
 import type { Ratio } from './ratio.js';
+import type { Profiled } from './profile.js';
 import { median, of, ratio } from './ratio.js';
 
 const perSecond = (sample: Sample) => sample.perSecond;
 const cpu = (sample: Sample) => sample.cpu ?? NaN;
+
+/** Rows of a profile. */
+const TOP = 20;
 
 type Row = readonly (string | number)[];
 
@@ -62,9 +68,33 @@ export function growthTable({ samples }: Comparison, subjects: readonly string[]
       return Number.isNaN(each) ? '-' : round((1000 / each) * concurrency);
     });
     const growth = ratio(these, perSecond, first, last);
-    return [operation, concurrency, ...costs, growth === undefined ? '-' : show(growth), `<= ${GROWTH}`];
+    return [operation, concurrency, ...costs, growth === undefined ? '-' : show(growth), growthGoal(operation)];
   });
   return table(['operation', 'c', ...subjects.map((name) => `${name}, ms`), 'last / first', 'goal'], rows);
+}
+
+/** When and where a run was, and how it was made. */
+export function runDescription({ rounds, seconds, concurrencies }: Flags): string {
+  const { model = '' } = cpus()[0] ?? {};
+  const memory = Math.round(totalmem() / 2 ** 30);
+  const [load = 0] = loadavg();
+  return [
+    `Run of ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${model}), ${memory} GB, Node`,
+    `${process.version}; load client, servers and mongod on this one machine, whose load was ${load.toFixed(1)} before;`,
+    `${rounds} rounds of ${seconds} s, c = ${concurrencies.join(' and ')} requests at once. A ratio is **median** (least-greatest) of the rounds.`,
+  ].join(' ');
+}
+
+export function profileTables({ requestsPerSecond, functions, packages, commands }: Profiled): string {
+  const percent = (rows: Profiled['functions']) =>
+    rows.slice(0, TOP).map(([name, share]) => [`\`${name}\``, (share * 100).toFixed(1)]);
+  const counts = commands.map(([name, count]) => [name, count.toFixed(2)]);
+  return [
+    `${requestsPerSecond.toFixed(0)} requests a second while it was profiled`,
+    table(['command to MongoDB', 'for each request'], counts),
+    table(['package or folder', 'self time, %'], percent(packages)),
+    table(['function', 'self time, %'], percent(functions)),
+  ].join('\n\n');
 }
 
 export function table(head: Row, rows: readonly Row[]): string {

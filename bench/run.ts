@@ -1,69 +1,51 @@
-// `npm run bench`
-import { writeFile } from 'node:fs/promises';
-import { compare, operationsOf } from './compare.js';
+// `npm run bench`: the command.
+import { readFile, writeFile } from 'node:fs/promises';
 import { readFlags } from './flags.js';
 import { startMongod } from './mongod.js';
+import { PARTS } from './parts.js';
 import { profile } from './profile.js';
-import { ratioTable, table } from './report.js';
-import { startCeilings } from './subjects/ceilings.js';
-import { startOurs } from './subjects/ours.js';
-import { SCENARIOS } from './workload.js';
+import { profileTables, runDescription } from './report.js';
+
+const DOCUMENT = 'docs/performance.md';
+const BETWEEN = /(<!-- bench:begin -->\n)[^]*(\n<!-- bench:end -->)/;
+const RESULTS = 'bench/data/results.json';
 
 const flags = readFlags(process.argv.slice(2));
-const report = (line: string) => process.stderr.write(`${line}\n`);
-// What was started is ended by `exit`.
+const report = (line: string) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${line}\n`);
+
+// Servers and mongod are ended where this process exits.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const mongod = await startMongod(report);
 try {
-  if (flags.profile !== undefined) {
-    const file = `bench/data/${flags.profile.replace(/\W+/g, '-')}.cpuprofile`;
-    const { requestsPerSecond, functions, packages, commands } = await profile(
-      mongod,
-      {
-        operation: flags.profile,
-        users: flags.users,
-        concurrency: flags.concurrencies.at(-1) ?? 32,
-        seconds: flags.seconds,
-        file,
-      },
-      report,
-    );
-    const share = (rows: readonly [string, number][]) =>
-      rows.slice(0, 20).map(([name, part]) => [`\`${name}\``, (part * 100).toFixed(1)]);
-    console.log(`${requestsPerSecond.toFixed(0)} requests/s while profiled\n`);
-    console.log(
-      table(
-        ['command to MongoDB', 'for each request'],
-        commands.map(([name, count]) => [name, count.toFixed(2)]),
-      ),
-    );
-    console.log(`\n${table(['package or folder', 'self time, %'], share(packages))}`);
-    console.log(`\n${table(['function', 'self time, %'], share(functions))}`);
-  } else {
-    const { only, users } = flags;
-    const scenarios = SCENARIOS.filter(
-      (each) => only === undefined || only.split(',').some((name) => operationsOf(each).includes(name)),
-    );
-    const subjects = [
-      await startOurs(mongod, { users, groupSize: 1000 }, report),
-      ...(await startCeilings(mongod, users, 1000, report)),
-    ];
-    try {
-      const result = await compare({ ...flags, subjects, scenarios, report });
-      await writeFile('bench/data/results.json', JSON.stringify(result, null, 1));
-      console.log(
-        ratioTable(
-          result,
-          'ours',
-          subjects.slice(1).map(({ name }) => name),
-          true,
-        ),
-      );
-      console.log(JSON.stringify(result.remarks, null, 1));
-    } finally {
-      for (const { stop } of subjects) await stop();
-    }
-  }
+  if (flags.profile === undefined) await measure();
+  else await profileOne(flags.profile);
 } finally {
   await mongod.stop();
+}
+
+async function measure(): Promise<void> {
+  const sections = [runDescription(flags)];
+  const results: Record<string, unknown> = {};
+  for (const name of flags.parts) {
+    const { markdown, data } = await PARTS[name]({ flags, mongod, report });
+    results[name] = data;
+    sections.push(markdown);
+    await writeFile(RESULTS, JSON.stringify(results, null, 1));
+    console.log(`\n${markdown}`);
+  }
+  if (!flags.isWhole) return;
+  const text = await readFile(DOCUMENT, 'utf8');
+  await writeFile(
+    DOCUMENT,
+    text.replace(BETWEEN, (_, begin: string, end: string) => begin + sections.join('\n\n') + end),
+  );
+}
+
+async function profileOne(operation: string): Promise<void> {
+  const file = `bench/data/${operation.replace(/\W+/g, '-')}.cpuprofile`;
+  const { users, seconds, concurrencies } = flags;
+  const concurrency = concurrencies.at(-1) ?? 1;
+  console.log(profileTables(await profile(mongod, { operation, users, concurrency, seconds, file }, report)));
+  report(`written to ${file}`);
 }

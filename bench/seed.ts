@@ -9,7 +9,7 @@ import type { EdgeTarget, ResourceRecord } from '../src/service/ports.js';
 import type { JsonObject } from '../src/spec/json.js';
 import { readSource } from '../src/spec/source.js';
 import { connect } from '../src/storage/mongo/client.js';
-import { createEdgeStore } from '../src/storage/mongo/edge-store.js';
+import { edgeName, toStored as toStoredEdge } from '../src/storage/mongo/edge-form.js';
 import { buildIndexes, planIndexes } from '../src/storage/mongo/indexes.js';
 import { toStored } from '../src/storage/mongo/stored-form.js';
 import { group, groupId, groupSizes, user, userId } from './population.js';
@@ -40,17 +40,13 @@ export async function seedServer(uri: string, users: number, report: Report): Pr
     version: 1,
   });
   await seedOnce(uri, users, report, {
-    form: [toStored(userType, userRecord(0)), planIndexes(model)],
+    form: [toStored(userType, userRecord(0)), toStoredEdge('', target(0)), planIndexes(model)],
     async fill(db) {
       await insert(db, userType.name, users, report, (index) => toStored(userType, userRecord(index)));
-      const edges = createEdgeStore(db);
       for (const size of groupSizes(users)) {
-        for (let start = 0; start < size; start += BATCH) {
-          await edges.add(edge, groupId(size), range(start, Math.min(size, start + BATCH)).map(target));
-        }
+        await insert(db, edgeName(edge), size, report, (index) => toStoredEdge(groupId(size), target(index)));
         const stored = toStored(groupType, record(groupId(size), { displayName: `Group of ${size}` }, size));
         await db.collection<typeof stored>(groupType.name).insertOne(stored);
-        report(`a group of ${size}`);
       }
       await buildIndexes(db, model);
     },
@@ -63,12 +59,12 @@ export async function seedCeiling(uri: string, users: number, report: Report): P
     form: [user(0), group('', ['1'])],
     async fill(db) {
       await insert(db, 'users', users, report, (index) => ({ _id: userId(index), ...user(index) }));
-      await db.collection('users').createIndex({ userName: 1 }, { unique: true });
-      await db.collection('users').createIndex({ 'emails.value': 1 });
+      await db.collection('users').createIndex({ userName: 1 }, { unique: true }, {});
+      await db.collection('users').createIndex({ 'emails.value': 1 }, {}, {});
       for (const size of groupSizes(users)) {
         const o = groupId(size);
         await insert(db, 'edges', size, report, (index) => ({ _id: `${o}:${userId(index)}`, o, t: userId(index) }));
-        await db.collection<Document>('groups').insertOne({ _id: o, displayName: `Group of ${size}` } as Document);
+        await db.collection('groups').insertOne({ _id: o, displayName: `Group of ${size}` } as Document);
       }
     },
   });

@@ -1,7 +1,7 @@
 // What is measured, as data: scenarios, each a chain of steps that leaves a server as it was before.
 import type { HttpRequest } from './load.js';
 import type { Population } from './population.js';
-import { group, user, userName } from './population.js';
+import { briefUser, group, user, userName } from './population.js';
 
 /** Where a scenario stands on one subject. */
 export interface Place {
@@ -19,6 +19,8 @@ export interface Step {
   readonly operation?: string;
   /** How many items one request is about; one, where not given. */
   readonly batch?: number;
+  /** Is about all that the scenario made, however few of them the step before took. */
+  readonly takesAllMade?: boolean;
   request(place: Place, item: number): HttpRequest;
   /** The ids in an answer's body. */
   ids?(body: unknown): string[];
@@ -27,11 +29,13 @@ export interface Step {
 }
 
 export interface Scenario {
+  /** What the database grows in, where the operation is about it. */
+  readonly about: 'users' | 'group';
   /** Makes a group of 100 for itself. */
   readonly ownGroup?: boolean;
   /** Is tried by one connection at a time alone. */
   readonly alone?: boolean;
-  /** The first step takes so many items at most; those that follow take as many as it did. */
+  /** So many items at most. A step takes as many as the one before it did; the time bounds the first measured one. */
   items(place: { readonly users: number; readonly concurrency: number }): number;
   readonly steps: readonly Step[];
 }
@@ -50,7 +54,7 @@ const PAGE = 100;
 const BULK = 1_000;
 const UNBOUNDED = () => Infinity;
 const EACH_USER_ONCE = ({ users }: { users: number }) => users;
-const FEW = ({ concurrency }: { concurrency: number }) => (concurrency === 1 ? 300 : 1_500);
+const FEW = ({ concurrency }: { concurrency: number }) => (concurrency === 1 ? 200 : 1_000);
 
 /** A user of the population: neighbours in time are far apart in the order of ids. */
 const pick = ({ population: { users }, nonce }: Place, item: number) => ((item + nonce) * 7_919) % users;
@@ -92,8 +96,12 @@ const create: Step = {
   request: (place, item) => ({ method: 'POST', path: '/Users', body: user(nameOf(place, item)) }),
   ids: ownId,
 };
-const deleteMade: Step = { request: (place, item) => ({ method: 'DELETE', path: `/Users/${madeId(place, item)}` }) };
+const deleteMade: Step = {
+  takesAllMade: true,
+  request: (place, item) => ({ method: 'DELETE', path: `/Users/${madeId(place, item)}` }),
+};
 const reads = (operation: string, request: Step['request'], isRight: (body: unknown) => boolean): Scenario => ({
+  about: 'users',
   items: UNBOUNDED,
   steps: [{ operation, request, isRight }],
 });
@@ -126,6 +134,7 @@ export const SCENARIOS: readonly Scenario[] = [
   reads('first page of 100', () => page(1), isPage),
   reads('page of 100 at 90 %', ({ population }) => page(Math.floor(population.users * 0.9) + 1), isPage),
   {
+    about: 'users',
     // There and back again: each request changes something, and in the end nothing is changed.
     items: EACH_USER_ONCE,
     steps: [false, true].map((active) => ({
@@ -133,8 +142,9 @@ export const SCENARIOS: readonly Scenario[] = [
       request: (place, item) => setActive(place, item, active),
     })),
   },
-  { items: EACH_USER_ONCE, steps: [{ operation: 'PUT', request: put }] },
+  { about: 'users', items: EACH_USER_ONCE, steps: [{ operation: 'PUT', request: put }] },
   {
+    about: 'users',
     ownGroup: true,
     items: FEW,
     steps: [
@@ -144,6 +154,7 @@ export const SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
+    about: 'group',
     items: FEW,
     steps: [
       create,
@@ -152,20 +163,25 @@ export const SCENARIOS: readonly Scenario[] = [
       deleteMade,
     ],
   },
-  reads(
-    'group without members',
-    (place) => ({ method: 'GET', path: `/Groups/${groupOf(place)}?excludedAttributes=members` }),
-    (body) => (body as Body).members === undefined,
-  ),
   {
-    alone: true,
+    ...reads(
+      'group without members',
+      (place) => ({ method: 'GET', path: `/Groups/${groupOf(place)}?excludedAttributes=members` }),
+      (body) => (body as Body).members === undefined,
+    ),
+    about: 'group',
+  },
+  {
     ...reads(
       'group with all members',
       (place) => ({ method: 'GET', path: `/Groups/${groupOf(place)}` }),
       (body) => ((body as Body).members?.length ?? 0) > 0,
     ),
+    about: 'group',
+    alone: true,
   },
   {
+    about: 'users',
     alone: true,
     items: () => BULK,
     steps: [
@@ -181,7 +197,7 @@ export const SCENARIOS: readonly Scenario[] = [
               method: 'POST',
               path: '/Users',
               bulkId: String(item),
-              data: user(nameOf(place, item)),
+              data: briefUser(nameOf(place, item)),
             })),
           },
         }),
@@ -192,6 +208,7 @@ export const SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
+    about: 'users',
     ownGroup: true,
     items: UNBOUNDED,
     steps: [

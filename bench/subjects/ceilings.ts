@@ -26,6 +26,6 @@ export async function startCeilings(
   };
   return Promise.all([
     startOne(KOA_MONGO, { MONGODB_URI: uri }, () => undefined),
-    startOne(KOA, { CEILING: 'fixed' }, (operation) => (operation === 'get by id' ? undefined : 'a fixed answer')),
+    startOne(KOA, { CEILING: 'fixed' }, (operation) => (operation === 'get by id' ? undefined : '-')),
   ]);
 }

@@ -1,0 +1,134 @@
+// The parts of a run: what is compared with what, and its section of the report.
+import type { Comparison } from './compare.js';
+import { compare, operationsOf } from './compare.js';
+import type { Flags, PartName } from './flags.js';
+import { MEMORY } from './goals.js';
+import { drive } from './load.js';
+import type { Mongod } from './mongod.js';
+import { groupSizes } from './population.js';
+import { growthTable, ratioTable, table } from './report.js';
+import type { Report } from './seed.js';
+import type { Subject } from './subject.js';
+import { startCeilings } from './subjects/ceilings.js';
+import { startOurs } from './subjects/ours.js';
+import { startPeers } from './subjects/peers.js';
+import { forgetPeak, memory } from './usage.js';
+import type { Scenario } from './workload.js';
+import { SCENARIOS } from './workload.js';
+
+export interface Section {
+  readonly markdown: string;
+  readonly data: unknown;
+}
+
+export interface Run {
+  readonly flags: Flags;
+  readonly mongod: Mongod;
+  readonly report: Report;
+}
+
+/** Members of the group that peers are tried with: they read and write a group as a whole. */
+const PEER_GROUP = 1_000;
+const SMALL_GROUP = 100;
+
+const number = (value: number) => value.toLocaleString('en');
+const largestGroup = (users: number) => groupSizes(users).at(-1) ?? 0;
+
+export const PARTS: Readonly<Record<PartName, (run: Run) => Promise<Section>>> = {
+  async ceilings({ flags, mongod, report }) {
+    const { users } = flags;
+    const groupSize = largestGroup(users);
+    const ceilings = await startCeilings(mongod, users, groupSize, report);
+    const ours = await startOurs(mongod, { users, groupSize }, report);
+    const data = await comparing([ours, ...ceilings], SCENARIOS, flags, report);
+    const others = ceilings.map(({ name }) => name);
+    const title = `### Against the ceilings: ${number(users)} users, a group of ${number(groupSize)}`;
+    return { data, markdown: `${title}\n\n${ratioTable(data, ours.name, others, true)}` };
+  },
+
+  async peers({ flags, mongod, report }) {
+    const users = flags.peerUsers;
+    const groupSize = Math.min(PEER_GROUP, largestGroup(users));
+    const { subjects, absent } = await startPeers(users, groupSize, report);
+    const ours = await startOurs(mongod, { users, groupSize }, report);
+    const data = await comparing([ours, ...subjects], SCENARIOS, flags, report);
+    const others = subjects.map(({ name }) => name);
+    const title = `### Against peers, which keep all in memory: ${number(users)} users, a group of ${number(groupSize)}`;
+    const missing = absent.map(({ name, why }) => `\n\n${name} is absent: ${why}`).join('');
+    return {
+      data: { ...data, absent },
+      markdown: `${title}\n\n${ratioTable(data, ours.name, others, false)}${missing}`,
+    };
+  },
+
+  async users({ flags, mongod, report }) {
+    const subjects = await startAll(flags.sizes, (users) =>
+      startOurs(mongod, { users, groupSize: SMALL_GROUP, name: `${number(users)} users` }, report),
+    );
+    const data = await comparing(subjects, about('users'), flags, report);
+    const names = subjects.map(({ name }) => name);
+    return { data, markdown: `### Growth with the number of users\n\n${growthTable(data, names)}` };
+  },
+
+  async members({ flags, mongod, report }) {
+    const users = Math.max(...flags.sizes);
+    const subjects = await startAll(groupSizes(users), (groupSize) =>
+      startOurs(mongod, { users, groupSize, name: `${number(groupSize)} members` }, report),
+    );
+    const data = await comparing(subjects, about('group'), flags, report);
+    const names = subjects.map(({ name }) => name);
+    const title = `### Growth with the size of a group, among ${number(users)} users`;
+    return { data, markdown: `${title}\n\n${growthTable(data, names)}` };
+  },
+
+  async memory({ flags, mongod, report }) {
+    const users = Math.max(...flags.sizes);
+    const groupSize = largestGroup(users);
+    const ours = await startOurs(mongod, { users, groupSize }, report);
+    try {
+      const before = await memory(ours.pid);
+      await forgetPeak(ours.pid);
+      report(`reading a group of ${groupSize}`);
+      const path = `/Groups/${ours.population.groupId(groupSize)}`;
+      const request = () => ({ method: 'GET', path }) as const;
+      const { seconds, failures } = await drive(ours, { concurrency: 1, seconds: 1, count: 1, keep: false, request });
+      const after = await memory(ours.pid);
+      const show = (megabytes: number | undefined) => (megabytes === undefined ? '-' : megabytes.toFixed(0));
+      const [failure = 'none'] = Object.keys(failures);
+      const head = ['before, MB', 'peak, MB', 'goal', 'seconds', 'failure'];
+      const row = [show(before?.now), show(after?.peak), `<= ${MEMORY}`, seconds.toFixed(1), failure];
+      const title = `### Resident memory while a group of ${number(groupSize)} is read`;
+      return { data: { before, after, seconds, failures }, markdown: `${title}\n\n${table(head, [row])}` };
+    } finally {
+      await ours.stop();
+    }
+  },
+};
+
+/** Compares, and stops the subjects in the end. */
+async function comparing(
+  subjects: readonly Subject[],
+  scenarios: readonly Scenario[],
+  flags: Flags,
+  report: Report,
+): Promise<Comparison> {
+  const { only, concurrencies, rounds, seconds } = flags;
+  const chosen = scenarios.filter(
+    (each) => only.length === 0 || operationsOf(each).some((name) => only.includes(name)),
+  );
+  try {
+    return await compare({ subjects, scenarios: chosen, concurrencies, rounds, seconds, report });
+  } finally {
+    for (const { stop } of subjects) await stop();
+  }
+}
+
+function about(what: Scenario['about']): Scenario[] {
+  return SCENARIOS.filter((scenario) => scenario.about === what);
+}
+
+async function startAll<T>(items: readonly T[], startOne: (item: T) => Promise<Subject>): Promise<Subject[]> {
+  const subjects: Subject[] = [];
+  for (const item of items) subjects.push(await startOne(item));
+  return subjects;
+}
