@@ -5,6 +5,7 @@ import type { components } from '../generated/openapi.js';
 import type { Model, ResourceType } from '../schema/model.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
+import { claimsOf } from './claims.js';
 import { findReferences, resolveReferences } from './references.js';
 
 export type RequestedOperation = components['schemas']['BulkRequest']['Operations'][number];
@@ -18,8 +19,10 @@ export interface BulkOperation {
   readonly version: string | undefined;
   /** As it came, references and all. */
   readonly data: unknown;
-  /** Operations by their place in the request: those that create what this one refers to. */
+  /** Operations by their place in the request, in its order: those that create what this one refers to. */
   readonly dependsOn: readonly number[];
+  /** Of a POST the unique values that it asks for. */
+  readonly claims: readonly string[];
 }
 
 const METHODS = ['POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -64,7 +67,7 @@ export function readOperation(
     throw new ScimError('notFound', `path is ${show(requested.path)}; there is no resource type there`);
   }
   const references = [...findReferences(requested.path), ...findReferences(requested.data)];
-  const dependsOn = [...new Set(references)].flatMap((bulkId) => newIds.get(bulkId)?.index ?? []);
+  const dependsOn = [...new Set(references)].flatMap((bulkId) => newIds.get(bulkId)?.index ?? []).sort((a, b) => a - b);
   const common = { method, type, version: requested.version, data: requested.data };
 
   if (method === 'POST') {
@@ -72,12 +75,17 @@ export function readOperation(
     const assigned = requested.bulkId === undefined ? undefined : newIds.get(requested.bulkId);
     if (assigned === undefined) throw new ScimError('invalidSyntax', 'bulkId is missing; a POST needs one');
     // What refers to itself waits for nobody.
-    return { ...common, id: assigned.id, dependsOn: dependsOn.filter((index) => index !== assigned.index) };
+    return {
+      ...common,
+      id: assigned.id,
+      dependsOn: dependsOn.filter((index) => index !== assigned.index),
+      claims: claimsOf(type.root, requested.data).map((claim) => `${type.name} ${claim}`),
+    };
   }
   if (id === undefined) {
     throw new ScimError('methodNotAllowed', `path is ${show(path)}; ${method} takes ${type.endpoint}/{id}`);
   }
-  return { ...common, id: decode(id), dependsOn };
+  return { ...common, id: decode(id), dependsOn, claims: [] };
 }
 
 function isMethod(method: string): method is (typeof METHODS)[number] {

@@ -68,25 +68,29 @@ function readOrError({ service, baseUrl }: BulkContext, operation: RequestedOper
 }
 
 /**
- * The groups to perform at once: creates that need nothing of each other. Never more than the errors that are still
- * accepted, so that none is tried behind the one that ends the request.
+ * The groups to perform at once: creates that need nothing of each other and don't ask for the same. Never more than
+ * the errors that are still accepted, so that none is tried behind the one that ends the request.
  */
 function nextWave(groups: readonly number[][], read: readonly Read[], accepted: number): number[][] {
   const wave: number[][] = [];
   const inWave = new Set<number>();
-  const isIndependent = (index: number) => {
-    const one = read[index];
-    const isCreate = one !== undefined && !(one instanceof ScimError) && one.method === 'POST';
-    return isCreate && !one.dependsOn.some((other) => inWave.has(other));
-  };
+  const claimed = new Set<string>();
+  const isIndependent = ({ dependsOn, claims }: BulkOperation) =>
+    !dependsOn.some((other) => inWave.has(other)) && !claims.some((claim) => claimed.has(claim));
   for (const group of groups) {
-    const joins = group.every(isIndependent);
+    const creates = group.flatMap((index) => createOf(read[index]) ?? []);
+    const joins = creates.length === group.length && creates.every(isIndependent);
     if (wave.length > 0 && (!joins || inWave.size + group.length > accepted)) break;
     wave.push(group);
     if (!joins) break;
     for (const index of group) inWave.add(index);
+    for (const claim of creates.flatMap(({ claims }) => claims)) claimed.add(claim);
   }
   return wave;
+}
+
+function createOf(one: Read | undefined): BulkOperation | undefined {
+  return one === undefined || one instanceof ScimError || one.method !== 'POST' ? undefined : one;
 }
 
 interface Group {

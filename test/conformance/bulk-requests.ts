@@ -67,6 +67,7 @@ function operation(raw: RawOperation, index: number, all: readonly RawOperation[
     type,
     target,
     refs,
+    // 0 and 1 are users, 2 and 3 groups: each clashes with what is there, or with another that wants it for its type.
     name: nameOf === undefined ? bulkIdOf(index) : String(nameOf % 4),
     change: refs.length === 0 ? 'rename' : raw.change,
     version: EXISTING.has(target) ? raw.version : undefined,

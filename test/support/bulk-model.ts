@@ -57,6 +57,7 @@ export function performBulk(
   const posts = new Map(operations.flatMap((each, index) => (each.method === 'POST' ? [[each.target, index]] : [])));
   const failed = (index: number) => (results.get(index)?.statuses[0] ?? 0) >= 400;
   const isOver = () => [...results.keys()].filter(failed).length >= failOnErrors;
+  // The RFC leaves open which of several goes first. As for everything else, it is the one that came first.
   const before = operations.map((each) =>
     mentions(each)
       .flatMap((key) => posts.get(key) ?? [])
@@ -66,7 +67,15 @@ export function performBulk(
   const perform = (index: number): void => {
     if (results.has(index)) return;
     const circle = circleOf(index, before);
-    for (const one of circle) for (const other of before[one] ?? []) if (!circle.includes(other)) perform(other);
+    const visited = new Set<number>();
+    const prepare = (one: number): void => {
+      visited.add(one);
+      for (const other of before[one] ?? []) {
+        if (!circle.includes(other)) perform(other);
+        else if (!visited.has(other)) prepare(other);
+      }
+    };
+    prepare(index);
     if (isOver()) return;
     const together = circle.flatMap((one) => operations[one] ?? []);
     const reasons = together.map((each) => [
