@@ -1,13 +1,14 @@
 // Edges in MongoDB: one collection for each edge attribute, one small document an edge. Reads and writes of single
 // edges that wait at the same time go together.
 import type { Collection, Db, UpdateFilter } from 'mongodb';
-import { MongoBulkWriteError } from 'mongodb';
+import { MongoServerError } from 'mongodb';
 import type { Edge, Model } from '../../schema/model.js';
 import { fold } from '../../schema/search-form.js';
 import { typeNamed } from '../../service/context.js';
 import type { EdgeStore, OwnerRecord } from '../../service/ports.js';
 import type { StoredEdge } from './edge-form.js';
 import { edgeCollection, edgeId, edgeName, edgesOf, toRecord, toStored } from './edge-form.js';
+import { failuresOf } from './batch.js';
 import { gather } from './gather.js';
 import { guarded } from './guarded.js';
 import { createOwners } from './owners.js';
@@ -85,8 +86,13 @@ function createHandle(db: Db, model: Model, edge: Edge): Handle {
       return ids.map((id) => () => existing.has(id));
     }),
     insert: gather(GATHERED, async (edges) => {
-      await unlessThere(collection.insertMany([...edges], { ordered: false }));
-      return edges.map(() => () => undefined);
+      const failures = await failuresOf(collection.insertMany([...edges], { ordered: false }));
+      return edges.map((_edge, index) => () => {
+        const failure = failures.get(index);
+        // An edge that is there already is no error: adding is idempotent.
+        if (failure !== undefined && failure.code !== DUPLICATE_KEY) throw new MongoServerError(failure.err);
+        return undefined;
+      });
     }),
     remove: gather(GATHERED, async (ids) => {
       await collection.deleteMany({ _id: { $in: [...ids] } });
@@ -94,17 +100,4 @@ function createHandle(db: Db, model: Model, edge: Edge): Handle {
     }),
     owners: createOwners(db, edge, typeNamed(model, edge.ownerType)),
   };
-}
-
-/** An edge that is there already is no error: adding is idempotent. */
-async function unlessThere(write: Promise<unknown>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    const isOnlyDuplicates =
-      error instanceof MongoBulkWriteError &&
-      error.result.getWriteConcernError() === undefined &&
-      [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY);
-    if (!isOnlyDuplicates) throw error;
-  }
 }

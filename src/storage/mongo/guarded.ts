@@ -1,7 +1,8 @@
 // Failures of the database that are not the request's: away, not a primary, out of disk. They are answered 503, and the
 // client tries again.
-import { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb';
+import { MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
+import { breakOf } from './batch.js';
 
 /** NotWritablePrimary and its like, interrupted at shutdown, out of disk space, a node that is read-only. */
 const CODES = new Set<unknown>([91, 189, 10107, 11600, 11602, 13435, 13436, 14031]);
@@ -25,9 +26,10 @@ export function guarded<T extends Record<keyof T, Method>>(store: T): T {
   return Object.fromEntries(methods) as T;
 }
 
-function isUnavailable(error: unknown): boolean {
+function isUnavailable(thrown: unknown): boolean {
+  const error = breakOf(thrown) ?? thrown;
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
-  if (error instanceof MongoServerError) return CODES.has(error.code);
-  // The pool was cleared under a request that waited for a connection.
-  return error instanceof MongoError && error.name === 'MongoPoolClearedError';
+  if (error instanceof MongoServerError) return CODES.has(error.code) || error.hasErrorLabel('RetryableWriteError');
+  // A connection that is reset while the driver writes to it throws the socket's own error.
+  return error instanceof Error && 'syscall' in error;
 }

@@ -1,10 +1,11 @@
 // The point reads and writes of one collection of resources; those that wait at the same time go together, each with
 // its own outcome.
-import type { AnyBulkWriteOperation, Collection, WriteError } from 'mongodb';
-import { MongoBulkWriteError, MongoServerError } from 'mongodb';
+import type { AnyBulkWriteOperation, Collection } from 'mongodb';
+import { MongoServerError } from 'mongodb';
 import type { ResourceType } from '../../schema/model.js';
 import { displayOf } from '../../service/display.js';
 import type { Named } from '../../service/ports.js';
+import { failuresOf } from './batch.js';
 import { gather } from './gather.js';
 import type { StoredResource } from './stored-form.js';
 import { createTotal } from './total.js';
@@ -107,15 +108,4 @@ async function swapAll(
     if (failure.code === STALE) return false;
     throw uniquenessError(failure, document) ?? new MongoServerError(failure.err);
   });
-}
-
-/** What failed of an unordered write, by place. A failure of the write concern is everybody's: nothing may last. */
-async function failuresOf(write: Promise<unknown>): Promise<ReadonlyMap<number, WriteError>> {
-  try {
-    await write;
-    return new Map();
-  } catch (error) {
-    if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError() !== undefined) throw error;
-    return new Map([error.writeErrors].flat().map((failure) => [failure.index, failure]));
-  }
 }
