@@ -23,6 +23,7 @@ const table = {
   notFound: { status: 404, source: 'RFC 7644 3.12' },
   methodNotAllowed: { status: 405, source: 'RFC 9110 15.5.6' },
   notAcceptable: { status: 406, source: 'RFC 9110 15.5.7' },
+  requestTimeout: { status: 408, source: 'RFC 9110 15.5.9' },
   uniqueness: { status: 409, scimType: 'uniqueness', source: 'RFC 7644 3.12' },
   conflict: { status: 409, source: 'RFC 7644 3.12' },
   preconditionFailed: { status: 412, source: 'RFC 7644 3.14' },

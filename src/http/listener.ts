@@ -21,11 +21,27 @@ export interface ListenOptions {
 
 /** Bytes of the URL and the headers together; Node's default is 16 KiB, which a long filter passes. */
 const MAX_HEADER_SIZE = 64 * 1024;
+/** How long a request may take to arrive. Node's defaults, 60 s and 300 s, let slow clients hold sockets for long. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+/** Longer than the 60 s after which load balancers give up idle connections: who closes last loses no request. */
+const KEEP_ALIVE_MS = 75_000;
+/** A connection on which nothing moves: its client has stopped reading. Longer than any request takes. */
+const SILENCE_MS = 120_000;
+/** What is under way has so long to end when the server stops; half a request would else hold it for ever. */
+const CLOSING_MS = 25_000;
 
 /** @throws Error where the address can't be had, or the certificate is none */
 export async function listen(handle: RequestListener, { host, port, tls }: ListenOptions): Promise<Listener> {
-  const limits = { maxHeaderSize: MAX_HEADER_SIZE };
+  const limits = {
+    maxHeaderSize: MAX_HEADER_SIZE,
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: HEADERS_MS / 4,
+  };
   const server: Server = tls === undefined ? createHttp(limits, handle) : withTls({ ...tls, ...limits }, handle);
+  server.setTimeout(SILENCE_MS);
   server.on('clientError', answerBroken);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
@@ -41,6 +57,9 @@ export async function listen(handle: RequestListener, { host, port, tls }: Liste
           else reject(error);
         });
         server.closeIdleConnections();
+        setTimeout(() => {
+          server.closeAllConnections();
+        }, CLOSING_MS).unref();
       }),
   };
 }
@@ -54,16 +73,25 @@ function withTls(options: ServerOptions, handle: RequestListener): Server {
   }
 }
 
+/** By Node's codes. */
+const BROKEN: Readonly<Record<string, ScimError>> = {
+  HPE_HEADER_OVERFLOW: new ScimError(
+    'headersTooLarge',
+    `the URL and the headers are larger than ${MAX_HEADER_SIZE} bytes`,
+  ),
+  ERR_HTTP_REQUEST_TIMEOUT: new ScimError(
+    'requestTimeout',
+    `the headers have ${HEADERS_MS / 1000} s to arrive, the whole request ${REQUEST_MS / 1000} s`,
+  ),
+};
+
 /** What Node refuses before there is a request, it would answer without a body. */
 function answerBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const answer =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? new ScimError('headersTooLarge', `the URL and the headers are larger than ${MAX_HEADER_SIZE} bytes`)
-      : new ScimError('invalidSyntax', 'the request is no valid HTTP');
+  const answer = BROKEN[error.code ?? ''] ?? new ScimError('invalidSyntax', 'the request is no valid HTTP');
   const body = JSON.stringify(errorBody(answer));
   const head = [
     `HTTP/1.1 ${answer.kind.status} ${STATUS_CODES[answer.kind.status] ?? ''}`,
