@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Config } from './config/config.js';
 import type { Observe } from './observe/observation.js';
 import type { Server } from './server.js';
-import { startEmbedded } from './storage/mongo/embedded/start.js';
+import { startMongod } from './storage/mongo/open.js';
 
 /** A worker that ends is replaced after this, so that one that can't live doesn't take all of the machine. */
 const PAUSE_MS = 1_000;
@@ -17,12 +17,13 @@ const PAUSE_MS = 1_000;
  * @throws Error where the database or the first worker can't be had
  */
 export async function startWorkers({ config, observe }: { config: Config; observe: Observe }): Promise<Server> {
-  const embedded = config.mongodbUri === undefined ? await startMongod(config, observe) : undefined;
+  const report = (what: string) => observe({ kind: 'starting', what });
+  const mongod = config.mongodbUri === undefined ? await startMongod(config, report) : undefined;
   const workers = new Set<Worker>();
   const closing = new AbortController();
 
   const fork = (): Worker => {
-    const worker = cluster.fork(embedded === undefined ? {} : { MONGODB_URI: embedded.uri });
+    const worker = cluster.fork(mongod === undefined ? {} : { MONGODB_URI: mongod.uri });
     workers.add(worker);
     worker.once('exit', (code: number | null) => {
       workers.delete(worker);
@@ -37,7 +38,7 @@ export async function startWorkers({ config, observe }: { config: Config; observ
     const ended = [...workers].map((worker) => once(worker, 'exit'));
     for (const worker of workers) worker.process.kill('SIGTERM');
     await Promise.all(ended);
-    await embedded?.stop();
+    await mongod?.stop();
   };
 
   const first = fork();
@@ -47,14 +48,5 @@ export async function startWorkers({ config, observe }: { config: Config; observ
     throw new Error('the first worker ended before it listened: it says why above');
   }
   for (let count = 1; count < config.workers; count += 1) fork();
-  const lost = embedded?.exited.then(() => new Error(`the embedded mongod ended: see ${config.dataDir}/mongod.log`));
-  return { url: config.baseUrl, databaseLost: lost ?? new Promise(() => undefined), close };
-}
-
-function startMongod({ dataDir, mongodBinary }: Config, observe: Observe) {
-  return startEmbedded({
-    dataDir,
-    ...(mongodBinary === undefined ? {} : { binary: mongodBinary }),
-    report: (what) => observe({ kind: 'starting', what }),
-  });
+  return { url: config.baseUrl, databaseLost: mongod?.lost ?? new Promise(() => undefined), close };
 }

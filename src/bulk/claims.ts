@@ -1,6 +1,7 @@
 // What a create claims for itself: its values of attributes that are unique. Of two that claim the same, the first of
 // the request must get it, so they can't be performed at once.
 import type { Attribute } from '../schema/model.js';
+import { findAttribute } from '../schema/model.js';
 import { searchValue } from '../schema/search-form.js';
 import type { Json } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
@@ -13,7 +14,7 @@ import { isObject } from '../spec/json.js';
 export function claimsOf(parent: Attribute, data: unknown): string[] {
   if (!isObject(data)) return [];
   return Object.entries(data).flatMap(([name, value]) => {
-    const attribute = parent.byName.get(name.toLowerCase());
+    const attribute = findAttribute(parent, name);
     if (attribute === undefined) return [];
     const values = Array.isArray(value) ? value : [value];
     return values.flatMap((one: Json) => [...claimOf(attribute, one), ...claimsOf(attribute, one)]);

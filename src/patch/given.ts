@@ -1,7 +1,7 @@
 // The attributes that a PATCH gives, by its paths and values.
 import { givenAttributes } from '../schema/given.js';
 import type { Attribute, ResourceType } from '../schema/model.js';
-import { resolvePath, splitPath } from '../schema/path.js';
+import { resolveUnfiltered } from '../schema/path.js';
 import type { Json } from '../spec/json.js';
 import type { PatchRequest } from './operation.js';
 
@@ -9,8 +9,7 @@ export function givenByPatch(type: ResourceType, { Operations }: PatchRequest): 
   return Operations.flatMap(({ path, value }) => {
     const given = value as Json | undefined;
     if (path === undefined || path === null) return givenAttributes(type.root, given);
-    // The filter of a value path selects values, not attributes.
-    const found = resolvePath(type, splitPath(path.replace(/\[.*\]/, '')));
+    const found = resolveUnfiltered(type, path);
     return found === undefined ? [] : [...found.chain, ...givenAttributes(found.leaf, given)];
   });
 }

@@ -2,7 +2,7 @@
 // `excludedAttributes` (RFC 7643 section 7, RFC 7644 section 3.9).
 import { ScimError } from '../errors/scim-error.js';
 import type { Attribute, ResourceType } from '../schema/model.js';
-import { resolvePath, splitPath } from '../schema/path.js';
+import { resolveUnfiltered } from '../schema/path.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
 
@@ -84,7 +84,7 @@ function allBut(type: ResourceType, texts: readonly string[], given: ReadonlySet
 
 function resolveAll(type: ResourceType, texts: readonly string[]) {
   // Entra ID's test collection asks for `roles[type eq "work"]`: the filter is left out, as it selects no attribute.
-  const paths = texts.flatMap((text) => resolvePath(type, splitPath(text.trim().replace(/\[.*\]/, ''))) ?? []);
+  const paths = texts.flatMap((text) => resolveUnfiltered(type, text.trim()) ?? []);
   return {
     leaves: new Set(paths.map(({ leaf }) => leaf)),
     parents: new Set(paths.flatMap(({ chain }) => chain.slice(0, -1))),

@@ -41,6 +41,11 @@ export function resolvePath(type: ResourceType, { urn, name, sub }: PathText): A
   return whole === undefined ? undefined : toPath([whole]);
 }
 
+/** Resolves the attribute of a path whose filter, if it has one, selects values of it. */
+export function resolveUnfiltered(type: ResourceType, text: string): AttributePath | undefined {
+  return resolvePath(type, splitPath(text.replace(/\[.*\]/, '')));
+}
+
 /** Resolves a path below a complex attribute, as in the filter of a value path. */
 export function resolveSub(parent: Attribute, { urn, name, sub }: PathText): AttributePath | undefined {
   return urn === undefined ? descend([], parent, name, sub) : undefined;

@@ -39,8 +39,8 @@ async function send(method: string, path: string, body?: object) {
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
-  const body_: any = text === '' ? undefined : JSON.parse(text);
-  return { status: response.status, retryAfter: response.headers.get('retry-after'), body: body_ };
+  const answer: any = text === '' ? undefined : JSON.parse(text);
+  return { status: response.status, retryAfter: response.headers.get('retry-after'), body: answer };
 }
 
 const create = (endpoint: 'Users' | 'Groups', attributes: object) =>

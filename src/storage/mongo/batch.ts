@@ -2,6 +2,9 @@
 import type { WriteError } from 'mongodb';
 import { MongoBulkWriteError } from 'mongodb';
 
+/** The code of MongoDB's error where a value that must be unique is there already. */
+export const DUPLICATE_KEY = 11000;
+
 /**
  * What failed of a batch, by place; all else was written.
  * @throws the error where it is the whole batch's: then nothing is sure to have been written

@@ -8,7 +8,7 @@ import { typeNamed } from '../../service/context.js';
 import type { EdgeStore, OwnerRecord } from '../../service/ports.js';
 import type { StoredEdge } from './edge-form.js';
 import { edgeCollection, edgeId, edgeName, edgesOf, toRecord, toStored } from './edge-form.js';
-import { failuresOf } from './batch.js';
+import { DUPLICATE_KEY, failuresOf } from './batch.js';
 import { gather } from './gather.js';
 import { guarded } from './guarded.js';
 import { createOwners } from './owners.js';
@@ -22,7 +22,6 @@ interface Handle {
   owners(target: string): Promise<readonly OwnerRecord[]>;
 }
 
-const DUPLICATE_KEY = 11000;
 const GATHERED = { size: 1_000, lanes: 2 };
 
 export function createEdgeStore(db: Db, model: Model): EdgeStore {

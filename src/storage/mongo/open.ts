@@ -25,18 +25,31 @@ export async function openDatabase(
 ): Promise<Database> {
   // The driver finds its way back to a replica set by itself.
   if (mongodbUri !== undefined) return { ...(await connect(mongodbUri)), lost: new Promise(() => undefined) };
-  const embedded = await startEmbedded({
-    dataDir,
-    ...(mongodBinary === undefined ? {} : { binary: mongodBinary }),
-    report,
-  });
-  const connection = await connect(embedded.uri);
+  const mongod = await startMongod({ mongodBinary, dataDir }, report);
+  const connection = await connect(mongod.uri);
   return {
     ...connection,
-    lost: embedded.exited.then(() => new Error(`the embedded mongod ended: see ${dataDir}/mongod.log`)),
+    lost: mongod.lost,
     async close() {
       await connection.close();
-      await embedded.stop();
+      await mongod.stop();
     },
   };
+}
+
+export interface Mongod {
+  readonly uri: string;
+  /** Resolves when it has ended. */
+  readonly lost: Promise<Error>;
+  stop(): Promise<void>;
+}
+
+/** Starts a mongod of our own over the folder. @throws Error in one line where there is none to start */
+export async function startMongod(
+  { mongodBinary, dataDir }: Pick<DatabaseOptions, 'mongodBinary' | 'dataDir'>,
+  report: (what: string) => void,
+): Promise<Mongod> {
+  const binary = mongodBinary === undefined ? {} : { binary: mongodBinary };
+  const { uri, exited, stop } = await startEmbedded({ dataDir, ...binary, report });
+  return { uri, lost: exited.then(() => new Error(`the embedded mongod ended: see ${dataDir}/mongod.log`)), stop };
 }

@@ -1,6 +1,6 @@
 // The point reads and writes of one collection of resources; those that wait at the same time go together, each with
 // its own outcome.
-import type { AnyBulkWriteOperation, Collection } from 'mongodb';
+import type { AnyBulkWriteOperation, Collection, WriteError } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { ResourceType } from '../../schema/model.js';
 import { displayOf } from '../../service/display.js';
@@ -65,7 +65,7 @@ export function openPoints(collection: Collection<StoredResource>, type: Resourc
       const failures = await failuresOf(collection.insertMany([...documents], { ordered: false }));
       return documents.map((document, index) => () => {
         const failure = failures.get(index);
-        if (failure !== undefined) throw uniquenessError(failure, document) ?? new MongoServerError(failure.err);
+        if (failure !== undefined) throw refusal(failure, document);
         return undefined;
       });
     }),
@@ -106,6 +106,11 @@ async function swapAll(
     const failure = failures.get(index);
     if (failure === undefined) return true;
     if (failure.code === STALE) return false;
-    throw uniquenessError(failure, document) ?? new MongoServerError(failure.err);
+    throw refusal(failure, document);
   });
+}
+
+/** The error of one write of a batch. */
+function refusal(failure: WriteError, document: StoredResource): Error {
+  return uniquenessError(failure, document) ?? new MongoServerError(failure.err);
 }

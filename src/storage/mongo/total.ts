@@ -21,9 +21,9 @@ export function createTotal(collection: Collection<StoredResource>, now: () => n
     if (measuredAt === undefined || now() - measuredAt > MEASURED_EVERY_MS) {
       measuredAt = now();
       const measured = measure();
+      // Where it fails, the next request measures again.
+      measured.catch(() => (measuredAt = undefined));
       if (isFirst) await measured;
-      // The next one measures again; this request needs no more than the count that is known.
-      else measured.catch(() => (measuredAt = undefined));
     }
     return (await collection.estimatedDocumentCount()) + error;
   };

@@ -1,9 +1,8 @@
 // MongoDB's duplicate key errors as SCIM's: which attribute, and which value, another resource has.
 import { ScimError, show } from '../../errors/scim-error.js';
+import { DUPLICATE_KEY } from './batch.js';
 import { indexedField } from './indexes.js';
 import type { StoredResource } from './stored-form.js';
-
-const DUPLICATE_KEY = 11000;
 
 /** What MongoDB says of a write that failed, alone or in a batch. */
 interface WriteFailure {
