@@ -18,8 +18,8 @@ import { patch, replace } from '../service/change.js';
 import type { CallOnResource, ServiceContext } from '../service/context.js';
 import { create } from '../service/create.js';
 import type { ResourceRecord } from '../service/ports.js';
-import { findReferences, present, presentAll } from '../service/present.js';
-import { findEdgeValues, findInverseValues } from '../service/references.js';
+import { present, presentAll } from '../service/present.js';
+import { findEdgeValues, inversesShown } from '../service/references.js';
 import { search } from '../service/search.js';
 import { get } from '../service/read.js';
 import { remove } from '../service/remove.js';
@@ -49,7 +49,7 @@ export type ResourceAction = (request: ActionRequest, type: ResourceType) => Pro
 
 const LIST_RESPONSE = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 /** An answer to a PATCH that nobody asked to see holds no more references than these (RFC 7644 section 3.5.2). */
-const MAX_UNASKED_EDGES = 1_000;
+const MAX_UNASKED_EDGES = 100;
 
 /** The actions on resources. */
 export function resourceActions(context: ServiceContext): Readonly<Record<string, ResourceAction>> {
@@ -57,7 +57,6 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
     location: context.presenter.location(type, record.id),
     entityTag: entityTag(record.version),
   });
-  /** Changes a resource; what its change can't alter of the answer is looked up at the same time. */
   const change = async (
     { params, query, headers, tolerance }: ActionRequest,
     type: ResourceType,
@@ -66,15 +65,12 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
     maxUnaskedEdges = Infinity,
   ): Promise<Answer> => {
     const projection = compileProjection(type, query, given);
-    const id = idOf(params);
-    const [record, inverses] = await Promise.all([
-      make({ type, tolerance, id, ifMatch: headers.ifMatch }),
-      findInverseValues(context, type, [id], projection),
-    ]);
+    const inverses = inversesShown(type, projection);
+    const record = await make({ type, tolerance, id: idOf(params), ifMatch: headers.ifMatch, inverses });
     const isLarge = record.edgeCount > maxUnaskedEdges && !projection.isExplicit && showsEdges(type, projection);
     if (isLarge) return { ...about(type, record), status: 204 };
-    const edges = await findEdgeValues(context, type, [id], projection);
-    return { ...about(type, record), status: 200, body: present(context, type, record, projection, [inverses, edges]) };
+    const edges = await findEdgeValues(context, type, [record.id], projection);
+    return { ...about(type, record), status: 200, body: present(context, type, record, projection, edges) };
   };
 
   return {
@@ -84,14 +80,14 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
     async get({ params, query, headers, tolerance }, type) {
       const projection = compileProjection(type, query);
       const id = idOf(params);
-      const [record, found] = await Promise.all([
-        get(context, { type, tolerance }, id),
-        findReferences(context, type, [id], projection),
+      const [record, edges] = await Promise.all([
+        get(context, { type, tolerance, id, inverses: inversesShown(type, projection) }),
+        findEdgeValues(context, type, [id], projection),
       ]);
       if (headers.ifNoneMatch !== undefined && matchesVersion(headers.ifNoneMatch, record.version)) {
         return { ...about(type, record), status: 304 };
       }
-      return { ...about(type, record), status: 200, body: present(context, type, record, projection, found) };
+      return { ...about(type, record), status: 200, body: present(context, type, record, projection, edges) };
     },
 
     async create({ params, body, query, tolerance }, type) {
@@ -100,7 +96,7 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
       const record = await create(context, { type, tolerance }, resource, params['id']);
       // Nothing leads to what is new.
       const edges = await findEdgeValues(context, type, [record.id], projection);
-      return { ...about(type, record), status: 201, body: present(context, type, record, projection, [edges]) };
+      return { ...about(type, record), status: 201, body: present(context, type, record, projection, edges) };
     },
 
     replace(request, type) {
@@ -141,7 +137,8 @@ export function bulkActions(context: BulkContext): Readonly<Record<string, Actio
 /** GET and POST /.search are one query in two forms (RFC 7644 section 3.4.3). */
 async function answerQuery(context: ServiceContext, types: readonly ResourceType[], query: ListQuery): Promise<Answer> {
   const projections = types.map((type) => ({ type, projection: compileProjection(type, query) }));
-  const { total, found, ...place } = await search(context, types, query);
+  const inverses = new Map(projections.map(({ type, projection }) => [type.name, inversesShown(type, projection)]));
+  const { total, found, ...place } = await search(context, types, query, inverses);
   const shown = new Map<string, JsonObject>();
   for (const { type, projection } of projections) {
     const records = found.filter((match) => match.type === type).map(({ record }) => record);

@@ -75,7 +75,7 @@ async function change(
   make: (current: ResourceRecord) => Promise<Change>,
 ): Promise<ResourceRecord> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const current = await get(context, call, call.id);
+    const current = await get(context, call);
     checkPrecondition(call.ifMatch, current);
     const { attributes, edges } = await make(current);
     const plans = await planEdges(context, call, edges);
@@ -83,7 +83,7 @@ async function change(
     if (isSame && plans.length === 0) return current;
     const onlyEdges = isSame && call.ifMatch === undefined;
     const written = onlyEdges
-      ? await changeEdges(context, call, plans)
+      ? await changeEdges(context, call, current, plans)
       : await write(context, call, current, attributes, plans);
     if (written !== undefined) return written;
     // Lost the race. Those that race on keep out of step by waiting a little, longer each time.
@@ -99,6 +99,7 @@ async function change(
 async function changeEdges(
   context: ServiceContext,
   { type, id }: CallOnResource,
+  current: ResourceRecord,
   plans: readonly EdgePlan[],
 ): Promise<ResourceRecord> {
   for (const plan of plans) await writeEdges(context, id, plan);
@@ -106,7 +107,7 @@ async function changeEdges(
   const [touched, takenBack] = await Promise.all([touch(countOf(plans)), mendAll(context, id, plans)]);
   const record = takenBack === 0 ? touched : await touch(-takenBack);
   if (record === undefined) throw notFound(type.name, id);
-  return record;
+  return current.owners === undefined ? record : { ...record, owners: current.owners };
 }
 
 async function mendAll(context: ServiceContext, id: string, plans: readonly EdgePlan[]): Promise<number> {

@@ -1,6 +1,6 @@
 // What every operation of the service works with; the composition root makes it once.
 import type { Parser } from '../filter/parse.js';
-import type { Model, ResourceType } from '../schema/model.js';
+import type { Attribute, Model, ResourceType } from '../schema/model.js';
 import type { Presenter } from '../representation/resource.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { ResourceValidator } from '../schema/validator.js';
@@ -37,6 +37,8 @@ export interface CallOnResource extends Call {
   readonly id: string;
   /** The header as it came (RFC 7644 section 3.14). */
   readonly ifMatch?: string | undefined;
+  /** The inverse attributes that the answer shows. */
+  readonly inverses?: readonly Attribute[];
 }
 
 /** The resource type of that name in the model. */

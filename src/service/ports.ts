@@ -1,6 +1,6 @@
 // What the service needs from outside: stores for resources and edges. src/storage/mongo implements them.
 import type { BoundFilter } from '../filter/bound.js';
-import type { Edge, ResourceType } from '../schema/model.js';
+import type { Attribute, Edge, ResourceType } from '../schema/model.js';
 import type { AttributePath } from '../schema/path.js';
 import type { Position } from '../search/order.js';
 import type { JsonObject } from '../spec/json.js';
@@ -17,6 +17,8 @@ export interface ResourceRecord {
   readonly attributes: JsonObject;
   /** How many edges lead from the resource; under parallel writes a close estimate. */
   readonly edgeCount: number;
+  /** Who leads to the resource, by the name of each inverse attribute that was asked for. */
+  readonly owners?: ReadonlyMap<string, readonly OwnerRecord[]>;
 }
 
 /** What another resource shows of one: its name, and the version that it had the name at. */
@@ -34,6 +36,8 @@ export interface PageQuery {
   readonly after: Position | undefined;
   readonly skip: number;
   readonly limit: number;
+  /** The inverse attributes that are to be found too. */
+  readonly inverses?: readonly Attribute[];
 }
 
 /** A resource and its place in the order that was asked for. */
@@ -45,7 +49,8 @@ export interface Placed {
 export interface ResourceStore {
   /** @throws ScimError uniqueness */
   insert(type: ResourceType, record: ResourceRecord): Promise<void>;
-  find(type: ResourceType, id: string): Promise<ResourceRecord | undefined>;
+  /** @param inverses the inverse attributes that are to be found too */
+  find(type: ResourceType, id: string, inverses?: readonly Attribute[]): Promise<ResourceRecord | undefined>;
   /**
    * Writes a record over the one that has the version `expected` (compare and swap).
    * @returns false where there is none of that version
@@ -73,7 +78,7 @@ export interface EdgeRecord {
   readonly display: string | undefined;
 }
 
-/** An owner that leads to a target: by an edge, or by a chain of other owners alone. */
+/** An owner that leads to a resource: by an edge, or by a chain of other owners alone. Older ones stand first. */
 export interface OwnerRecord {
   readonly owner: string;
   readonly display: string | undefined;
@@ -90,8 +95,6 @@ export interface EdgeStore {
   existing(edge: Edge, owner: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The edges that lead from owners, by owner and then in order of their targets' creation. */
   from(edge: Edge, owners: readonly string[]): Promise<readonly EdgeRecord[]>;
-  /** The owners that lead to a target, those that are reached through others too; older ones first. */
-  owners(edge: Edge, target: string): Promise<readonly OwnerRecord[]>;
   /** Adds edges; one that is there already stays as it is. */
   add(edge: Edge, owner: string, targets: readonly EdgeTarget[]): Promise<void>;
   /** Removes edges to the ids, or all of the owner's. */

@@ -6,7 +6,7 @@ import type { ResourceType } from '../schema/model.js';
 import type { ServiceContext } from './context.js';
 import type { ResourceRecord } from './ports.js';
 import type { References } from './references.js';
-import { findEdgeValues, findInverseValues } from './references.js';
+import { findEdgeValues, ownerValue } from './references.js';
 import { entityTag } from './version.js';
 
 /** The representations of records, in their order. */
@@ -16,42 +16,27 @@ export async function presentAll(
   records: readonly ResourceRecord[],
   projection: Projection,
 ): Promise<JsonObject[]> {
-  const references = await findReferences(
-    context,
-    type,
-    records.map(({ id }) => id),
-    projection,
-  );
-  return records.map((record) => present(context, type, record, projection, references));
+  const ids = records.map(({ id }) => id);
+  const edges = await findEdgeValues(context, type, ids, projection);
+  return records.map((record) => present(context, type, record, projection, edges));
 }
 
-/** The representation of one record, with what was found for it. */
+/** The representation of one record, with the values of its edges. */
 export function present(
   context: ServiceContext,
   type: ResourceType,
   record: ResourceRecord,
   projection: Projection,
-  found: readonly References[],
+  edges: References,
 ): JsonObject {
   const references: JsonObject = {};
-  for (const [name, values] of found.flatMap((ofKind) => [...ofKind])) {
+  for (const [name, values] of edges) {
     const ofRecord = values.get(record.id);
     if (ofRecord !== undefined) references[name] = ofRecord;
   }
+  for (const [name, owners] of record.owners ?? []) {
+    if (owners.length > 0) references[name] = owners.map(ownerValue);
+  }
   const whole = context.presenter.represent(type, { ...record, versionTag: entityTag(record.version), references });
   return projection.apply(whole);
-}
-
-/** All that answers show of edges and their inverses. */
-export function findReferences(
-  context: ServiceContext,
-  type: ResourceType,
-  ids: readonly string[],
-  projection: Projection,
-): Promise<References[]> {
-  if (ids.length === 0) return Promise.resolve([]);
-  return Promise.all([
-    findEdgeValues(context, type, ids, projection),
-    findInverseValues(context, type, ids, projection),
-  ]);
 }

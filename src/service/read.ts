@@ -1,11 +1,11 @@
 // GET of one resource (RFC 7644 section 3.4.1).
 import { ScimError, show } from '../errors/scim-error.js';
-import type { Call, ServiceContext } from './context.js';
+import type { CallOnResource, ServiceContext } from './context.js';
 import type { ResourceRecord } from './ports.js';
 
 /** @throws ScimError notFound */
-export async function get(context: ServiceContext, { type }: Call, id: string): Promise<ResourceRecord> {
-  const record = await context.resources.find(type, id);
+export async function get(context: ServiceContext, { type, id, inverses }: CallOnResource): Promise<ResourceRecord> {
+  const record = await context.resources.find(type, id, inverses);
   if (record === undefined) throw notFound(type.name, id);
   return record;
 }

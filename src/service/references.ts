@@ -13,40 +13,30 @@ export type ValuesOf = ReadonlyMap<string, JsonObject[]>;
 export type References = ReadonlyMap<string, ValuesOf>;
 
 /** The values of the edge attributes that an answer shows. */
-export function findEdgeValues(
+export async function findEdgeValues(
   context: ServiceContext,
   type: ResourceType,
   ids: readonly string[],
   projection: Projection,
 ): Promise<References> {
-  return find(type, projection, ({ edge }) => edge && edgeValues(context, edge, ids));
+  if (ids.length === 0) return new Map();
+  const shown = type.root.subAttributes.flatMap((attribute) => {
+    const { name, edge } = attribute;
+    return edge === undefined || !projection.shows(attribute) ? [] : [{ name, edge }];
+  });
+  return new Map(
+    await Promise.all(shown.map(async ({ name, edge }) => [name, await edgeValues(context, edge, ids)] as const)),
+  );
 }
 
-/**
- * The values of the inverse attributes that an answer shows. A change of the resource itself doesn't alter them, so
- * they can be looked up beside it.
- */
-export function findInverseValues(
-  context: ServiceContext,
-  type: ResourceType,
-  ids: readonly string[],
-  projection: Projection,
-): Promise<References> {
-  return find(type, projection, ({ inverse }) => inverse && inverseValues(context, inverse, ids));
+/** The inverse attributes that an answer shows: a read of the resource finds their owners too. */
+export function inversesShown(type: ResourceType, projection: Projection): readonly Attribute[] {
+  return type.root.subAttributes.filter((attribute) => attribute.inverse !== undefined && projection.shows(attribute));
 }
 
-async function find(
-  type: ResourceType,
-  projection: Projection,
-  valuesOf: (attribute: Attribute) => Promise<ValuesOf> | undefined,
-): Promise<References> {
-  const found = type.root.subAttributes
-    .filter((attribute) => (attribute.edge ?? attribute.inverse) !== undefined && projection.shows(attribute))
-    .flatMap((attribute) => {
-      const values = valuesOf(attribute);
-      return values === undefined ? [] : [values.then((known) => [attribute.name, known] as const)];
-    });
-  return new Map(await Promise.all(found));
+/** A value of an inverse attribute: `direct` where an edge leads here, `indirect` where only a chain of owners does. */
+export function ownerValue({ owner, display, isDirect }: OwnerRecord): JsonObject {
+  return { value: owner, ...(display === undefined ? {} : { display }), type: isDirect ? 'direct' : 'indirect' };
 }
 
 async function edgeValues({ edges }: ServiceContext, edge: Edge, ids: readonly string[]): Promise<ValuesOf> {
@@ -55,16 +45,6 @@ async function edgeValues({ edges }: ServiceContext, edge: Edge, ids: readonly s
     push(values, owner, { value: target, type: targetType, ...(display === undefined ? {} : { display }) });
   }
   return values;
-}
-
-/** The owners that lead to resources: `direct` where an edge does, `indirect` where only a chain of owners does. */
-async function inverseValues({ edges }: ServiceContext, edge: Edge, ids: readonly string[]): Promise<ValuesOf> {
-  const owners = await Promise.all(ids.map(async (id) => [id, await edges.owners(edge, id)] as const));
-  return new Map(owners.filter(([, found]) => found.length > 0).map(([id, found]) => [id, found.map(ownerValue)]));
-}
-
-function ownerValue({ owner, display, isDirect }: OwnerRecord): JsonObject {
-  return { value: owner, ...(display === undefined ? {} : { display }), type: isDirect ? 'direct' : 'indirect' };
 }
 
 function push(values: Map<string, JsonObject[]>, id: string, value: JsonObject): void {

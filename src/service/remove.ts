@@ -21,7 +21,7 @@ export async function remove(context: ServiceContext, call: CallOnResource): Pro
 
 async function removeVersion(context: ServiceContext, call: CallOnResource): Promise<boolean> {
   for (;;) {
-    const current = await get(context, call, call.id);
+    const current = await get(context, call);
     checkPrecondition(call.ifMatch, current);
     if (await context.resources.remove(call.type, call.id, current.version)) return true;
   }

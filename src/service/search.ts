@@ -1,7 +1,7 @@
 // Runs a query: pages by index or by cursor, of one resource type or of several in one list. The orders of the types
 // are merged, so a list over all of them is sorted and paged like one.
 import { ScimError } from '../errors/scim-error.js';
-import type { ResourceType } from '../schema/model.js';
+import type { Attribute, ResourceType } from '../schema/model.js';
 import type { ServiceContext } from './context.js';
 import type { Placed, ResourceRecord } from './ports.js';
 import type { Cursor } from '../search/cursor.js';
@@ -31,13 +31,21 @@ interface Match extends Placed {
 /** Past this a page can't begin: skipping costs. A cursor goes as far as the list does. */
 const MAX_START_INDEX = 2 ** 31;
 
+/** By the name of the type, the inverse attributes that are to be found too. */
+export type InversesOf = ReadonlyMap<string, readonly Attribute[]>;
+
+interface Search extends BoundQuery {
+  readonly inverses: InversesOf;
+}
+
 /** @throws ScimError invalidFilter, invalidValue, tooMany, invalidCursor, expiredCursor, invalidCount */
 export async function search(
   context: ServiceContext,
   types: readonly ResourceType[],
   query: Query,
+  inverses: InversesOf = new Map(),
 ): Promise<SearchPage> {
-  const bound = bindQuery(context.parser, types, query);
+  const bound = { ...bindQuery(context.parser, types, query), inverses };
   return query.cursor === undefined ? byIndex(context, bound, query) : byCursor(context, bound, query, query.cursor);
 }
 
@@ -45,7 +53,7 @@ export async function search(
  * A startIndex below 1 is read as 1, a count below 0 as 0, and one above the server's limit as the limit
  * (RFC 7644 section 3.4.2.4).
  */
-async function byIndex(context: ServiceContext, bound: BoundQuery, query: Query): Promise<SearchPage> {
+async function byIndex(context: ServiceContext, bound: Search, query: Query): Promise<SearchPage> {
   const { defaultResults, maxResults } = context.limits;
   const startIndex = Math.min(Math.max(query.startIndex ?? 1, 1), MAX_START_INDEX);
   const limit = Math.min(Math.max(query.count ?? defaultResults, 0), maxResults);
@@ -56,13 +64,15 @@ async function byIndex(context: ServiceContext, bound: BoundQuery, query: Query)
     const why = `a list of several resource types is merged up to its page, ${context.limits.maxScan} resources at most`;
     throw new ScimError('tooMany', `startIndex is ${startIndex}; ${why}: page by cursor`);
   }
-  const matches = limit === 0 ? [] : await page(context, bound, { skip, limit });
-  // A page that is not full is the last one: it tells the total, unless it lies beyond the end.
-  const isLast = matches.length < limit && (matches.length > 0 || skip === 0);
-  return { startIndex, found: matches, total: isLast ? skip + matches.length : await countAll(context, bound) };
+  // One more than the page holds tells whether the list goes on.
+  const matches = limit === 0 ? [] : await page(context, bound, { skip, limit: limit + 1 });
+  const found = matches.slice(0, limit);
+  // The last page tells the total, unless it lies beyond the end.
+  const isLast = limit > 0 && matches.length <= limit && (matches.length > 0 || skip === 0);
+  return { startIndex, found, total: isLast ? skip + found.length : await countAll(context, bound) };
 }
 
-async function byCursor(context: ServiceContext, bound: BoundQuery, query: Query, text: string): Promise<SearchPage> {
+async function byCursor(context: ServiceContext, bound: Search, query: Query, text: string): Promise<SearchPage> {
   const { cursors, limits } = context;
   const count = Math.max(query.count ?? limits.defaultResults, 0);
   if (count > limits.maxResults) {
@@ -105,7 +115,7 @@ interface Section {
 /** A part of the list. Of one type the database skips; of several, each gives as many as could be on the page. */
 async function page(
   { resources }: ServiceContext,
-  { types, filters, sort }: BoundQuery,
+  { types, filters, sort, inverses }: Search,
   section: Section,
 ): Promise<Match[]> {
   const descending = (sort?.descending ?? false) !== (section.backwards ?? false);
@@ -119,6 +129,7 @@ async function page(
         after: section.after,
         skip: isOne ? section.skip : 0,
         limit: isOne ? section.limit : section.skip + section.limit,
+        inverses: inverses.get(type.name) ?? [],
       });
       return placed.map((found) => ({ ...found, type }));
     }),

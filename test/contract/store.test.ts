@@ -228,7 +228,7 @@ test('names are those of the resources that exist, by the attributes that the ty
   );
   const names = ['displayName', 'userName'].flatMap((name) => findAttribute(user.root, name) ?? []);
   const type = { ...user, display: names };
-  const named = createResourceStore(db, { ...model, resourceTypes: [type] }, compiler, 100_000);
+  const named = createResourceStore(db, { ...model, resourceTypes: [type], edges: [] }, compiler, 100_000);
   expect([...(await named.names(type, ['1', '2', '3', '4', 'nobody']))].sort()).toEqual([
     ['1', { display: 'A', version: 7 }],
     ['2', { display: 'b', version: 1 }],

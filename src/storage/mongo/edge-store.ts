@@ -4,14 +4,12 @@ import type { Collection, Db, UpdateFilter } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Edge, Model } from '../../schema/model.js';
 import { fold } from '../../schema/search-form.js';
-import { typeNamed } from '../../service/context.js';
-import type { EdgeStore, OwnerRecord } from '../../service/ports.js';
+import type { EdgeStore } from '../../service/ports.js';
 import type { StoredEdge } from './edge-form.js';
 import { edgeCollection, edgeId, edgeName, edgesOf, toRecord, toStored } from './edge-form.js';
 import { DUPLICATE_KEY, failuresOf } from './batch.js';
 import { gather } from './gather.js';
 import { guarded } from './guarded.js';
-import { createOwners } from './owners.js';
 
 /** What is done with the edges of one attribute. */
 interface Handle {
@@ -19,13 +17,12 @@ interface Handle {
   exists(id: string): Promise<boolean>;
   insert(edge: StoredEdge): Promise<undefined>;
   remove(id: string): Promise<undefined>;
-  owners(target: string): Promise<readonly OwnerRecord[]>;
 }
 
 const GATHERED = { size: 1_000, lanes: 2 };
 
 export function createEdgeStore(db: Db, model: Model): EdgeStore {
-  const handles = new Map(model.edges.map((edge) => [edgeName(edge), createHandle(db, model, edge)]));
+  const handles = new Map(model.edges.map((edge) => [edgeName(edge), createHandle(db, edge)]));
   const of = (edge: Edge): Handle => {
     const handle = handles.get(edgeName(edge));
     if (handle === undefined) throw new Error(`the document has no edges ${edgeName(edge)}`);
@@ -43,8 +40,6 @@ export function createEdgeStore(db: Db, model: Model): EdgeStore {
       const edges = of(edge).collection.find({ $or: owners.map(edgesOf) });
       return (await edges.sort({ _id: 1 }).toArray()).map(toRecord);
     },
-
-    owners: (edge, target) => of(edge).owners(target),
 
     async add(edge, owner, targets) {
       const { insert } = of(edge);
@@ -75,7 +70,7 @@ export function createEdgeStore(db: Db, model: Model): EdgeStore {
   });
 }
 
-function createHandle(db: Db, model: Model, edge: Edge): Handle {
+function createHandle(db: Db, edge: Edge): Handle {
   const collection = edgeCollection(db, edge);
   return {
     collection,
@@ -97,6 +92,5 @@ function createHandle(db: Db, model: Model, edge: Edge): Handle {
       await collection.deleteMany({ _id: { $in: [...ids] } });
       return ids.map(() => () => undefined);
     }),
-    owners: createOwners(db, edge, typeNamed(model, edge.ownerType)),
   };
 }

@@ -1,93 +1,126 @@
-// The owners that lead to a resource by edges, directly or through other owners. For one resource in one aggregation:
-// one round trip. For several level by level: MongoDB walks a graph for each of them, which costs more than the round
-// trips that it saves.
-import type { Collection, Db, Document } from 'mongodb';
+// The owners that lead to resources by edges, directly or through other owners. A read of a few resources brings them
+// along in the same command. Of a page they are looked up level by level: MongoDB would join them for each resource
+// anew, which costs more than the round trips that it saves.
+import type { Db, Document } from 'mongodb';
 import type { Edge, ResourceType } from '../../schema/model.js';
 import { displayOf } from '../../service/display.js';
-import type { OwnerRecord } from '../../service/ports.js';
+import type { OwnerRecord, ResourceRecord } from '../../service/ports.js';
 import type { StoredEdge } from './edge-form.js';
-import { edgeCollection } from './edge-form.js';
-import { gather } from './gather.js';
+import { edgeCollection, edgeName } from './edge-form.js';
 import type { StoredResource } from './stored-form.js';
 
 type Link = Pick<StoredEdge, 'o' | 't'>;
 type NamedOwner = Pick<StoredResource, '_id' | 'r'>;
 
-/** The edges above some resources, and the owners that exist with their names. */
-interface Climbed {
-  readonly links: readonly Link[];
-  readonly names: ReadonlyMap<string, string | undefined>;
+/** What a read brought along of one resource. */
+export interface Above {
+  /** The edges that lead to it. */
+  readonly links: readonly Pick<Link, 'o'>[];
+  /** The owners that have them. */
+  readonly named: readonly NamedOwner[];
+  /** The edges that lead to those owners, where any can. */
+  readonly next?: readonly Link[];
 }
 
-/** Tells the owners above a resource; those asked for at the same time are looked up together. */
-export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): (id: string) => Promise<OwnerRecord[]> {
+export type OwnersOf = ReadonlyMap<string, readonly OwnerRecord[]>;
+
+export interface Owners {
+  /** Stages behind the `$match` of a read, which put what is above a resource into the field. */
+  join(field: string): Document[];
+  /** What of that field is needed. */
+  readonly shape: Document;
+  /** The owners of resources, by their ids, from what a read brought along. */
+  fromRead(read: ReadonlyMap<string, Above>): Promise<OwnersOf>;
+  /** The owners of resources. */
+  lookUp(ids: readonly string[]): Promise<OwnersOf>;
+}
+
+/** An inverse attribute, and how its values are found. */
+export interface Inverse {
+  readonly name: string;
+  readonly owners: Owners;
+}
+
+/** The records with their owners, which are being looked up, by the name of the inverse attribute. */
+export async function withOwners(
+  records: readonly ResourceRecord[],
+  lookedUp: readonly (readonly [string, Promise<OwnersOf>])[],
+): Promise<readonly ResourceRecord[]> {
+  if (lookedUp.length === 0) return records;
+  const found = await Promise.all(lookedUp.map(async ([name, of]) => [name, await of] as const));
+  return records.map((record) => {
+    return { ...record, owners: new Map(found.map(([name, of]) => [name, of.get(record.id) ?? []])) };
+  });
+}
+
+export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owners {
   const edges = edgeCollection(db, edge);
   const owners = db.collection<NamedOwner>(ownerType.name);
   const isNested = edge.targetTypes.includes(edge.ownerType);
   const shown = Object.fromEntries(ownerType.display.map(({ name }) => [`r.${name}`, 1]));
-  const namesOf = (found: readonly NamedOwner[]) => new Map(found.map(({ _id, r }) => [_id, displayOf(ownerType, r)]));
 
-  const climbOne = async (id: string): Promise<Climbed> => {
-    const found = await edges.aggregate<Found>(pipelineFor(edges, owners, id, isNested, shown)).toArray();
-    return {
-      links: found.flatMap(({ o, above }) => [{ o, t: id }, ...above]),
-      names: namesOf(found.flatMap(({ named }) => named)),
-    };
-  };
-  const climbMany = async (ids: readonly string[]): Promise<Climbed> => {
-    const links: Link[] = [];
-    const seen = new Set(ids);
-    let level = ids;
-    while (level.length > 0) {
+  /** Follows edges upwards from the ids on, until it knows all owners and their names. */
+  const climb = async (from: readonly string[], links: Link[], names: Map<string, string | undefined>) => {
+    const seen = new Set([...from, ...links.flatMap(({ o, t }) => [o, t])]);
+    for (let level = from; level.length > 0;) {
       const found: Link[] = await edges.find({ t: { $in: [...level] } }, { projection: { o: 1, t: 1 } }).toArray();
       links.push(...found);
-      const next: string[] = [...new Set(found.map(({ o }) => o))].filter((owner) => !seen.has(owner));
+      const next = new Set(found.map(({ o }) => o).filter((owner) => !seen.has(owner)));
       for (const owner of next) seen.add(owner);
-      level = isNested ? next : [];
+      level = isNested ? [...next] : [];
     }
-    const all = [...new Set(links.map(({ o }) => o))];
-    const named = all.length === 0 ? [] : await owners.find({ _id: { $in: all } }, { projection: shown }).toArray();
-    return { links, names: namesOf(named) };
+    const unnamed = [...new Set(links.map(({ o }) => o))].filter((owner) => !names.has(owner));
+    if (unnamed.length === 0) return;
+    const named = await owners.find({ _id: { $in: unnamed } }, { projection: shown }).toArray();
+    for (const { _id, r } of named) names.set(_id, displayOf(ownerType, r));
   };
-
-  return gather({ size: 200, lanes: 2 }, async (ids: readonly string[]) => {
-    const [only, ...others] = new Set(ids);
-    const climbed =
-      only !== undefined && others.length === 0 ? await climbOne(only) : await climbMany([...new Set(ids)]);
+  const reachAll = (ids: Iterable<string>, links: readonly Link[], names: ReadonlyMap<string, string | undefined>) => {
     const ownersOf = new Map<string, string[]>();
-    for (const { o, t } of climbed.links) ownersOf.set(t, [...(ownersOf.get(t) ?? []), o]);
-    return ids.map((id) => () => reach(id, ownersOf, climbed.names));
-  });
-}
-
-interface Found {
-  readonly o: string;
-  readonly above: readonly Link[];
-  readonly named: readonly NamedOwner[];
-}
-
-function pipelineFor(
-  edges: Collection<StoredEdge>,
-  owners: Collection<NamedOwner>,
-  id: string,
-  isNested: boolean,
-  shown: Document,
-): Document[] {
-  const above = {
-    from: edges.collectionName,
-    startWith: '$o',
-    connectFromField: 'o',
-    connectToField: 't',
-    as: 'above',
+    for (const { o, t } of links) ownersOf.set(t, [...(ownersOf.get(t) ?? []), o]);
+    return new Map([...ids].map((id) => [id, reach(id, ownersOf, names)]));
   };
-  const named = { from: owners.collectionName, localField: 'owners', foreignField: '_id', as: 'named' };
-  return [
-    { $match: { t: id } },
-    isNested ? { $graphLookup: above } : { $set: { above: [] } },
-    { $project: { _id: 0, o: 1, above: { o: 1, t: 1 }, owners: { $setUnion: [['$o'], '$above.o'] } } },
-    { $lookup: { ...named, pipeline: [{ $project: shown }] } },
-    { $unset: 'owners' },
-  ];
+
+  return {
+    // Plain joins next to each other, which MongoDB runs in its fast engine; with a pipeline of their own it wouldn't.
+    join: (field) => [
+      { $lookup: { from: edgeName(edge), localField: '_id', foreignField: 't', as: `${field}.links` } },
+      { $lookup: { from: ownerType.name, localField: `${field}.links.o`, foreignField: '_id', as: `${field}.named` } },
+      ...(isNested
+        ? [
+            {
+              $lookup: { from: edgeName(edge), localField: `${field}.links.o`, foreignField: 't', as: `${field}.next` },
+            },
+          ]
+        : []),
+    ],
+    shape: { links: { o: 1 }, named: { _id: 1, ...shown }, next: { o: 1, t: 1 } },
+
+    async fromRead(read) {
+      const all = [...read];
+      const names = new Map<string, string | undefined>(
+        all.flatMap(([, { named }]) => named.map(({ _id, r }) => [_id, displayOf(ownerType, r)])),
+      );
+      const links = all.flatMap(([t, { links }]) => links.map(({ o }) => ({ o, t })));
+      const next = all.flatMap(([, above]) => above.next ?? []);
+      const known = new Set(links.map(({ o }) => o));
+      if (next.length > 0) {
+        links.push(...next);
+        await climb(
+          [...new Set(next.map(({ o }) => o))].filter((owner) => !known.has(owner)),
+          links,
+          names,
+        );
+      }
+      return reachAll(read.keys(), links, names);
+    },
+
+    async lookUp(ids) {
+      const links: Link[] = [];
+      const names = new Map<string, string | undefined>();
+      await climb(ids, links, names);
+      return reachAll(ids, links, names);
+    },
+  };
 }
 
 /** The owners that one id reaches, older ones first; a circle of owners ends where it began. */

@@ -1,6 +1,6 @@
 // The point reads and writes of one collection of resources; those that wait at the same time go together, each with
 // its own outcome.
-import type { AnyBulkWriteOperation, Collection, WriteError } from 'mongodb';
+import type { AnyBulkWriteOperation, Collection, UpdateFilter, WriteError } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { ResourceType } from '../../schema/model.js';
 import { displayOf } from '../../service/display.js';
@@ -28,7 +28,6 @@ export interface CompareAndSwap {
 export interface Points {
   /** The name of a resource, if it is there. */
   name(id: string): Promise<Named | undefined>;
-  find(id: string): Promise<Read | undefined>;
   /** @throws ScimError uniqueness */
   insert(document: StoredResource): Promise<undefined>;
   /** Tells whether there was a resource of the expected version. @throws ScimError uniqueness */
@@ -38,21 +37,13 @@ export interface Points {
 }
 
 const NAMES = { size: 1_000, lanes: 2 };
-const READS = { size: 200, lanes: 2 };
 const WRITES = { size: 200, lanes: 2 };
 const READ = { s: 0, k: 0 };
 
 export function openPoints(collection: Collection<StoredResource>, type: ResourceType): Points {
   const shown = Object.fromEntries(type.display.map(({ name }) => [`r.${name}`, 1]));
-  const findAll = async (ids: readonly string[]): Promise<(() => Read | undefined)[]> => {
-    const found = await collection.find<Read>({ _id: { $in: [...new Set(ids)] } }, { projection: READ }).toArray();
-    const byId = new Map(found.map((document) => [document._id, document]));
-    return ids.map((id) => () => byId.get(id));
-  };
   return {
     total: createTotal(collection, () => performance.now()),
-
-    find: gather(READS, findAll),
 
     name: gather(NAMES, async (ids) => {
       const projection = { version: 1, ...shown };
@@ -72,15 +63,41 @@ export function openPoints(collection: Collection<StoredResource>, type: Resourc
 
     swap: gather(WRITES, (changes) => swapAll(collection, changes)),
 
-    touch: gather(WRITES, async (touches) => {
-      const updates = touches.map(({ id, now, edges }): AnyBulkWriteOperation<StoredResource> => {
-        const update = { $inc: { version: 1, edges }, $max: { lastModified: now } };
-        return { updateOne: { filter: { _id: id }, update } };
-      });
-      await collection.bulkWrite(updates, { ordered: false });
-      return findAll(touches.map(({ id }) => id));
-    }),
+    touch: gather(WRITES, (touches) => touchAll(collection, touches)),
   };
+}
+
+/** Touches of one resource that go together are one write; each gets the resource as it is after all of them. */
+async function touchAll(
+  collection: Collection<StoredResource>,
+  touches: readonly Touch[],
+): Promise<(() => Read | undefined)[]> {
+  const byId = new Map<string, Touch[]>();
+  for (const touch of touches) byId.set(touch.id, [...(byId.get(touch.id) ?? []), touch]);
+  const changes = [...byId].map(([id, ofOne]) => ({ id, update: sumOf(ofOne) }));
+  const [only, ...others] = changes;
+  const found = new Map<string, Read>();
+  if (only !== undefined && others.length === 0) {
+    const options = { returnDocument: 'after', projection: READ } as const;
+    const after = await collection.findOneAndUpdate({ _id: only.id }, only.update, options);
+    if (after !== null) found.set(only.id, after);
+  } else {
+    const updates = changes.map(({ id, update }) => ({ updateOne: { filter: { _id: id }, update } }));
+    await collection.bulkWrite(updates, { ordered: false });
+    const after = await collection.find<Read>({ _id: { $in: [...byId.keys()] } }, { projection: READ }).toArray();
+    for (const document of after) found.set(document._id, document);
+  }
+  return touches.map(
+    ({ id }) =>
+      () =>
+        found.get(id),
+  );
+}
+
+function sumOf(touches: readonly Touch[]): UpdateFilter<StoredResource> {
+  const edges = touches.reduce((sum, touch) => sum + touch.edges, 0);
+  const now = new Date(Math.max(...touches.map((touch) => touch.now.getTime())));
+  return { $inc: { version: touches.length, edges }, $max: { lastModified: now } };
 }
 
 /** ConversionFailure: what MongoDB answers where a number is asked of a text. */

@@ -1,13 +1,22 @@
 // Resources in MongoDB: one collection for each resource type.
 import type { Collection, Db, Filter } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
-import type { Named, ResourceStore } from '../../service/ports.js';
-import type { Model, ResourceType } from '../../schema/model.js';
+import type { Attribute, Model, ResourceType } from '../../schema/model.js';
+import type { Position } from '../../search/order.js';
+import { typeNamed } from '../../service/context.js';
+import type { Named, ResourceRecord, ResourceStore } from '../../service/ports.js';
 import type { BoundFilter } from '../../filter/bound.js';
 import type { QueryCompiler } from './compile.js';
+import { edgeName } from './edge-form.js';
+import type { Finds } from './finds.js';
+import { createFinds } from './finds.js';
+import type { Inverse } from './owners.js';
+import { createOwners, withOwners } from './owners.js';
+import { isPoint } from './point.js';
 import type { Points } from './points.js';
 import { openPoints } from './points.js';
 import { guarded } from './guarded.js';
+import type { Section } from './page.js';
 import { readSection } from './page.js';
 import { resourcesToScan } from './scan.js';
 import type { StoredResource } from './stored-form.js';
@@ -17,6 +26,22 @@ import { fromStored, toStored } from './stored-form.js';
 export function createResourceStore(db: Db, model: Model, compiler: QueryCompiler, maxScan: number): ResourceStore {
   const of = (type: ResourceType): Collection<StoredResource> => db.collection<StoredResource>(type.name);
   const points = new Map(model.resourceTypes.map((type) => [type.name, openPoints(of(type), type)]));
+  const owners = new Map(
+    model.edges.map((edge) => [edgeName(edge), createOwners(db, edge, typeNamed(model, edge.ownerType))]),
+  );
+  const inversesOf = (attributes: readonly Attribute[]): Inverse[] =>
+    attributes.flatMap(({ name, inverse }) => {
+      const found = inverse && owners.get(edgeName(inverse));
+      return found === undefined ? [] : [{ name, owners: found }];
+    });
+  // One for each set of inverse attributes that reads bring along.
+  const finds = new Map<string, Finds>();
+  const findsOf = (type: ResourceType, attributes: readonly Attribute[]): Finds => {
+    const key = [type.name, ...attributes.map(({ name }) => name)].join(' ');
+    const known = finds.get(key) ?? createFinds(of(type), type, inversesOf(attributes));
+    finds.set(key, known);
+    return known;
+  };
   const at = (type: ResourceType): Points => {
     const found = points.get(type.name);
     if (found === undefined) throw new Error(`the document has no resource type ${type.name}`);
@@ -38,10 +63,7 @@ export function createResourceStore(db: Db, model: Model, compiler: QueryCompile
       await at(type).insert(toStored(type, record));
     },
 
-    async find(type, id) {
-      const stored = await at(type).find(id);
-      return stored && fromStored(type, stored);
-    },
+    find: (type, id, inverses = []) => findsOf(type, inverses).byId(id),
 
     update: (type, record, expected) => at(type).swap({ document: toStored(type, record), expected }),
 
@@ -56,9 +78,23 @@ export function createResourceStore(db: Db, model: Model, compiler: QueryCompile
       return deletedCount === 1;
     },
 
-    async page(type, { filter, ...section }) {
-      const placed = await readSection(of(type), type, await queryOf(type, filter), section);
-      return placed.map(({ stored, position }) => ({ record: fromStored(type, stored), position }));
+    async page(type, { filter, inverses = [], ...section }) {
+      const query = await queryOf(type, filter);
+      if (filter !== undefined && isStart(section) && isPoint(filter)) {
+        const few = await findsOf(type, inverses).byFilter({ filter, query });
+        if (few !== undefined)
+          return few.slice(0, section.limit).map((record) => ({ record, position: placeOf(record) }));
+      }
+      const placed = await readSection(of(type), type, query, section);
+      const ids = placed.map(({ stored }) => stored._id);
+      const records = await withOwners(
+        placed.map(({ stored }) => fromStored(type, stored)),
+        inversesOf(inverses).map(({ name, owners }) => [name, owners.lookUp(ids)]),
+      );
+      return records.flatMap((record, index) => {
+        const position = placed[index]?.position;
+        return position === undefined ? [] : [{ record, position }];
+      });
     },
 
     async count(type, filter) {
@@ -70,4 +106,13 @@ export function createResourceStore(db: Db, model: Model, compiler: QueryCompile
       return new Map(named.filter((entry): entry is [string, Named] => entry[1] !== undefined));
     },
   });
+}
+
+/** Tells the section that an unsorted list begins with. */
+function isStart({ sortPath, descending, after, skip }: Section): boolean {
+  return sortPath === undefined && !descending && after === undefined && skip === 0;
+}
+
+function placeOf({ id }: ResourceRecord): Position {
+  return { id, key: undefined };
 }

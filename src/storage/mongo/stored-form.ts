@@ -45,6 +45,11 @@ export function fromStored(type: ResourceType, stored: Omit<StoredResource, 's' 
   };
 }
 
+/** The search form of a resource, from the one that is stored. */
+export function searchFormOf(type: ResourceType, s: SearchForm): SearchForm {
+  return renameKeys(type, s, 'key', 'id');
+}
+
 /** The field of the search form where a chain of attributes leads. */
 export function searchField(type: ResourceType, chain: readonly Attribute[]): string {
   const keyOf = (name: string) => type.extensions.find(({ schema }) => schema.id === name)?.schema.key ?? name;
@@ -60,6 +65,12 @@ const COMPUTED: Readonly<Record<string, string>> = {
   'meta.location': '_id',
   'meta.resourceType': '_id',
 };
+
+/** Tells whether a stored search form has what a chain of attributes leads to. */
+export function isInSearchForm([first]: readonly Attribute[]): boolean {
+  if (first === undefined || first.edge !== undefined || first.inverse !== undefined) return false;
+  return !Object.keys(COMPUTED).some((name) => name.split('.')[0] === first.name);
+}
 
 /** The field of an attribute that is computed from the document's own. */
 export function computedField(chain: readonly Attribute[]): string | undefined {
