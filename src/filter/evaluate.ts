@@ -29,8 +29,8 @@ const EVALUATE: Pass<BoundFilter, SearchForm, boolean> = {
 };
 
 const COMPARE: Readonly<Record<CompareOp, (found: Value, value: BoundValue) => boolean>> = {
-  eq: (found, value) => order(found, value) === 0,
-  ne: (found, value) => order(found, value) !== 0,
+  eq: isEqual,
+  ne: (found, value) => !isEqual(found, value),
   co: ofText((found, value) => found.includes(value)),
   sw: ofText((found, value) => found.startsWith(value)),
   ew: ofText((found, value) => found.endsWith(value)),
@@ -42,6 +42,10 @@ const COMPARE: Readonly<Record<CompareOp, (found: Value, value: BoundValue) => b
 
 function ofText(holds: (found: string, value: string) => boolean): (found: Value, value: BoundValue) => boolean {
   return (found, value) => typeof found === 'string' && typeof value === 'string' && holds(found, value);
+}
+
+function isEqual(found: Value, value: BoundValue): boolean {
+  return found instanceof Date && value instanceof Date ? found.getTime() === value.getTime() : found === value;
 }
 
 /** Negative, zero or positive; NaN, which is none of them, for values of different types. */

@@ -37,12 +37,15 @@ export function createApp({
   const app = new Koa();
   app.use(boundary(observe));
   app.use(compressAnswers());
-  app.use(pages);
+  app.use(async (ctx, next) => {
+    const isScim = ctx.path === basePath || ctx.path.startsWith(`${basePath}/`);
+    const elsewhere = async () => {
+      throw new ScimError('notFound', `there is nothing at ${ctx.path}; SCIM is at ${basePath}`);
+    };
+    await (isScim ? next() : pages(ctx, elsewhere));
+  });
   app.use(limitRequests(maxConcurrent));
   app.use(async (ctx, next) => {
-    if (ctx.path !== basePath && !ctx.path.startsWith(`${basePath}/`)) {
-      throw new ScimError('notFound', `there is nothing at ${ctx.path}; SCIM is at ${basePath}`);
-    }
     checkEncoding(ctx.path);
     checkAccept(ctx);
     const request: Arrived = { actor: authenticator.authenticate(ctx.get('authorization')), match: backend.match(ctx) };

@@ -16,7 +16,8 @@ import type { Operation, OpenApiDocument } from '../spec/publish.js';
 import { validatorDocument } from '../spec/validator-document.js';
 import type { Actor } from '../auth/bearer.js';
 import type { Action, ActionRequest, ResourceAction } from './actions.js';
-import { knownQuery } from './query.js';
+import type { ReadQuery } from './query.js';
+import { queryReader } from './query.js';
 import type { Answer } from './reply.js';
 import type { Match } from './routes.js';
 import type { RoutedRequest } from './routing.js';
@@ -65,6 +66,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     return schema === undefined ? body : canonicaliseMessage(schema, body);
   };
 
+  const readers = new Map<Operation, ReadQuery>();
   const api = new OpenAPIBackend({
     definition: validatorDocument(document) as unknown as Document,
     apiRoot: basePath,
@@ -103,7 +105,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         const type = typeOf(operation);
         // On every answer of /Me, errors too (RFC 7644 section 3.11).
         if (type && isSubject(operation)) ctx.set('Location', options.location(type, subjectOf(actor)));
-        request.query = knownQuery(operation, ctx.query);
+        request.query = readers.get(operation)?.(ctx.query) ?? {};
         if (isObject(request.body)) request.body = canonicaliseBody(operation, request.body);
       },
     },
@@ -112,6 +114,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
 
   const { operations, match } = routeByTable(api, basePath);
   for (const operation of operations) {
+    readers.set(operation, queryReader(operation));
     api.register(operation.operationId, handlerOf(operation, typeOf(operation), options));
   }
 

@@ -1,5 +1,5 @@
 // Compressed answers (RFC 9110 section 8.4), where it pays: long ones, as quickly as a coding can.
-import { PassThrough } from 'node:stream';
+import { PassThrough, Stream } from 'node:stream';
 import { constants } from 'node:zlib';
 import type { Middleware } from 'koa';
 import compress from 'koa-compress';
@@ -24,10 +24,13 @@ export function compressAnswers(): Middleware {
     zstd: false,
   });
   return async (ctx, next) => {
-    // Who refuses all, no coding included, gets none; koa-compress would fail (RFC 9110 section 12.5.3).
-    if (ctx.acceptsEncodings('br', 'gzip', 'identity') === false) ctx.compress = false;
-    await compressed(ctx, next);
-    // A HEAD that doesn't compress can't tell the length that a GET has (RFC 9110 section 8.6): it tells none.
-    if (ctx.method === 'HEAD' && ctx.length >= THRESHOLD) ctx.body = new PassThrough().end();
+    await next();
+    if (ctx.body instanceof Stream || ctx.length >= THRESHOLD) {
+      // Who refuses all, no coding included, gets none; koa-compress would fail (RFC 9110 section 12.5.3).
+      if (ctx.acceptsEncodings('br', 'gzip', 'identity') === false) ctx.compress = false;
+      await compressed(ctx, async () => undefined);
+      // A HEAD that doesn't compress can't tell the length that a GET has (RFC 9110 section 8.6): it tells none.
+      if (ctx.method === 'HEAD') ctx.body = new PassThrough().end();
+    }
   };
 }

@@ -9,14 +9,22 @@ interface QueryParameter {
   readonly schema?: { readonly type?: string };
 }
 
-/** The parameters that an operation knows. A list that is given in several parameters is one list. */
-export function knownQuery(operation: Operation, query: ParsedUrlQuery): Record<string, string | string[]> {
-  const byName = new Map(Object.entries(query).map(([name, value]) => [name.toLowerCase(), value]));
-  const known: Record<string, string | string[]> = {};
-  for (const { name, in: place, schema } of (operation['parameters'] ?? []) as unknown as QueryParameter[]) {
-    const value = place === 'query' ? byName.get(name.toLowerCase()) : undefined;
-    if (value === undefined) continue;
-    known[name] = schema?.type === 'array' ? [value].flat().flatMap((list) => list.split(',')) : value;
-  }
-  return known;
+export type ReadQuery = (query: ParsedUrlQuery) => Record<string, string | string[]>;
+
+/** Reads the parameters that an operation knows. A list that is given in several parameters is one list. */
+export function queryReader(operation: Operation): ReadQuery {
+  const parameters = (operation['parameters'] ?? []) as unknown as readonly QueryParameter[];
+  const byName = new Map(
+    parameters.filter(({ in: place }) => place === 'query').map((known) => [known.name.toLowerCase(), known]),
+  );
+  return (query) => {
+    const known: Record<string, string | string[]> = {};
+    for (const [given, value] of Object.entries(query)) {
+      const parameter = byName.get(given.toLowerCase());
+      if (parameter === undefined || value === undefined) continue;
+      const isList = parameter.schema?.type === 'array';
+      known[parameter.name] = isList ? [value].flat().flatMap((list) => list.split(',')) : value;
+    }
+    return known;
+  };
 }

@@ -25,11 +25,13 @@ export function createPresenter(model: Model, baseUrl: string): Presenter {
   const endpoints = new Map(model.resourceTypes.map(({ name, endpoint }) => [name, endpoint]));
   const location = (type: ResourceType, id: string) => `${baseUrl}${type.endpoint}/${id}`;
 
+  const referring = new Map(model.resourceTypes.flatMap(({ root }) => referringParts(root)));
+
   const refer = (parent: Attribute, object: JsonObject): JsonObject => {
     const result: JsonObject = { ...object };
-    for (const attribute of parent.subAttributes) {
+    for (const attribute of referring.get(parent) ?? []) {
       const value = object[attribute.name];
-      if (attribute.type !== 'complex' || value === undefined) continue;
+      if (value === undefined) continue;
       result[attribute.name] = Array.isArray(value)
         ? value.map((item) => referOne(attribute, item))
         : referOne(attribute, value);
@@ -61,6 +63,15 @@ export function createPresenter(model: Model, baseUrl: string): Presenter {
       };
     },
   };
+}
+
+/** Of each complex attribute that has a `$ref` somewhere in it, the parts that have: the others stay as they are. */
+function referringParts(parent: Attribute): [Attribute, readonly Attribute[]][] {
+  const below = parent.subAttributes.map((part) => ({ part, parts: referringParts(part) }));
+  const refers = ({ part, parts }: (typeof below)[number]) =>
+    parts.length > 0 || findAttribute(part, '$ref') !== undefined;
+  const own = below.filter(refers).map(({ part }) => part);
+  return own.length === 0 ? [] : [[parent, own], ...below.flatMap(({ parts }) => parts)];
 }
 
 /** The URNs of the base schema and of the extensions that the resource has attributes of. */

@@ -19,7 +19,7 @@ interface Handle {
   remove(id: string): Promise<undefined>;
 }
 
-const GATHERED = { size: 1_000, lanes: 2 };
+const GATHERED = { size: 1_000, worth: 100 };
 
 export function createEdgeStore(db: Db, model: Model): EdgeStore {
   const handles = new Map(model.edges.map((edge) => [edgeName(edge), createHandle(db, edge)]));

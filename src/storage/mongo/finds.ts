@@ -24,8 +24,8 @@ export interface Finds {
   byFilter(read: FilterRead): Promise<readonly ResourceRecord[] | undefined>;
 }
 
-const BY_ID = { size: 200, lanes: 2 };
-const BY_FILTER = { size: 50, lanes: 2 };
+const BY_ID = { size: 200, worth: 32 };
+const BY_FILTER = { size: 50, worth: 32 };
 /** What a command may bring for each filter on average; past that the filters go alone, page by page. */
 const FEW = 4;
 const FEW_ALONE = 20;

@@ -5,8 +5,8 @@
 export interface Gathering {
   /** The most items in one call. */
   readonly size: number;
-  /** How many calls may be under way; what comes while they are waits, and goes together. */
-  readonly lanes: number;
+  /** What comes while a call is under way waits for its end, and goes together: unless so many wait already. */
+  readonly worth: number;
 }
 
 interface Waiting<T, R> {
@@ -20,7 +20,7 @@ interface Waiting<T, R> {
  * rejects, every caller gets its error
  */
 export function gather<T, R>(
-  { size, lanes }: Gathering,
+  { size, worth }: Gathering,
   run: (items: readonly T[]) => Promise<readonly (() => R)[]>,
 ): (item: T) => Promise<R> {
   const queue: Waiting<T, R>[] = [];
@@ -28,7 +28,8 @@ export function gather<T, R>(
   let isScheduled = false;
 
   const schedule = () => {
-    if (isScheduled || queue.length === 0 || underWay >= lanes) return;
+    const waits = queue.length === 0 || (underWay > 0 && queue.length < worth);
+    if (isScheduled || waits) return;
     isScheduled = true;
     // Behind the callbacks of this turn of the event loop, which may bring more.
     setImmediate(() => {

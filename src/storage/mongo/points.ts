@@ -36,8 +36,8 @@ export interface Points {
   total(): Promise<number>;
 }
 
-const NAMES = { size: 1_000, lanes: 2 };
-const WRITES = { size: 200, lanes: 2 };
+const NAMES = { size: 1_000, worth: 100 };
+const WRITES = { size: 200, worth: 32 };
 const READ = { s: 0, k: 0 };
 
 export function openPoints(collection: Collection<StoredResource>, type: ResourceType): Points {

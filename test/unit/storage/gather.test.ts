@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { gather } from '../../../src/storage/mongo/gather.js';
 
 /** A gatherer that keeps each call until it is let go. */
-function held(gathering: { size: number; lanes: number }) {
+function held(gathering: { size: number; worth: number }) {
   const calls: { items: readonly number[]; release: () => void; fail: (error: Error) => void }[] = [];
   const call = gather<number, number>(gathering, (items) => {
     const results = items.map((item) => () => {
@@ -24,7 +24,7 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('gather', () => {
   test('what comes in one turn goes together, and each gets its own outcome', async () => {
-    const { call, calls } = held({ size: 10, lanes: 1 });
+    const { call, calls } = held({ size: 10, worth: 9 });
     const outcomes = Promise.allSettled([call(1), call(-2), call(3)]);
     await turn();
     expect(calls.map(({ items }) => items)).toEqual([[1, -2, 3]]);
@@ -36,8 +36,8 @@ describe('gather', () => {
     ]);
   });
 
-  test('while the lanes are full, callers wait and then go together, no more than `size`', async () => {
-    const { call, calls } = held({ size: 2, lanes: 1 });
+  test('while a call is under way, callers wait and then go together, no more than `size`', async () => {
+    const { call, calls } = held({ size: 2, worth: 4 });
     const first = call(1);
     await turn();
     const later = Promise.all([call(2), call(3), call(4)]);
@@ -53,8 +53,22 @@ describe('gather', () => {
     expect(calls.map(({ items }) => items)).toEqual([[1], [2, 3], [4]]);
   });
 
+  test('so many that a call is worth it do not wait', async () => {
+    const { call, calls } = held({ size: 10, worth: 3 });
+    const all = [call(1)];
+    await turn();
+    all.push(call(2), call(3));
+    await turn();
+    expect(calls).toHaveLength(1);
+    all.push(call(4));
+    await until(calls, 2);
+    for (const { release } of calls) release();
+    expect(await Promise.all(all)).toEqual([10, 20, 30, 40]);
+    expect(calls.map(({ items }) => items)).toEqual([[1], [2, 3, 4]]);
+  });
+
   test('a call that fails as a whole fails for everybody, and the next goes out', async () => {
-    const { call, calls } = held({ size: 10, lanes: 1 });
+    const { call, calls } = held({ size: 10, worth: 9 });
     const outcomes = Promise.allSettled([call(1), call(2)]);
     await turn();
     calls[0]?.fail(new Error('gone'));
