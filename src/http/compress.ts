@@ -24,6 +24,7 @@ export function compressAnswers(): Middleware {
     zstd: false,
   });
   return async (ctx, next) => {
+    ctx.set('Vary', 'Accept-Encoding');
     await next();
     if (ctx.body instanceof Stream || ctx.length >= THRESHOLD) {
       // Who refuses all, no coding included, gets none; koa-compress would fail (RFC 9110 section 12.5.3).

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ScimError } from '../errors/scim-error.js';
 import { applyPatch } from '../patch/apply.js';
 import type { EdgeStep } from '../patch/edge-steps.js';
-import type { PatchRequest } from '../patch/operation.js';
+import type { PatchOperation, PatchRequest } from '../patch/operation.js';
 import { bindPatch } from '../patch/operation.js';
 import { schemasOf } from '../representation/resource.js';
 import { checkSchemas, keepImmutable } from '../schema/rules.js';
@@ -57,6 +57,9 @@ export async function patch(
 ): Promise<ResourceRecord> {
   const { type, tolerance } = call;
   const operations = bindPatch(request, type, context.parser, tolerance);
+  if (call.ifMatch === undefined && operations.every(isOnEdges)) {
+    return patchEdges(context, call, applyPatch({}, operations).edges);
+  }
   return change(context, call, async (current) => {
     const whole = { schemas: schemasOf(type, current.attributes), ...current.attributes };
     const { resource, edges } = applyPatch(whole, operations);
@@ -82,9 +85,8 @@ async function change(
     const isSame = isDeepStrictEqual(attributes, current.attributes);
     if (isSame && plans.length === 0) return current;
     const onlyEdges = isSame && call.ifMatch === undefined;
-    const written = onlyEdges
-      ? await changeEdges(context, call, current, plans)
-      : await write(context, call, current, attributes, plans);
+    if (onlyEdges) return { ...current, ...(await changeEdges(context, call, plans)) };
+    const written = await write(context, call, current, attributes, plans);
     if (written !== undefined) return written;
     // Lost the race. Those that race on keep out of step by waiting a little, longer each time.
     await setTimeout(Math.random() * Math.min(attempt, 20));
@@ -92,22 +94,53 @@ async function change(
   throw new ScimError('conflict', 'the resource is changed by others all the time: try again later');
 }
 
+function isOnEdges({ target }: PatchOperation): boolean {
+  return target.path.chain[0]?.edge !== undefined;
+}
+
+/** Of operations on edges alone, the resource needs no reading before: that it is there is seen afterwards. */
+async function patchEdges(
+  context: ServiceContext,
+  call: CallOnResource,
+  steps: ReadonlyMap<string, readonly EdgeStep[]>,
+): Promise<ResourceRecord> {
+  try {
+    const plans = await planEdges(context, call, steps, 'none');
+    const changed = await changeEdges(context, call, plans);
+    // Its owners have to be read where the answer shows them, and all of it where nothing changed.
+    return changed === undefined || (call.inverses ?? []).length > 0 ? await get(context, call) : changed;
+  } catch (error) {
+    await get(context, call);
+    throw error;
+  }
+}
+
 /**
  * Edges alone: no compare and swap, so that parallel changes of one group all land without waiting for each
- * other. Edges first: who reads the new version must find them.
+ * other. Edges first: who reads the new version must find them. Returns undefined where nothing changed.
  */
 async function changeEdges(
   context: ServiceContext,
   { type, id }: CallOnResource,
-  current: ResourceRecord,
   plans: readonly EdgePlan[],
-): Promise<ResourceRecord> {
-  for (const plan of plans) await writeEdges(context, id, plan);
+): Promise<ResourceRecord | undefined> {
+  let [added, removed] = [0, 0];
+  for (const plan of plans) {
+    added += await writeEdges(context, id, plan);
+    removed += plan.remove.length;
+  }
+  if (added + removed === 0) return undefined;
   const touch = (edges: number) => context.resources.touch(type, id, context.clock(), edges);
-  const [touched, takenBack] = await Promise.all([touch(countOf(plans)), mendAll(context, id, plans)]);
+  const [touched, takenBack] = await Promise.all([touch(added - removed), mendAll(context, id, plans)]);
   const record = takenBack === 0 ? touched : await touch(-takenBack);
-  if (record === undefined) throw notFound(type.name, id);
-  return current.owners === undefined ? record : { ...record, owners: current.owners };
+  if (record !== undefined) return record;
+  for (const { edge, add } of plans)
+    await context.edges.remove(
+      edge,
+      id,
+      add.map((target) => target.id),
+    );
+  throw notFound(type.name, id);
 }
 
 async function mendAll(context: ServiceContext, id: string, plans: readonly EdgePlan[]): Promise<number> {

@@ -12,6 +12,7 @@ import type { EdgeTarget } from './ports.js';
 
 export interface EdgePlan {
   readonly edge: Edge;
+  /** Those that were looked at are not there yet. */
   readonly add: readonly EdgeTarget[];
   readonly remove: readonly string[];
 }
@@ -31,6 +32,9 @@ interface Intent {
   readonly remove: Set<string>;
 }
 
+/** Whether edges that are to be added are looked at first. Adding tells how many were new, but only afterwards. */
+export type AddsLookedAt = 'all' | 'none';
+
 /**
  * Plans the steps for the edges of one resource.
  * @throws ScimError invalidValue where a target does not exist
@@ -39,24 +43,28 @@ export async function planEdges(
   context: ServiceContext,
   owner: EdgeOwner,
   steps: ReadonlyMap<string, readonly EdgeStep[]>,
+  addsLookedAt: AddsLookedAt = 'all',
 ): Promise<EdgePlan[]> {
   const plans = [...steps].map(async ([name, ofAttribute]) => {
     const edge = findAttribute(owner.type.root, name)?.edge;
     if (edge === undefined) throw new Error(`${name} of ${owner.type.name} has no edges`);
     const intent = await intend(context, edge, owner, ofAttribute);
-    return planOne(context, edge, owner, intent);
+    return planOne(context, edge, owner, intent, addsLookedAt);
   });
   return (await Promise.all(plans)).filter(({ add, remove }) => add.length > 0 || remove.length > 0);
 }
 
-/** Carries out a plan for the resource of that id; mendEdges is to follow. */
+/**
+ * Carries out a plan for the resource of that id; mendEdges is to follow.
+ * @returns how many edges are new
+ */
 export async function writeEdges(
   { edges }: ServiceContext,
   owner: string,
   { edge, add, remove }: EdgePlan,
-): Promise<void> {
+): Promise<number> {
   if (remove.length > 0) await edges.remove(edge, owner, remove);
-  if (add.length > 0) await edges.add(edge, owner, add);
+  return add.length > 0 ? edges.add(edge, owner, add) : 0;
 }
 
 /**
@@ -80,8 +88,14 @@ export function countOf(plans: readonly EdgePlan[]): number {
   return plans.reduce((count, { add, remove }) => count + add.length - remove.length, 0);
 }
 
-async function planOne(context: ServiceContext, edge: Edge, owner: EdgeOwner, intent: Intent): Promise<EdgePlan> {
-  const touched = [...intent.add, ...intent.remove];
+async function planOne(
+  context: ServiceContext,
+  edge: Edge,
+  owner: EdgeOwner,
+  intent: Intent,
+  addsLookedAt: AddsLookedAt,
+): Promise<EdgePlan> {
+  const touched = [...(addsLookedAt === 'all' ? intent.add : []), ...intent.remove];
   const [targets, existing] = await Promise.all([
     findTargets(context, edge, [...intent.add], owner),
     owner.companions === undefined

@@ -95,8 +95,8 @@ export interface EdgeStore {
   existing(edge: Edge, owner: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The edges that lead from owners, by owner and then in order of their targets' creation. */
   from(edge: Edge, owners: readonly string[]): Promise<readonly EdgeRecord[]>;
-  /** Adds edges; one that is there already stays as it is. */
-  add(edge: Edge, owner: string, targets: readonly EdgeTarget[]): Promise<void>;
+  /** Adds edges; one that is there already stays as it is. Returns how many are new. */
+  add(edge: Edge, owner: string, targets: readonly EdgeTarget[]): Promise<number>;
   /** Removes edges to the ids, or all of the owner's. */
   remove(edge: Edge, owner: string, ids: readonly string[] | 'all'): Promise<void>;
   /** Removes the edges to a target, a resource of this type, and tells which owners had them. */

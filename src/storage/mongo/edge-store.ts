@@ -15,7 +15,8 @@ import { guarded } from './guarded.js';
 interface Handle {
   readonly collection: Collection<StoredEdge>;
   exists(id: string): Promise<boolean>;
-  insert(edge: StoredEdge): Promise<undefined>;
+  /** Tells whether the edge is new. */
+  insert(edge: StoredEdge): Promise<boolean>;
   remove(id: string): Promise<undefined>;
 }
 
@@ -43,7 +44,8 @@ export function createEdgeStore(db: Db, model: Model): EdgeStore {
 
     async add(edge, owner, targets) {
       const { insert } = of(edge);
-      await Promise.all(targets.map((target) => insert(toStored(owner, target))));
+      const isNew = await Promise.all(targets.map((target) => insert(toStored(owner, target))));
+      return isNew.filter(Boolean).length;
     },
 
     async remove(edge, owner, ids) {
@@ -85,7 +87,7 @@ function createHandle(db: Db, edge: Edge): Handle {
         const failure = failures.get(index);
         // An edge that is there already is no error: adding is idempotent.
         if (failure !== undefined && failure.code !== DUPLICATE_KEY) throw new MongoServerError(failure.err);
-        return undefined;
+        return failure === undefined;
       });
     }),
     remove: gather(GATHERED, async (ids) => {
