@@ -13,7 +13,7 @@ import { protectSecrets } from '../schema/secrets.js';
 import type { JsonObject } from '../spec/json.js';
 import type { CallOnResource, ServiceContext } from './context.js';
 import { accept } from './create.js';
-import type { EdgePlan } from './edge-plan.js';
+import type { EdgePlan, EdgesWritten } from './edge-plan.js';
 import { countOf, mendEdges, planEdges, writeEdges } from './edge-plan.js';
 import { renameOnEdges } from './display.js';
 import type { ResourceRecord } from './ports.js';
@@ -105,7 +105,7 @@ async function patchEdges(
   steps: ReadonlyMap<string, readonly EdgeStep[]>,
 ): Promise<ResourceRecord> {
   try {
-    const plans = await planEdges(context, call, steps, 'none');
+    const plans = await planEdges(context, call, steps, 'never');
     const changed = await changeEdges(context, call, plans);
     // Its owners have to be read where the answer shows them, and all of it where nothing changed.
     return changed === undefined || (call.inverses ?? []).length > 0 ? await get(context, call) : changed;
@@ -124,14 +124,12 @@ async function changeEdges(
   { type, id }: CallOnResource,
   plans: readonly EdgePlan[],
 ): Promise<ResourceRecord | undefined> {
-  let [added, removed] = [0, 0];
-  for (const plan of plans) {
-    added += await writeEdges(context, id, plan);
-    removed += plan.remove.length;
-  }
-  if (added + removed === 0) return undefined;
+  const written: EdgesWritten[] = [];
+  for (const plan of plans) written.push(await writeEdges(context, id, plan));
+  if (written.every(({ added, removed }) => added + removed === 0)) return undefined;
+  const growth = written.reduce((sum, { added, removed }) => sum + added - removed, 0);
   const touch = (edges: number) => context.resources.touch(type, id, context.clock(), edges);
-  const [touched, takenBack] = await Promise.all([touch(added - removed), mendAll(context, id, plans)]);
+  const [touched, takenBack] = await Promise.all([touch(growth), mendAll(context, id, plans)]);
   const record = takenBack === 0 ? touched : await touch(-takenBack);
   if (record !== undefined) return record;
   for (const { edge, add } of plans)

@@ -12,7 +12,6 @@ import type { EdgeTarget } from './ports.js';
 
 export interface EdgePlan {
   readonly edge: Edge;
-  /** Those that were looked at are not there yet. */
   readonly add: readonly EdgeTarget[];
   readonly remove: readonly string[];
 }
@@ -32,8 +31,8 @@ interface Intent {
   readonly remove: Set<string>;
 }
 
-/** Whether edges that are to be added are looked at first. Adding tells how many were new, but only afterwards. */
-export type AddsLookedAt = 'all' | 'none';
+/** Whether edges are looked at before they are written. Writing tells how many changed, but only afterwards. */
+export type Looking = 'before' | 'never';
 
 /**
  * Plans the steps for the edges of one resource.
@@ -43,28 +42,32 @@ export async function planEdges(
   context: ServiceContext,
   owner: EdgeOwner,
   steps: ReadonlyMap<string, readonly EdgeStep[]>,
-  addsLookedAt: AddsLookedAt = 'all',
+  looking: Looking = 'before',
 ): Promise<EdgePlan[]> {
   const plans = [...steps].map(async ([name, ofAttribute]) => {
     const edge = findAttribute(owner.type.root, name)?.edge;
     if (edge === undefined) throw new Error(`${name} of ${owner.type.name} has no edges`);
     const intent = await intend(context, edge, owner, ofAttribute);
-    return planOne(context, edge, owner, intent, addsLookedAt);
+    return planOne(context, edge, owner, intent, looking);
   });
   return (await Promise.all(plans)).filter(({ add, remove }) => add.length > 0 || remove.length > 0);
 }
 
-/**
- * Carries out a plan for the resource of that id; mendEdges is to follow.
- * @returns how many edges are new
- */
+/** How many edges really changed. */
+export interface EdgesWritten {
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** Carries out a plan for the resource of that id; mendEdges is to follow. */
 export async function writeEdges(
   { edges }: ServiceContext,
   owner: string,
   { edge, add, remove }: EdgePlan,
-): Promise<number> {
-  if (remove.length > 0) await edges.remove(edge, owner, remove);
-  return add.length > 0 ? edges.add(edge, owner, add) : 0;
+): Promise<EdgesWritten> {
+  const removed = remove.length > 0 ? await edges.remove(edge, owner, remove) : 0;
+  const added = add.length > 0 ? await edges.add(edge, owner, add) : 0;
+  return { added, removed };
 }
 
 /**
@@ -93,9 +96,9 @@ async function planOne(
   edge: Edge,
   owner: EdgeOwner,
   intent: Intent,
-  addsLookedAt: AddsLookedAt,
+  looking: Looking,
 ): Promise<EdgePlan> {
-  const touched = [...(addsLookedAt === 'all' ? intent.add : []), ...intent.remove];
+  const touched = looking === 'before' ? [...intent.add, ...intent.remove] : [];
   const [targets, existing] = await Promise.all([
     findTargets(context, edge, [...intent.add], owner),
     owner.companions === undefined
@@ -103,10 +106,11 @@ async function planOne(
       : new Set<string>(),
   ]);
   const unwanted = intent.cleared ? [...existing].filter((id) => !intent.add.has(id)) : [...intent.remove];
+  const isKnown = looking === 'before' || intent.cleared;
   return {
     edge,
     add: targets.filter(({ id }) => !existing.has(id)),
-    remove: unwanted.filter((id) => existing.has(id)),
+    remove: unwanted.filter((id) => !isKnown || existing.has(id)),
   };
 }
 

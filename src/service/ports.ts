@@ -97,8 +97,8 @@ export interface EdgeStore {
   from(edge: Edge, owners: readonly string[]): Promise<readonly EdgeRecord[]>;
   /** Adds edges; one that is there already stays as it is. Returns how many are new. */
   add(edge: Edge, owner: string, targets: readonly EdgeTarget[]): Promise<number>;
-  /** Removes edges to the ids, or all of the owner's. */
-  remove(edge: Edge, owner: string, ids: readonly string[] | 'all'): Promise<void>;
+  /** Removes edges to the ids, or all of the owner's. Returns how many were there. */
+  remove(edge: Edge, owner: string, ids: readonly string[] | 'all'): Promise<number>;
   /** Removes the edges to a target, a resource of this type, and tells which owners had them. */
   removeTo(edge: Edge, target: string, targetType: string): Promise<readonly string[]>;
   /** Renames a target on its edges, unless they know a later name already. */

@@ -17,7 +17,8 @@ interface Handle {
   exists(id: string): Promise<boolean>;
   /** Tells whether the edge is new. */
   insert(edge: StoredEdge): Promise<boolean>;
-  remove(id: string): Promise<undefined>;
+  /** Tells whether the edge was there. */
+  remove(id: string): Promise<boolean>;
 }
 
 const GATHERED = { size: 1_000, worth: 100 };
@@ -50,8 +51,9 @@ export function createEdgeStore(db: Db, model: Model): EdgeStore {
 
     async remove(edge, owner, ids) {
       const { collection, remove } = of(edge);
-      if (ids === 'all') await collection.deleteMany(edgesOf(owner));
-      else await Promise.all(ids.map((id) => remove(edgeId(owner, id))));
+      if (ids === 'all') return (await collection.deleteMany(edgesOf(owner))).deletedCount;
+      const wasThere = await Promise.all(ids.map((id) => remove(edgeId(owner, id))));
+      return wasThere.filter(Boolean).length;
     },
 
     async removeTo(edge, target, type) {
@@ -74,12 +76,15 @@ export function createEdgeStore(db: Db, model: Model): EdgeStore {
 
 function createHandle(db: Db, edge: Edge): Handle {
   const collection = edgeCollection(db, edge);
+  const existing = async (ids: readonly string[]): Promise<Set<string>> => {
+    const found = await collection.find({ _id: { $in: [...ids] } }, { projection: { _id: 1 } }).toArray();
+    return new Set(found.map(({ _id }) => _id));
+  };
   return {
     collection,
     exists: gather(GATHERED, async (ids) => {
-      const found = await collection.find({ _id: { $in: [...ids] } }, { projection: { _id: 1 } }).toArray();
-      const existing = new Set(found.map(({ _id }) => _id));
-      return ids.map((id) => () => existing.has(id));
+      const found = await existing(ids);
+      return ids.map((id) => () => found.has(id));
     }),
     insert: gather(GATHERED, async (edges) => {
       const failures = await failuresOf(collection.insertMany([...edges], { ordered: false }));
@@ -91,8 +96,10 @@ function createHandle(db: Db, edge: Edge): Handle {
       });
     }),
     remove: gather(GATHERED, async (ids) => {
-      await collection.deleteMany({ _id: { $in: [...ids] } });
-      return ids.map(() => () => undefined);
+      const removed = ids.length === 1 ? undefined : await existing(ids);
+      const { deletedCount } = await collection.deleteMany({ _id: { $in: [...ids] } });
+      // Of one asked for twice, the first caller removed it.
+      return ids.map((id) => () => removed?.delete(id) ?? deletedCount === 1);
     }),
   };
 }
