@@ -55,7 +55,8 @@ export async function compare(plan: Plan): Promise<Comparison> {
       if (why !== undefined) remarks.push({ operation, subject: subject.name, why });
       return why === undefined;
     });
-    for (const concurrency of scenario.alone === true ? [1] : concurrencies) {
+    // The highest first: it warms the servers up, so that one request at a time finds compiled code too.
+    for (const concurrency of scenario.alone === true ? [1] : [...concurrencies].sort((a, b) => b - a)) {
       report(`${operationsOf(scenario).join(', ')}, concurrency ${concurrency}`);
       const able: Subject[] = [];
       for (const subject of taking) {

@@ -11,7 +11,7 @@ import type { Tolerance } from '../schema/tolerance.js';
 import { validationError, withFormats } from '../schema/validator.js';
 import type { AttributeSchema } from '../spec/attribute-schema.js';
 import type { Json, JsonObject } from '../spec/json.js';
-import { isObject } from '../spec/json.js';
+import { isObject, mapObject } from '../spec/json.js';
 import type { Operation, OpenApiDocument } from '../spec/publish.js';
 import { validatorDocument } from '../spec/validator-document.js';
 import type { Actor } from '../auth/bearer.js';
@@ -126,6 +126,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     handle(ctx, found, actor) {
       const request: RoutedRequest = {
         match: found,
+        params: found.kind === 'operation' ? mapObject(found.params, decodeURIComponent) : {},
         method: ctx.method,
         path: ctx.path,
         query: {},

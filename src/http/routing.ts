@@ -2,14 +2,14 @@
 // it parses of a request. It would do the last four times over, compiling a RegExp each time; that costs more than all
 // the rest of it.
 import type { OpenAPIBackend, Operation as BackendOperation, ParsedRequest, Request } from 'openapi-backend';
-import { mapObject } from '../spec/json.js';
 import type { Operation } from '../spec/publish.js';
 import type { Match } from './routes.js';
 import { createRouteTable } from './routes.js';
 
-/** A request that knows its match; its path is well encoded, its query parsed, its header names are in lower case. */
+/** A request that knows its match: its parameters are decoded, its query parsed, its header names in lower case. */
 export interface RoutedRequest extends Request {
   readonly match: Match;
+  readonly params: Readonly<Record<string, string>>;
   query: Record<string, string | string[]>;
   body?: unknown;
 }
@@ -29,9 +29,8 @@ export function routeByTable(api: OpenAPIBackend, basePath: string) {
     throw new Error(match.kind === 'notFound' ? '404-notFound' : '405-methodNotAllowed');
   };
   api.router.parseRequest = (request: Request): ParsedRequest => {
-    const { match, body, query, headers } = request as RoutedRequest;
-    const params = match.kind === 'operation' ? mapObject(match.params, (segment) => decodeURIComponent(segment)) : {};
-    return { ...request, params, headers, query, cookies: {}, requestBody: body } as ParsedRequest;
+    const { method, path, params, query, headers, body } = request as RoutedRequest;
+    return { method, path, params, query, headers, body, cookies: {}, requestBody: body } as ParsedRequest;
   };
   return {
     operations: operations as unknown as readonly Operation[],
