@@ -28,6 +28,7 @@ import { openDatabase } from './storage/mongo/open.js';
 import { createResourceStore } from './storage/mongo/resource-store.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
 import { createTokenStore } from './storage/mongo/token-store.js';
+import { createTransaction } from './storage/mongo/transaction.js';
 
 export interface Server {
   readonly url: string;
@@ -66,6 +67,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
         config.maxScan,
       ),
       edges: createEdgeStore(db, model),
+      transaction: createTransaction(db),
       validator: createValidator(document, model),
       parser: createParser(),
       presenter: createPresenter(model, config.baseUrl),

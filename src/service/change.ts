@@ -14,10 +14,11 @@ import type { JsonObject } from '../spec/json.js';
 import type { CallOnResource, ServiceContext } from './context.js';
 import { accept } from './create.js';
 import type { EdgePlan, EdgesWritten } from './edge-plan.js';
-import { countOf, mendEdges, planEdges, writeEdges } from './edge-plan.js';
-import { renameOnEdges } from './display.js';
+import { countOf, growthOf, mendEdges, planEdges, writeEdges } from './edge-plan.js';
+import { isRename, renameOnEdges } from './display.js';
 import type { ResourceRecord } from './ports.js';
 import { get, notFound } from './read.js';
+import { together } from './together.js';
 import { checkPrecondition } from './version.js';
 
 /** What is to become of a resource. */
@@ -124,8 +125,11 @@ async function changeEdges(
   { type, id }: CallOnResource,
   plans: readonly EdgePlan[],
 ): Promise<ResourceRecord | undefined> {
-  const written: EdgesWritten[] = [];
-  for (const plan of plans) written.push(await writeEdges(context, id, plan));
+  const written = await together(context, countOf(plans), async (writes) => {
+    const results: EdgesWritten[] = [];
+    for (const plan of plans) results.push(await writeEdges(writes, id, plan));
+    return results;
+  });
   if (written.every(({ added, removed }) => added + removed === 0)) return undefined;
   const growth = written.reduce((sum, { added, removed }) => sum + added - removed, 0);
   const touch = (edges: number) => context.resources.touch(type, id, context.clock(), edges);
@@ -159,10 +163,16 @@ async function write(
     attributes,
     version: current.version + 1,
     lastModified: context.clock(),
-    edgeCount: current.edgeCount + countOf(plans),
+    edgeCount: current.edgeCount + growthOf(plans),
   };
-  if (!(await context.resources.update(type, record, current.version))) return undefined;
-  for (const plan of plans) await writeEdges(context, id, plan);
-  await Promise.all([mendAll(context, id, plans), renameOnEdges(context, type, current, record)]);
+  const renames = isRename(type, current.attributes, attributes);
+  const isWritten = await together(context, 1 + countOf(plans) + Number(renames), async (writes) => {
+    if (!(await writes.resources.update(type, record, current.version))) return false;
+    for (const plan of plans) await writeEdges(writes, id, plan);
+    if (renames) await renameOnEdges(writes, context.model, type, record);
+    return true;
+  });
+  if (!isWritten) return undefined;
+  await mendAll(context, id, plans);
   return record;
 }

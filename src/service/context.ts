@@ -5,12 +5,13 @@ import type { Presenter } from '../representation/resource.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { ResourceValidator } from '../schema/validator.js';
 import type { Cursors } from '../search/cursor.js';
-import type { EdgeStore, ResourceStore } from './ports.js';
+import type { EdgeStore, ResourceStore, Transaction } from './ports.js';
 
 export interface ServiceContext {
   readonly model: Model;
   readonly resources: ResourceStore;
   readonly edges: EdgeStore;
+  readonly transaction: Transaction;
   readonly validator: ResourceValidator;
   readonly parser: Parser;
   readonly presenter: Presenter;

@@ -8,7 +8,7 @@ import { protectSecrets } from '../schema/secrets.js';
 import type { JsonObject } from '../spec/json.js';
 import type { Call, ServiceContext } from './context.js';
 import type { EdgePlan } from './edge-plan.js';
-import { countOf, mendEdges, planEdges, writeEdges } from './edge-plan.js';
+import { growthOf, mendEdges, planEdges, writeEdges } from './edge-plan.js';
 import type { ResourceRecord } from './ports.js';
 import { remove } from './remove.js';
 
@@ -105,12 +105,15 @@ async function createOne(
     created: now,
     lastModified: now,
     attributes: await protectSecrets(call.type.root, applyDefaults(call.type, given.attributes)),
-    edgeCount: countOf(plans),
+    edgeCount: growthOf(plans),
   };
   for (const plan of plans) await writeEdges(context, id, plan);
   try {
     await context.resources.insert(call.type, record);
   } catch (error) {
+    // Where the database went away the resource may have been written all the same: its edges stay. They show nowhere
+    // without it.
+    if (!(error instanceof ScimError) || error.key === 'unavailable') throw error;
     for (const { edge } of plans) await context.edges.remove(edge, id, 'all');
     throw error;
   }

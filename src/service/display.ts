@@ -1,8 +1,7 @@
 // The name by which others show a resource: the first of its type's `display` attributes that has a value.
-import type { ResourceType } from '../schema/model.js';
+import type { Model, ResourceType } from '../schema/model.js';
 import type { JsonObject } from '../spec/json.js';
-import type { ServiceContext } from './context.js';
-import type { ResourceRecord } from './ports.js';
+import type { ResourceRecord, Writes } from './ports.js';
 
 /** The display name of a resource, from its attributes. */
 export function displayOf(type: ResourceType, attributes: JsonObject): string | undefined {
@@ -10,15 +9,19 @@ export function displayOf(type: ResourceType, attributes: JsonObject): string | 
     string | undefined;
 }
 
-/** Where a change renamed a resource, renames it on the edges that lead to it. */
+/** Tells whether a change renames a resource. */
+export function isRename(type: ResourceType, before: JsonObject, after: JsonObject): boolean {
+  return displayOf(type, after) !== displayOf(type, before);
+}
+
+/** Gives a resource the name that it has now on the edges that lead to it. */
 export async function renameOnEdges(
-  { model, edges }: ServiceContext,
+  { edges }: Pick<Writes, 'edges'>,
+  model: Model,
   type: ResourceType,
-  before: ResourceRecord,
   after: ResourceRecord,
 ): Promise<void> {
   const display = displayOf(type, after.attributes);
-  if (display === displayOf(type, before.attributes)) return;
   const leadingHere = model.edges.filter(({ targetTypes }) => targetTypes.includes(type.name));
-  await Promise.all(leadingHere.map((edge) => edges.rename(edge, after.id, { display, version: after.version })));
+  for (const edge of leadingHere) await edges.rename(edge, after.id, { display, version: after.version });
 }

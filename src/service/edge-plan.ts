@@ -8,7 +8,7 @@ import { findAttribute } from '../schema/model.js';
 import { searchForm } from '../schema/search-form.js';
 import type { ServiceContext } from './context.js';
 import { typeNamed } from './context.js';
-import type { EdgeTarget } from './ports.js';
+import type { EdgeTarget, Writes } from './ports.js';
 
 export interface EdgePlan {
   readonly edge: Edge;
@@ -61,7 +61,7 @@ export interface EdgesWritten {
 
 /** Carries out a plan for the resource of that id; mendEdges is to follow. */
 export async function writeEdges(
-  { edges }: ServiceContext,
+  { edges }: Pick<Writes, 'edges'>,
   owner: string,
   { edge, add, remove }: EdgePlan,
 ): Promise<EdgesWritten> {
@@ -87,8 +87,14 @@ export async function mendEdges(context: ServiceContext, owner: string, { edge, 
   return gone.length;
 }
 
-export function countOf(plans: readonly EdgePlan[]): number {
+/** By how many edges plans make the resource's more. */
+export function growthOf(plans: readonly EdgePlan[]): number {
   return plans.reduce((count, { add, remove }) => count + add.length - remove.length, 0);
+}
+
+/** How many edges plans write. */
+export function countOf(plans: readonly EdgePlan[]): number {
+  return plans.reduce((count, { add, remove }) => count + add.length + remove.length, 0);
 }
 
 async function planOne(

@@ -1,12 +1,12 @@
 // Edges in MongoDB: one collection for each edge attribute, one small document an edge. Reads and writes of single
 // edges that wait at the same time go together.
-import type { Collection, Db, UpdateFilter } from 'mongodb';
+import type { Collection, Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Edge, Model } from '../../schema/model.js';
-import { fold } from '../../schema/search-form.js';
 import type { EdgeStore } from '../../service/ports.js';
 import type { StoredEdge } from './edge-form.js';
 import { edgeCollection, edgeId, edgeName, edgesOf, toRecord, toStored } from './edge-form.js';
+import { removeTo, rename } from './edge-writes.js';
 import { DUPLICATE_KEY, failuresOf } from './batch.js';
 import { gather } from './gather.js';
 import { guarded } from './guarded.js';
@@ -56,21 +56,13 @@ export function createEdgeStore(db: Db, model: Model): EdgeStore {
       return wasThere.filter(Boolean).length;
     },
 
-    async removeTo(edge, target, type) {
-      const { collection } = of(edge);
-      const edges = await collection.find({ t: target, type }, { projection: { o: 1 } }).toArray();
-      if (edges.length > 0) await collection.deleteMany({ t: target, type });
-      return edges.map(({ o }) => o);
+    async isTarget(edge, target, type) {
+      return (await of(edge).collection.findOne({ t: target, type }, { projection: { _id: 1 } })) !== null;
     },
 
-    async rename(edge, target, { display, version }) {
-      const change: UpdateFilter<StoredEdge> =
-        display === undefined
-          ? { $set: { at: version }, $unset: { display: '', 's.display': '' } }
-          : { $set: { at: version, display, 's.display': fold(display) } };
-      // Of two renames that overlap, the later version of the target wins.
-      await of(edge).collection.updateMany({ t: target, at: { $lt: version } }, change);
-    },
+    removeTo: (edge, target, type) => removeTo(of(edge).collection, target, type),
+
+    rename: (edge, target, name) => rename(of(edge).collection, target, name),
   });
 }
 

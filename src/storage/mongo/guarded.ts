@@ -7,6 +7,9 @@ import { breakOf } from './batch.js';
 /** NotWritablePrimary and its like, interrupted at shutdown, out of disk space, a node that is read-only. */
 const CODES = new Set<unknown>([91, 189, 10107, 11600, 11602, 13435, 13436, 14031]);
 
+/** By the driver's own retries it was not done either; of a commit it is not known. */
+const LABELS = ['RetryableWriteError', 'TransientTransactionError', 'UnknownTransactionCommitResult'];
+
 type Method = (...args: never[]) => Promise<unknown>;
 
 /** The store with each of its methods throwing ScimError unavailable where the database is at fault. */
@@ -29,7 +32,8 @@ export function guarded<T extends Record<keyof T, Method>>(store: T): T {
 function isUnavailable(thrown: unknown): boolean {
   const error = breakOf(thrown) ?? thrown;
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
-  if (error instanceof MongoServerError) return CODES.has(error.code) || error.hasErrorLabel('RetryableWriteError');
+  if (error instanceof MongoServerError)
+    return CODES.has(error.code) || LABELS.some((label) => error.hasErrorLabel(label));
   // A connection that is reset while the driver writes to it throws the socket's own error.
   return error instanceof Error && 'syscall' in error;
 }

@@ -88,9 +88,17 @@ function commandLine(dbpath: string, port: number): string[] {
     '--replSet': 'scim',
     '--wiredTigerCacheSizeGB': CACHE_GB.toFixed(2),
     '--oplogSize': 1024, // MB; the default is a twentieth of the free disk
-    '--setParameter': 'diagnosticDataCollectionEnabled=false',
   };
-  return [...Object.entries(options).flatMap(([name, value]) => [name, String(value)]), '--nounixsocket'];
+  const parameters = [
+    'diagnosticDataCollectionEnabled=false',
+    // A transaction of a server that was killed holds what it wrote to until this is over; the default is a minute.
+    'transactionLifetimeLimitSeconds=10',
+  ];
+  return [
+    ...Object.entries(options).flatMap(([name, value]) => [name, String(value)]),
+    ...parameters.flatMap((parameter) => ['--setParameter', parameter]),
+    '--nounixsocket',
+  ];
 }
 
 function running(child: ChildProcess, port: number): Running {
