@@ -111,11 +111,13 @@ async function createOne(
   try {
     await context.resources.insert(call.type, record);
   } catch (error) {
-    // Where the database went away the resource may have been written all the same: its edges stay. They show nowhere
-    // without it.
-    if (!(error instanceof ScimError) || error.key === 'unavailable') throw error;
-    for (const { edge } of plans) await context.edges.remove(edge, id, 'all');
+    if (!isUnavailable(error)) for (const { edge } of plans) await context.edges.remove(edge, id, 'all');
     throw error;
   }
   return { record, plans };
+}
+
+/** The database went away while it wrote: the resource may be there, so its edges stay. */
+function isUnavailable(error: unknown): boolean {
+  return error instanceof ScimError && error.key === 'unavailable';
 }

@@ -102,3 +102,14 @@ test('without a majority nothing is acknowledged; when it is back, writes go thr
   await until(() => server.isReady());
   expect((await create('Users', { userName: 'together' })).status).toBe(201);
 });
+
+test('a POST whose outcome nobody knows is whole, should the resource have been written', async () => {
+  // Written on the primary, and then no majority confirms it: the driver tells of an error.
+  const concern = { writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' } };
+  const data = { failCommands: ['insert'], namespace: 'refusals.Group', ...concern };
+  const attributes = { displayName: 'unknown', members: [{ value: user }] };
+  const reply = await failing({ times: 1 }, data, () => create('Groups', attributes));
+  expect(reply).toEqual(UNAVAILABLE);
+  const { body } = await send('GET', '/Groups?filter=displayName%20eq%20%22unknown%22');
+  expect(body.Resources).toEqual([expect.objectContaining({ members: [expect.objectContaining({ value: user })] })]);
+});

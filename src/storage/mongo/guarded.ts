@@ -1,6 +1,12 @@
 // Failures of the database that are not the request's: away, not a primary, out of disk. They are answered 503, and the
 // client tries again.
-import { MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb';
+import {
+  MongoBulkWriteError,
+  MongoNetworkError,
+  MongoServerError,
+  MongoServerSelectionError,
+  MongoWriteConcernError,
+} from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
 import { breakOf } from './batch.js';
 
@@ -32,6 +38,9 @@ export function guarded<T extends Record<keyof T, Method>>(store: T): T {
 function isUnavailable(thrown: unknown): boolean {
   const error = breakOf(thrown) ?? thrown;
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
+  // Written, and not confirmed by a majority.
+  if (error instanceof MongoWriteConcernError) return true;
+  if (error instanceof MongoBulkWriteError && error.result.getWriteConcernError() !== undefined) return true;
   if (error instanceof MongoServerError)
     return CODES.has(error.code) || LABELS.some((label) => error.hasErrorLabel(label));
   // A connection that is reset while the driver writes to it throws the socket's own error.
