@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ScimError } from '../errors/scim-error.js';
 import { applyPatch } from '../patch/apply.js';
 import type { EdgeStep } from '../patch/edge-steps.js';
-import type { PatchOperation, PatchRequest } from '../patch/operation.js';
+import type { PatchRequest } from '../patch/operation.js';
 import { bindPatch } from '../patch/operation.js';
 import { schemasOf } from '../representation/resource.js';
 import { checkSchemas, keepImmutable } from '../schema/rules.js';
@@ -13,13 +13,12 @@ import { protectSecrets } from '../schema/secrets.js';
 import type { JsonObject } from '../spec/json.js';
 import type { CallOnResource, ServiceContext } from './context.js';
 import { accept } from './create.js';
-import type { EdgePlan, EdgesWritten } from './edge-plan.js';
-import { countOf, growthOf, mendEdges, planEdges, writeEdges } from './edge-plan.js';
-import { isRename, renameOnEdges } from './display.js';
+import { planEdges } from './edge-plan.js';
 import type { ResourceRecord } from './ports.js';
-import { get, notFound } from './read.js';
-import { together } from './together.js';
+import { get } from './read.js';
+import { MOST_TOGETHER } from './together.js';
 import { checkPrecondition } from './version.js';
+import { writeEdgesAlone, writeVersion } from './write.js';
 
 /** What is to become of a resource. */
 interface Change {
@@ -58,8 +57,9 @@ export async function patch(
 ): Promise<ResourceRecord> {
   const { type, tolerance } = call;
   const operations = bindPatch(request, type, context.parser, tolerance);
-  if (call.ifMatch === undefined && operations.every(isOnEdges)) {
-    return patchEdges(context, call, applyPatch({}, operations).edges);
+  if (call.ifMatch === undefined && operations.every(({ target }) => target.path.chain[0]?.edge !== undefined)) {
+    const { edges } = applyPatch({}, operations);
+    if (!dependsOnEdges(edges, 0)) return patchEdges(context, call, edges);
   }
   return change(context, call, async (current) => {
     const whole = { schemas: schemasOf(type, current.attributes), ...current.attributes };
@@ -85,9 +85,10 @@ async function change(
     const plans = await planEdges(context, call, edges);
     const isSame = isDeepStrictEqual(attributes, current.attributes);
     if (isSame && plans.length === 0) return current;
-    const onlyEdges = isSame && call.ifMatch === undefined;
-    if (onlyEdges) return { ...current, ...(await changeEdges(context, call, plans)) };
-    const written = await write(context, call, current, attributes, plans);
+    if (isSame && call.ifMatch === undefined && !dependsOnEdges(edges, current.edgeCount)) {
+      return { ...current, ...(await writeEdgesAlone(context, call, plans)) };
+    }
+    const written = await writeVersion(context, call, current, attributes, plans);
     if (written !== undefined) return written;
     // Lost the race. Those that race on keep out of step by waiting a little, longer each time.
     await setTimeout(Math.random() * Math.min(attempt, 20));
@@ -95,8 +96,14 @@ async function change(
   throw new ScimError('conflict', 'the resource is changed by others all the time: try again later');
 }
 
-function isOnEdges({ target }: PatchOperation): boolean {
-  return target.path.chain[0]?.edge !== undefined;
+/**
+ * Tells whether what steps come to depends on what others do to the edges: of two replaces the later one alone shows.
+ * So many edges that reading them takes its time would never win against those who add one.
+ */
+function dependsOnEdges(edges: Change['edges'], edgeCount: number): boolean {
+  if (edgeCount > MOST_TOGETHER) return false;
+  const kinds = new Set([...edges.values()].flat().map(({ kind }) => kind));
+  return kinds.has('clear') || kinds.size > 1;
 }
 
 /** Of operations on edges alone, the resource needs no reading before: that it is there is seen afterwards. */
@@ -107,72 +114,11 @@ async function patchEdges(
 ): Promise<ResourceRecord> {
   try {
     const plans = await planEdges(context, call, steps, 'never');
-    const changed = await changeEdges(context, call, plans);
+    const changed = await writeEdgesAlone(context, call, plans);
     // Its owners have to be read where the answer shows them, and all of it where nothing changed.
     return changed === undefined || (call.inverses ?? []).length > 0 ? await get(context, call) : changed;
   } catch (error) {
     await get(context, call);
     throw error;
   }
-}
-
-/**
- * Edges alone: no compare and swap, so that parallel changes of one group all land without waiting for each
- * other. Edges first: who reads the new version must find them. Returns undefined where nothing changed.
- */
-async function changeEdges(
-  context: ServiceContext,
-  { type, id }: CallOnResource,
-  plans: readonly EdgePlan[],
-): Promise<ResourceRecord | undefined> {
-  const written = await together(context, countOf(plans), async (writes) => {
-    const results: EdgesWritten[] = [];
-    for (const plan of plans) results.push(await writeEdges(writes, id, plan));
-    return results;
-  });
-  if (written.every(({ added, removed }) => added + removed === 0)) return undefined;
-  const growth = written.reduce((sum, { added, removed }) => sum + added - removed, 0);
-  const touch = (edges: number) => context.resources.touch(type, id, context.clock(), edges);
-  const [touched, takenBack] = await Promise.all([touch(growth), mendAll(context, id, plans)]);
-  const record = takenBack === 0 ? touched : await touch(-takenBack);
-  if (record !== undefined) return record;
-  for (const { edge, add } of plans)
-    await context.edges.remove(
-      edge,
-      id,
-      add.map((target) => target.id),
-    );
-  throw notFound(type.name, id);
-}
-
-async function mendAll(context: ServiceContext, id: string, plans: readonly EdgePlan[]): Promise<number> {
-  const takenBack = await Promise.all(plans.map((plan) => mendEdges(context, id, plan)));
-  return takenBack.reduce((sum, count) => sum + count, 0);
-}
-
-/** Compare and swap first: only who wins it may write edges. Returns undefined where it is lost. */
-async function write(
-  context: ServiceContext,
-  { type, id }: CallOnResource,
-  current: ResourceRecord,
-  attributes: JsonObject,
-  plans: readonly EdgePlan[],
-): Promise<ResourceRecord | undefined> {
-  const record: ResourceRecord = {
-    ...current,
-    attributes,
-    version: current.version + 1,
-    lastModified: context.clock(),
-    edgeCount: current.edgeCount + growthOf(plans),
-  };
-  const renames = isRename(type, current.attributes, attributes);
-  const isWritten = await together(context, 1 + countOf(plans) + Number(renames), async (writes) => {
-    if (!(await writes.resources.update(type, record, current.version))) return false;
-    for (const plan of plans) await writeEdges(writes, id, plan);
-    if (renames) await renameOnEdges(writes, context.model, type, record);
-    return true;
-  });
-  if (!isWritten) return undefined;
-  await mendAll(context, id, plans);
-  return record;
 }

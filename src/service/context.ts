@@ -1,6 +1,6 @@
 // What every operation of the service works with; the composition root makes it once.
 import type { Parser } from '../filter/parse.js';
-import type { Attribute, Model, ResourceType } from '../schema/model.js';
+import type { Attribute, Edge, Model, ResourceType } from '../schema/model.js';
 import type { Presenter } from '../representation/resource.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { ResourceValidator } from '../schema/validator.js';
@@ -47,4 +47,9 @@ export function typeNamed(model: Model, name: string): ResourceType {
   const type = model.resourceTypes.find((candidate) => candidate.name === name);
   if (type === undefined) throw new Error(`the document has no resource type ${name}`);
   return type;
+}
+
+/** The edges that can lead to a resource of that type. */
+export function edgesTo(model: Model, type: ResourceType): readonly Edge[] {
+  return model.edges.filter(({ targetTypes }) => targetTypes.includes(type.name));
 }

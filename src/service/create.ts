@@ -8,9 +8,9 @@ import { protectSecrets } from '../schema/secrets.js';
 import type { JsonObject } from '../spec/json.js';
 import type { Call, ServiceContext } from './context.js';
 import type { EdgePlan } from './edge-plan.js';
-import { growthOf, mendEdges, planEdges, writeEdges } from './edge-plan.js';
-import type { ResourceRecord } from './ports.js';
-import { remove } from './remove.js';
+import { countOf, mendEdges, planEdges, writeEdges } from './edge-plan.js';
+import { displayOf } from './display.js';
+import type { EdgeTarget, ResourceRecord, Writes } from './ports.js';
 
 /** A resource as a client gave it, its edges apart from its attributes. */
 export interface Given {
@@ -65,56 +65,93 @@ export async function create(
 
 /**
  * Creates resources that may refer to each other in circles: all of them or none.
- * @returns the outcome of each, in their order; what is taken back because of another is a conflict
+ * @returns the outcome of each, in their order; what is not created because of another is a conflict
  */
 export async function createTogether(
   context: ServiceContext,
   resources: readonly NewResource[],
 ): Promise<PromiseSettledResult<ResourceRecord>[]> {
-  const companions = new Map(resources.map(({ id, type }) => [id, type.name]));
-  const outcomes = await Promise.allSettled(resources.map((resource) => createOne(context, resource, companions)));
-  const created = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-  if (created.length === resources.length) {
-    await Promise.all(created.flatMap(({ record, plans }) => plans.map((plan) => mendEdges(context, record.id, plan))));
-    return created.map(({ record }) => ({ status: 'fulfilled', value: record }));
-  }
-  const isCreated = new Set(created.map(({ record }) => record.id));
-  const takenBack = resources.filter(({ id }) => isCreated.has(id));
-  await Promise.all(takenBack.map(({ type, tolerance, id }) => remove(context, { type, tolerance, id })));
-  const reason = new ScimError('conflict', 'taken back: what it refers to in a circle could not be created');
-  return outcomes.map((outcome) => (outcome.status === 'fulfilled' ? { status: 'rejected', reason } : outcome));
+  const drafted = await Promise.allSettled(resources.map((resource) => draft(context, resource)));
+  const drafts = valuesOf(drafted);
+  if (drafts === undefined) return drafted.map(failedTogether);
+  const companions = new Map(drafts.map(({ type, record }) => [record.id, targetOf(type, record)]));
+  const plans = await Promise.allSettled(drafts.map((each) => plan(context, each, companions)));
+  const planned = valuesOf(plans);
+  return planned === undefined ? plans.map(failedTogether) : write(context, planned);
 }
 
-interface Created {
+interface Draft {
+  readonly type: ResourceType;
+  readonly record: ResourceRecord;
+  readonly edges: Given['edges'];
+}
+
+async function draft(context: ServiceContext, { id, body, ...call }: NewResource): Promise<Draft> {
+  const { attributes: given, edges } = accept(call, body);
+  const attributes = await protectSecrets(call.type.root, applyDefaults(call.type, given));
+  const now = context.clock();
+  return {
+    type: call.type,
+    record: { id, version: 1, created: now, lastModified: now, attributes, edgeCount: 0 },
+    edges,
+  };
+}
+
+interface Planned {
+  readonly type: ResourceType;
   readonly record: ResourceRecord;
   readonly plans: readonly EdgePlan[];
 }
 
-/** Edges go first: those of a resource that isn't there show nowhere, so a crash leaves nothing half-made. */
-async function createOne(
+async function plan(
   context: ServiceContext,
-  { id, body, ...call }: NewResource,
-  companions: ReadonlyMap<string, string>,
-): Promise<Created> {
-  const given = accept(call, body);
-  const plans = await planEdges(context, { type: call.type, id, companions }, given.edges);
-  const now = context.clock();
-  const record: ResourceRecord = {
-    id,
-    version: 1,
-    created: now,
-    lastModified: now,
-    attributes: await protectSecrets(call.type.root, applyDefaults(call.type, given.attributes)),
-    edgeCount: growthOf(plans),
+  { type, record, edges }: Draft,
+  companions: ReadonlyMap<string, EdgeTarget>,
+): Promise<Planned> {
+  const plans = await planEdges(context, { type, id: record.id, companions }, edges);
+  return { type, plans, record: { ...record, edgeCount: countOf(plans) } };
+}
+
+function targetOf(type: ResourceType, { id, version, attributes }: ResourceRecord): EdgeTarget {
+  return { id, type: type.name, display: displayOf(type, attributes), version };
+}
+
+/**
+ * Edges go first: those of a resource that isn't there show nowhere, so nothing half-made ever shows. Of one resource
+ * the insert is whole by itself; of several it is a transaction.
+ */
+async function write(
+  context: ServiceContext,
+  created: readonly Planned[],
+): Promise<PromiseSettledResult<ResourceRecord>[]> {
+  await Promise.all(created.map(({ record, plans }) => writeEdges(context.edges, record.id, plans)));
+  let inserting: Planned | undefined;
+  const insertAll = async ({ resources }: Pick<Writes, 'resources'>) => {
+    for (inserting of created) await resources.insert(inserting.type, inserting.record);
   };
-  for (const plan of plans) await writeEdges(context, id, plan);
   try {
-    await context.resources.insert(call.type, record);
-  } catch (error) {
-    if (!isUnavailable(error)) for (const { edge } of plans) await context.edges.remove(edge, id, 'all');
-    throw error;
+    await (created.length === 1 ? insertAll(context) : context.transaction(insertAll));
+  } catch (reason) {
+    if (isUnavailable(reason)) return created.map(() => ({ status: 'rejected', reason }));
+    const edges = created.flatMap(({ record, plans }) => plans.map(({ edge }) => ({ edge, owner: record.id })));
+    await Promise.all(edges.map(({ edge, owner }) => context.edges.remove(edge, owner, 'all')));
+    return created.map((one) => (one === inserting ? { status: 'rejected', reason } : failedTogether()));
   }
-  return { record, plans };
+  await Promise.all(created.map(({ record, plans }) => mendEdges(context, record.id, plans)));
+  return created.map(({ record }) => ({ status: 'fulfilled', value: record }));
+}
+
+/** The values, where all have one. */
+function valuesOf<T>(outcomes: readonly PromiseSettledResult<T>[]): T[] | undefined {
+  const values = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  return values.length === outcomes.length ? values : undefined;
+}
+
+/** The outcome of one of several that could not all be created. */
+function failedTogether(outcome?: PromiseSettledResult<unknown>): PromiseRejectedResult {
+  if (outcome?.status === 'rejected') return outcome;
+  const reason = new ScimError('conflict', 'not created: what it refers to in a circle could not be created');
+  return { status: 'rejected', reason };
 }
 
 /** The database went away while it wrote: the resource may be there, so its edges stay. */

@@ -1,6 +1,7 @@
 // The name by which others show a resource: the first of its type's `display` attributes that has a value.
 import type { Model, ResourceType } from '../schema/model.js';
 import type { JsonObject } from '../spec/json.js';
+import { edgesTo } from './context.js';
 import type { ResourceRecord, Writes } from './ports.js';
 
 /** The display name of a resource, from its attributes. */
@@ -9,19 +10,13 @@ export function displayOf(type: ResourceType, attributes: JsonObject): string | 
     string | undefined;
 }
 
-/** Tells whether a change renames a resource. */
-export function isRename(type: ResourceType, before: JsonObject, after: JsonObject): boolean {
-  return displayOf(type, after) !== displayOf(type, before);
-}
-
-/** Gives a resource the name that it has now on the edges that lead to it. */
+/** Gives the edges that lead to a resource the name that it has now. */
 export async function renameOnEdges(
-  { edges }: Pick<Writes, 'edges'>,
   model: Model,
+  edges: Writes['edges'],
   type: ResourceType,
-  after: ResourceRecord,
+  { id, version, attributes }: ResourceRecord,
 ): Promise<void> {
-  const display = displayOf(type, after.attributes);
-  const leadingHere = model.edges.filter(({ targetTypes }) => targetTypes.includes(type.name));
-  for (const edge of leadingHere) await edges.rename(edge, after.id, { display, version: after.version });
+  const display = displayOf(type, attributes);
+  for (const edge of edgesTo(model, type)) await edges.rename(edge, id, { display, version });
 }

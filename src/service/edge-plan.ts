@@ -20,8 +20,8 @@ export interface EdgePlan {
 export interface EdgeOwner {
   readonly type: ResourceType;
   readonly id: string;
-  /** Of one that is about to be created: the types of all that are created with it, by id. */
-  readonly companions?: ReadonlyMap<string, string>;
+  /** Of one that is about to be created: all that are created with it, by id. */
+  readonly companions?: ReadonlyMap<string, EdgeTarget>;
 }
 
 /** What steps come to, before anybody looks at the edges that exist. */
@@ -59,14 +59,17 @@ export interface EdgesWritten {
   readonly removed: number;
 }
 
-/** Carries out a plan for the resource of that id; mendEdges is to follow. */
+/** Carries out plans for the resource of that id; mendEdges is to follow. */
 export async function writeEdges(
-  { edges }: Pick<Writes, 'edges'>,
+  edges: Writes['edges'],
   owner: string,
-  { edge, add, remove }: EdgePlan,
+  plans: readonly EdgePlan[],
 ): Promise<EdgesWritten> {
-  const removed = remove.length > 0 ? await edges.remove(edge, owner, remove) : 0;
-  const added = add.length > 0 ? await edges.add(edge, owner, add) : 0;
+  let [added, removed] = [0, 0];
+  for (const { edge, add, remove } of plans) {
+    if (remove.length > 0) removed += await edges.remove(edge, owner, remove);
+    if (add.length > 0) added += await edges.add(edge, owner, add);
+  }
   return { added, removed };
 }
 
@@ -75,7 +78,12 @@ export async function writeEdges(
  * and each has the name that its target has now.
  * @returns how many edges were taken back
  */
-export async function mendEdges(context: ServiceContext, owner: string, { edge, add }: EdgePlan): Promise<number> {
+export async function mendEdges(context: ServiceContext, owner: string, plans: readonly EdgePlan[]): Promise<number> {
+  const takenBack = await Promise.all(plans.map((plan) => mendPlan(context, owner, plan)));
+  return takenBack.reduce((sum, count) => sum + count, 0);
+}
+
+async function mendPlan(context: ServiceContext, owner: string, { edge, add }: EdgePlan): Promise<number> {
   const ids = add.map(({ id }) => id);
   const now = new Map((await lookUp(context, edge, ids)).map((target) => [target.id, target]));
   const gone = ids.filter((id) => !now.has(id));
@@ -87,13 +95,13 @@ export async function mendEdges(context: ServiceContext, owner: string, { edge, 
   return gone.length;
 }
 
-/** By how many edges plans make the resource's more. */
-export function growthOf(plans: readonly EdgePlan[]): number {
+/** By how many the edges of their owner grow. */
+export function countOf(plans: readonly EdgePlan[]): number {
   return plans.reduce((count, { add, remove }) => count + add.length - remove.length, 0);
 }
 
-/** How many edges plans write. */
-export function countOf(plans: readonly EdgePlan[]): number {
+/** How many edges plans change. */
+export function changesOf(plans: readonly EdgePlan[]): number {
   return plans.reduce((count, { add, remove }) => count + add.length + remove.length, 0);
 }
 
@@ -164,20 +172,21 @@ async function findTargets(
   context: ServiceContext,
   edge: Edge,
   ids: readonly string[],
-  { id: owner, companions = new Map<string, string>() }: EdgeOwner,
+  { id: owner, companions = new Map<string, EdgeTarget>() }: EdgeOwner,
 ): Promise<EdgeTarget[]> {
   if (ids.includes(owner)) {
     throw new ScimError('invalidValue', `${edge.attribute}: ${show(owner)} can't be a value of itself`);
   }
-  // What is created with the owner isn't there yet: its name is mended afterwards.
-  const isNew = (id: string) => edge.targetTypes.includes(companions.get(id) ?? '');
-  const expected = ids.filter(isNew).map((id): EdgeTarget => {
-    return { id, type: companions.get(id) ?? '', display: undefined, version: 0 };
-  });
+  // What is created with the owner isn't there yet.
+  const companionOf = (id: string) => {
+    const companion = companions.get(id);
+    return companion !== undefined && edge.targetTypes.includes(companion.type) ? companion : undefined;
+  };
+  const expected = ids.flatMap((id) => companionOf(id) ?? []);
   const existing = await lookUp(
     context,
     edge,
-    ids.filter((id) => !isNew(id)),
+    ids.filter((id) => companionOf(id) === undefined),
   );
   const targets = [...expected, ...existing];
   const known = new Set(targets.map(({ id }) => id));

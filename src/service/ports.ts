@@ -99,19 +99,22 @@ export interface EdgeStore {
   add(edge: Edge, owner: string, targets: readonly EdgeTarget[]): Promise<number>;
   /** Removes edges to the ids, or all of the owner's. Returns how many were there. */
   remove(edge: Edge, owner: string, ids: readonly string[] | 'all'): Promise<number>;
-  /** Tells whether an edge leads to a target, a resource of this type. */
-  isTarget(edge: Edge, target: string, targetType: string): Promise<boolean>;
+  /** How many edges lead to a target, a resource of this type; counted up to `limit`. */
+  countTo(edge: Edge, target: string, targetType: string, limit: number): Promise<number>;
   /** Removes the edges to a target, a resource of this type, and tells which owners had them. */
   removeTo(edge: Edge, target: string, targetType: string): Promise<readonly string[]>;
   /** Renames a target on its edges, unless they know a later name already. */
   rename(edge: Edge, target: string, name: Named): Promise<void>;
 }
 
-/** The writes that a transaction can hold; those of the stores themselves are each on their own. */
+/** The writes that can be part of a transaction. */
 export interface Writes {
-  readonly resources: Pick<ResourceStore, 'update' | 'remove'>;
+  readonly resources: Pick<ResourceStore, 'insert' | 'update' | 'remove'>;
   readonly edges: Pick<EdgeStore, 'add' | 'remove' | 'removeTo' | 'rename'>;
 }
 
-/** Does work of whose writes all show together, or none. Where others disturb it, the work is done again. */
+/**
+ * Does work whose writes show together or not at all. What lost a conflict is done again from its start.
+ * @throws ScimError unavailable where nobody knows whether it was done
+ */
 export type Transaction = <T>(work: (writes: Writes) => Promise<T>) => Promise<T>;

@@ -1,15 +1,13 @@
-// The writes of a request that show together or not at all: who reads never sees half a request, and a server that
-// is killed leaves none.
+// How much may be one transaction: while it runs, whoever writes the same waits.
+import type { ResourceType } from '../schema/model.js';
 import type { ServiceContext } from './context.js';
-import type { Writes } from './ports.js';
+import { edgesTo } from './context.js';
 
-/**
- * More writes than this would hold up others for long, and could outlive the time that MongoDB gives a transaction.
- * They go in batches, in an order in which a repetition completes what a crash has cut short.
- */
-const MOST = 10_000;
+/** The most edges that change in one transaction; more go in batches, in the order of docs/architecture.md. */
+export const MOST_TOGETHER = 10_000;
 
-/** @param count how many documents the work writes: one is a transaction by itself */
-export function together<T>(context: ServiceContext, count: number, work: (writes: Writes) => Promise<T>): Promise<T> {
-  return count > 1 && count <= MOST ? context.transaction(work) : work(context);
+/** How many edges lead to a resource; past what may go together it is no longer counted. */
+export async function countEdgesTo({ model, edges }: ServiceContext, type: ResourceType, id: string): Promise<number> {
+  const counts = edgesTo(model, type).map((edge) => edges.countTo(edge, id, type.name, MOST_TOGETHER + 1));
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }

@@ -108,6 +108,7 @@ async function spawnMongod(binary: string, dbpath: string, port: number): Promis
     ...['--dbpath', dbpath, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'],
     ...['--replSet', NAME, '--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '128'],
     ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+    ...['--setParameter', 'transactionLifetimeLimitSeconds=10'],
     // Lets a node be told to answer with an error: see `configureFailPoint`.
     ...['--setParameter', 'enableTestCommands=1'],
   ];

@@ -6,7 +6,7 @@ import type { Edge, Model } from '../../schema/model.js';
 import type { EdgeStore } from '../../service/ports.js';
 import type { StoredEdge } from './edge-form.js';
 import { edgeCollection, edgeId, edgeName, edgesOf, toRecord, toStored } from './edge-form.js';
-import { removeTo, rename } from './edge-writes.js';
+import { removeEdgesTo, renameEdges } from './edge-writes.js';
 import { DUPLICATE_KEY, failuresOf } from './batch.js';
 import { gather } from './gather.js';
 import { guarded } from './guarded.js';
@@ -56,13 +56,11 @@ export function createEdgeStore(db: Db, model: Model): EdgeStore {
       return wasThere.filter(Boolean).length;
     },
 
-    async isTarget(edge, target, type) {
-      return (await of(edge).collection.findOne({ t: target, type }, { projection: { _id: 1 } })) !== null;
-    },
+    removeTo: (edge, target, type) => removeEdgesTo(of(edge).collection, target, type),
 
-    removeTo: (edge, target, type) => removeTo(of(edge).collection, target, type),
+    countTo: (edge, target, type, limit) => of(edge).collection.countDocuments({ t: target, type }, { limit }),
 
-    rename: (edge, target, name) => rename(of(edge).collection, target, name),
+    rename: (edge, target, name) => renameEdges(of(edge).collection, target, name),
   });
 }
 

@@ -2,6 +2,7 @@
 // client tries again.
 import {
   MongoBulkWriteError,
+  MongoError,
   MongoNetworkError,
   MongoServerError,
   MongoServerSelectionError,
@@ -13,7 +14,7 @@ import { breakOf } from './batch.js';
 /** NotWritablePrimary and its like, interrupted at shutdown, out of disk space, a node that is read-only. */
 const CODES = new Set<unknown>([91, 189, 10107, 11600, 11602, 13435, 13436, 14031]);
 
-/** By the driver's own retries it was not done either; of a commit it is not known. */
+/** A write that could be repeated and was; locks that others hold for long; a commit that nobody confirmed. */
 const LABELS = ['RetryableWriteError', 'TransientTransactionError', 'UnknownTransactionCommitResult'];
 
 type Method = (...args: never[]) => Promise<unknown>;
@@ -41,8 +42,8 @@ function isUnavailable(thrown: unknown): boolean {
   // Written, and not confirmed by a majority.
   if (error instanceof MongoWriteConcernError) return true;
   if (error instanceof MongoBulkWriteError && error.result.getWriteConcernError() !== undefined) return true;
-  if (error instanceof MongoServerError)
-    return CODES.has(error.code) || LABELS.some((label) => error.hasErrorLabel(label));
+  if (error instanceof MongoError && LABELS.some((label) => error.hasErrorLabel(label))) return true;
+  if (error instanceof MongoServerError) return CODES.has(error.code);
   // A connection that is reset while the driver writes to it throws the socket's own error.
   return error instanceof Error && 'syscall' in error;
 }

@@ -1,64 +1,103 @@
-// Transactions: writes to resources and edges that show together or not at all. MongoDB aborts a transaction at the
-// first write that fails, so these are written in a way that doesn't: what is there already is matched, not run into.
-import type { ClientSession, Db } from 'mongodb';
-import { MongoServerError } from 'mongodb';
+// Transactions: writes in one session, which show together or not at all. Nothing here is gathered with the calls of
+// others.
+import { setTimeout } from 'node:timers/promises';
+import type { ClientSession, Db, TransactionOptions } from 'mongodb';
+import { MongoError, WriteConcern } from 'mongodb';
+import type { Edge, ResourceType } from '../../schema/model.js';
 import type { Transaction, Writes } from '../../service/ports.js';
 import { edgeCollection, edgeId, edgesOf, toStored as toStoredEdge } from './edge-form.js';
-import { removeTo, rename } from './edge-writes.js';
+import { removeEdgesTo, renameEdges } from './edge-writes.js';
 import { guarded } from './guarded.js';
 import type { StoredResource } from './stored-form.js';
 import { toStored } from './stored-form.js';
 import { uniquenessError } from './uniqueness.js';
 
-/** Each of the writes throws ScimError uniqueness or unavailable as outside of a transaction. */
+/**
+ * `local`: what a transaction read is confirmed by a majority once its commit is, and one that isn't is not answered
+ * 2xx; `snapshot` would add nothing on one replica set.
+ */
+const OPTIONS: TransactionOptions = {
+  readConcern: { level: 'local' },
+  writeConcern: new WriteConcern('majority'),
+};
+
+/** Longer than the lifetime that docs/decisions/0013 asks MongoDB for: what a killed server held is outlived. */
+const PATIENCE_MS = 12_000;
+const LONGEST_PAUSE_MS = 250;
+
 export function createTransaction(db: Db): Transaction {
-  const { run } = guarded({
-    run: (work: (session: ClientSession) => Promise<unknown>) =>
-      db.client.withSession((session) => session.withTransaction(() => work(session))),
-  });
-  return async <T>(work: (writes: Writes) => Promise<T>) => (await run((session) => work(writesIn(db, session)))) as T;
+  const run: Transaction = async (work) => {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await db.client.withSession((session) => once(session, () => work(writesOf(db, session))));
+      } catch (error) {
+        // A conflict with others, or a primary that went: nothing was done.
+        if (!isLabelled(error, 'TransientTransactionError') || performance.now() > deadline) throw error;
+        await setTimeout(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MS));
+      }
+    }
+  };
+  return guarded({ run }).run;
 }
 
-function writesIn(db: Db, session: ClientSession): Writes {
+async function once<T>(session: ClientSession, work: () => Promise<T>): Promise<T> {
+  session.startTransaction(OPTIONS);
+  try {
+    const result = await work();
+    await session.commitTransaction();
+    return result;
+  } catch (error) {
+    if (session.inTransaction()) await session.abortTransaction();
+    throw error;
+  }
+}
+
+function isLabelled(error: unknown, label: string): boolean {
+  return error instanceof MongoError && error.hasErrorLabel(label);
+}
+
+function writesOf(db: Db, session: ClientSession): Writes {
+  const of = (type: ResourceType) => db.collection<StoredResource>(type.name);
+  const edgesIn = (edge: Edge) => edgeCollection(db, edge);
+  const refusable = async <T>(document: StoredResource, write: Promise<T>): Promise<T> => {
+    try {
+      return await write;
+    } catch (error) {
+      throw (error instanceof MongoError ? uniquenessError(error, document) : undefined) ?? error;
+    }
+  };
   return {
     resources: {
-      async update(type, record, expected) {
+      async insert(type, record) {
         const document = toStored(type, record);
-        const resources = db.collection<StoredResource>(type.name);
-        try {
-          const query = { _id: record.id, version: expected };
-          return (await resources.replaceOne(query, document, { session })).matchedCount === 1;
-        } catch (error) {
-          throw (error instanceof MongoServerError ? uniquenessError(error, document) : undefined) ?? error;
-        }
+        await refusable(document, of(type).insertOne(document, { session }));
       },
-
+      async update(type, record, version) {
+        const document = toStored(type, record);
+        const swap = of(type).replaceOne({ _id: record.id, version }, document, { session });
+        return (await refusable(document, swap)).matchedCount === 1;
+      },
       async remove(type, id, expected) {
         const version = expected === undefined ? {} : { version: expected };
-        const { deletedCount } = await db
-          .collection<StoredResource>(type.name)
-          .deleteOne({ _id: id, ...version }, { session });
-        return deletedCount === 1;
+        return (await of(type).deleteOne({ _id: id, ...version }, { session })).deletedCount === 1;
       },
     },
     edges: {
       async add(edge, owner, targets) {
-        const inserts = targets.map((target) => {
-          const { _id, ...rest } = toStoredEdge(owner, target);
-          return { updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true } };
+        // Not inserted: an edge that is there already would end the transaction.
+        const upserts = targets.map((target) => {
+          const { _id, ...document } = toStoredEdge(owner, target);
+          return { updateOne: { filter: { _id }, update: { $setOnInsert: document }, upsert: true } };
         });
-        const { upsertedCount } = await edgeCollection(db, edge).bulkWrite(inserts, { session, ordered: false });
-        return upsertedCount;
+        return (await edgesIn(edge).bulkWrite(upserts, { session })).upsertedCount;
       },
-
       async remove(edge, owner, ids) {
-        const query = ids === 'all' ? edgesOf(owner) : { _id: { $in: ids.map((id) => edgeId(owner, id)) } };
-        return (await edgeCollection(db, edge).deleteMany(query, { session })).deletedCount;
+        const filter = ids === 'all' ? edgesOf(owner) : { _id: { $in: ids.map((id) => edgeId(owner, id)) } };
+        return (await edgesIn(edge).deleteMany(filter, { session })).deletedCount;
       },
-
-      removeTo: (edge, target, type) => removeTo(edgeCollection(db, edge), target, type, { session }),
-
-      rename: (edge, target, name) => rename(edgeCollection(db, edge), target, name, { session }),
+      removeTo: (edge, target, type) => removeEdgesTo(edgesIn(edge), target, type, { session }),
+      rename: (edge, target, name) => renameEdges(edgesIn(edge), target, name, { session }),
     },
   };
 }

@@ -89,14 +89,14 @@ function commandLine(dbpath: string, port: number): string[] {
     '--wiredTigerCacheSizeGB': CACHE_GB.toFixed(2),
     '--oplogSize': 1024, // MB; the default is a twentieth of the free disk
   };
-  const parameters = [
-    'diagnosticDataCollectionEnabled=false',
-    // A transaction of a server that was killed holds what it wrote to until this is over; the default is a minute.
-    'transactionLifetimeLimitSeconds=10',
-  ];
+  const parameters = {
+    diagnosticDataCollectionEnabled: false,
+    // How long a transaction of a server that was killed keeps its locks; the default is a minute.
+    transactionLifetimeLimitSeconds: 10,
+  };
   return [
     ...Object.entries(options).flatMap(([name, value]) => [name, String(value)]),
-    ...parameters.flatMap((parameter) => ['--setParameter', parameter]),
+    ...Object.entries(parameters).flatMap(([name, value]) => ['--setParameter', `${name}=${value}`]),
     '--nounixsocket',
   ];
 }

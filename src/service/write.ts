@@ -1,0 +1,68 @@
+// Carries a change out: which writes it comes to, and which of them must show together (docs/decisions/0013).
+import type { JsonObject } from '../spec/json.js';
+import type { CallOnResource, ServiceContext } from './context.js';
+import { displayOf, renameOnEdges } from './display.js';
+import type { EdgePlan } from './edge-plan.js';
+import { changesOf, countOf, mendEdges, writeEdges } from './edge-plan.js';
+import type { ResourceRecord, Writes } from './ports.js';
+import { notFound } from './read.js';
+import { countEdgesTo, MOST_TOGETHER } from './together.js';
+
+/**
+ * Attributes and edges, by compare and swap: only who wins it may write edges.
+ * @returns undefined where it is lost
+ */
+export async function writeVersion(
+  context: ServiceContext,
+  { type, id }: CallOnResource,
+  current: ResourceRecord,
+  attributes: JsonObject,
+  plans: readonly EdgePlan[],
+): Promise<ResourceRecord | undefined> {
+  const record: ResourceRecord = {
+    ...current,
+    attributes,
+    version: current.version + 1,
+    lastModified: context.clock(),
+    edgeCount: current.edgeCount + countOf(plans),
+  };
+  const isRenamed = displayOf(type, attributes) !== displayOf(type, current.attributes);
+  const writeAll = async ({ resources, edges }: Writes) => {
+    if (!(await resources.update(type, record, current.version))) return false;
+    await writeEdges(edges, id, plans);
+    if (isRenamed) await renameOnEdges(context.model, edges, type, record);
+    return true;
+  };
+  const edgesWritten = changesOf(plans) + (isRenamed ? await countEdgesTo(context, type, id) : 0);
+  const isTogether = edgesWritten > 0 && edgesWritten <= MOST_TOGETHER;
+  if (!(await (isTogether ? context.transaction(writeAll) : writeAll(context)))) return undefined;
+  await mendEdges(context, id, plans);
+  // An edge that was added beside the transaction, with the name of before.
+  if (isRenamed && isTogether) await renameOnEdges(context.model, context.edges, type, record);
+  return record;
+}
+
+/**
+ * Edges that don't depend on others of the resource: no compare and swap, so that parallel changes of one group all
+ * land without waiting for each other. Edges first: who reads the new version must find them.
+ * @returns undefined where nothing changed
+ * @throws ScimError notFound
+ */
+export async function writeEdgesAlone(
+  context: ServiceContext,
+  { type, id }: CallOnResource,
+  plans: readonly EdgePlan[],
+): Promise<ResourceRecord | undefined> {
+  const changes = changesOf(plans);
+  const writeAll = ({ edges }: Pick<Writes, 'edges'>) => writeEdges(edges, id, plans);
+  const isTogether = changes > 1 && changes <= MOST_TOGETHER;
+  const { added, removed } = await (isTogether ? context.transaction(writeAll) : writeAll(context));
+  if (added + removed === 0) return undefined;
+  const touch = (edges: number) => context.resources.touch(type, id, context.clock(), edges);
+  const [touched, takenBack] = await Promise.all([touch(added - removed), mendEdges(context, id, plans)]);
+  const record = takenBack === 0 ? touched : await touch(-takenBack);
+  if (record !== undefined) return record;
+  // There is nobody whose edges they are: they show nowhere, and go.
+  for (const { edge } of plans) await context.edges.remove(edge, id, 'all');
+  throw notFound(type.name, id);
+}
