@@ -1,5 +1,4 @@
 // npm run explain, as operators run it, on the database of a server that runs.
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { TestClient } from '../support/client.js';
 import type { TestServer } from '../support/server.js';
 import { databaseUri, startServer } from '../support/server.js';
+import { runCommand } from './command.js';
 
 // A process takes its time to start.
 jest.setTimeout(60_000);
@@ -28,24 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 const NODE: readonly [string, ...string[]] = ['node', '--import', 'tsx', 'src/cli/explain.ts'];
-
-function run(args: readonly string[], settings: object = {}, command = NODE): Promise<Outcome> {
-  const { NODE_OPTIONS: _jest, ...environment } = process.env;
-  const [file, ...before] = command;
-  const env = { ...environment, MONGODB_URI, ...settings };
-  return new Promise((resolve) => {
-    const child = execFile(file, [...before, ...args], { env }, (_error, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? -1, stdout, stderr });
-    });
-  });
-}
+const run = (args: readonly string[], settings = {}, command = NODE) =>
+  runCommand([...command, ...args], { MONGODB_URI, ...settings });
 
 const json = async (args: readonly string[], settings: object = {}) => {
   const { code, stdout, stderr } = await run([...args, '--json'], settings);

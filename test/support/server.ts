@@ -22,7 +22,7 @@ export interface TestServer {
 /** @param settings environment variables on top of the ones that a test needs */
 export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const token = `test-${randomUUID()}`;
-  const uri = databaseUri();
+  const uri = settings['MONGODB_URI'] ?? databaseUri();
   const config = readConfig({
     PORT: String(await freePort()),
     SCIM_BEARER_TOKEN: token,

@@ -1,6 +1,6 @@
 // The indexes that the document asks for: unique ones from `uniqueness`, plain ones from `index`, those of edges. The
 // name of an index says all that it is, so one whose name the document no longer asks for is dropped.
-import type { CreateIndexesOptions, Db, IndexSpecification } from 'mongodb';
+import type { CreateIndexesOptions, Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Attribute, Model, ResourceType } from '../../schema/model.js';
 import { edgeName } from './edge-form.js';
@@ -8,7 +8,7 @@ import { computedField, searchField } from './stored-form.js';
 
 export interface IndexPlan {
   readonly collection: string;
-  readonly key: IndexSpecification;
+  readonly key: Readonly<Record<string, 1>>;
   readonly options: CreateIndexesOptions & { readonly name: string };
 }
 
@@ -28,6 +28,11 @@ export function planIndexes(model: Model): IndexPlan[] {
   ];
 }
 
+/** Tells an index that the document once asked for and no longer does; what is no work of ours is left alone. */
+export function isObsolete(name: string, wanted: readonly IndexPlan[]): boolean {
+  return name.startsWith(PREFIX) && !wanted.some(({ options }) => options.name === name);
+}
+
 /**
  * Drops the indexes that the document no longer asks for and makes those that are missing; MongoDB builds them without
  * blocking reads and writes.
@@ -36,8 +41,11 @@ export function planIndexes(model: Model): IndexPlan[] {
 export async function buildIndexes(db: Db, model: Model): Promise<void> {
   const plans = planIndexes(model);
   for (const collection of new Set(plans.map((each) => each.collection))) {
-    const wanted = new Set(plans.filter((each) => each.collection === collection).map(({ options }) => options.name));
-    await dropOthers(db, collection, wanted);
+    await dropObsolete(
+      db,
+      collection,
+      plans.filter((each) => each.collection === collection),
+    );
   }
   for (const { collection, key, options } of plans) {
     try {
@@ -49,11 +57,11 @@ export async function buildIndexes(db: Db, model: Model): Promise<void> {
   }
 }
 
-async function dropOthers(db: Db, collection: string, wanted: ReadonlySet<string>): Promise<void> {
+async function dropObsolete(db: Db, collection: string, wanted: readonly IndexPlan[]): Promise<void> {
   const [exists] = await db.listCollections({ name: collection }).toArray();
   if (exists === undefined) return;
   for (const { name } of await db.collection(collection).indexes()) {
-    if (name?.startsWith(PREFIX) === true && !wanted.has(name)) await db.collection(collection).dropIndex(name);
+    if (name !== undefined && isObsolete(name, wanted)) await db.collection(collection).dropIndex(name);
   }
 }
 
