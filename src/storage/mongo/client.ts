@@ -10,7 +10,14 @@ export interface Connection {
 }
 
 const DEFAULT_DATABASE = 'scim';
-const PATIENCE_MS = 5_000;
+
+/** What the connection string may say otherwise. The driver would let these win over it. */
+const DEFAULTS = {
+  serverSelectionTimeoutMS: 5_000,
+  maxPoolSize: 64,
+  // Whoever waits longer for a connection of the pool is told to come again, and doesn't lengthen the queue.
+  waitQueueTimeoutMS: 10_000,
+};
 
 /**
  * Connects, and waits for a primary.
@@ -19,12 +26,11 @@ const PATIENCE_MS = 5_000;
  */
 export async function connect(uri: string): Promise<Connection> {
   const client = new MongoClient(uri, {
-    ...(/[?&]serverSelectionTimeoutMS=/.test(uri) ? {} : { serverSelectionTimeoutMS: PATIENCE_MS }),
+    ...Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => !new RegExp(`[?&]${name}=`, 'i').test(uri))),
     // A 2xx is durable. `journal` is not given: majority waits for the journal, and `j: false` would wait 100 ms more.
     writeConcern: { w: 'majority' },
     readPreference: ReadPreference.primary,
     ignoreUndefined: true,
-    maxPoolSize: 64,
   });
   await client.connect().catch((error: unknown) => {
     throw new Error(`MONGODB_URI: no replica set answers: ${error instanceof Error ? error.message : String(error)}`);

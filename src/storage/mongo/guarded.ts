@@ -1,18 +1,43 @@
-// Failures of the database that are not the request's: away, not a primary, out of disk. They are answered 503, and the
-// client tries again.
+// Failures of the database that are not the request's: away, too busy, not a primary, out of disk. They are answered
+// 503, and the client tries again.
 import {
   MongoBulkWriteError,
   MongoError,
   MongoNetworkError,
+  MongoOperationTimeoutError,
   MongoServerError,
   MongoServerSelectionError,
+  MongoTopologyClosedError,
   MongoWriteConcernError,
 } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
 import { breakOf } from './batch.js';
 
-/** NotWritablePrimary and its like, interrupted at shutdown, out of disk space, a node that is read-only. */
-const CODES = new Set<unknown>([91, 189, 10107, 11600, 11602, 13435, 13436, 14031]);
+/** Of the driver. That of a pool that was cleared is a network error; the last is a write that no majority confirmed. */
+const ERRORS = [
+  MongoNetworkError,
+  MongoServerSelectionError,
+  MongoOperationTimeoutError,
+  MongoTopologyClosedError,
+  MongoWriteConcernError,
+];
+
+/** Errors of the pool that the driver has no export for: no connection in time, none ever again. */
+const UNEXPORTED = new Set(['MongoWaitQueueTimeoutError', 'MongoPoolClosedError']);
+
+/** Of the server. */
+const CODES = new Set<unknown>([
+  // No node that can answer: HostUnreachable, HostNotFound, NetworkTimeout, FailedToSatisfyReadPreference,
+  // ReadConcernMajorityNotAvailableYet, SocketException. Mongos says these of its shards.
+  ...[6, 7, 89, 133, 134, 9001],
+  // Out of time: MaxTimeMSExpired, ExceededTimeLimit.
+  ...[50, 262],
+  // ShutdownInProgress, PrimarySteppedDown, LegacyNotPrimary, NotWritablePrimary, InterruptedAtShutdown,
+  // InterruptedDueToReplStateChange, NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary.
+  ...[91, 189, 10058, 10107, 11600, 11602, 13435, 13436],
+  // Out of disk space.
+  14031,
+]);
 
 /** A write that could be repeated and was; locks that others hold for long; a commit that nobody confirmed. */
 const LABELS = ['RetryableWriteError', 'TransientTransactionError', 'UnknownTransactionCommitResult'];
@@ -38,12 +63,10 @@ export function guarded<T extends Record<keyof T, Method>>(store: T): T {
 
 function isUnavailable(thrown: unknown): boolean {
   const error = breakOf(thrown) ?? thrown;
-  if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError) return true;
-  // Written, and not confirmed by a majority.
-  if (error instanceof MongoWriteConcernError) return true;
+  if (ERRORS.some((kind) => error instanceof kind)) return true;
   if (error instanceof MongoBulkWriteError && error.result.getWriteConcernError() !== undefined) return true;
   if (error instanceof MongoError && LABELS.some((label) => error.hasErrorLabel(label))) return true;
   if (error instanceof MongoServerError) return CODES.has(error.code);
   // A connection that is reset while the driver writes to it throws the socket's own error.
-  return error instanceof Error && 'syscall' in error;
+  return error instanceof Error && ('syscall' in error || UNEXPORTED.has(error.name));
 }
