@@ -13,7 +13,7 @@ import {
 import { ScimError } from '../../errors/scim-error.js';
 import { breakOf } from './batch.js';
 
-/** Of the driver. That of a pool that was cleared is a network error; the last is a write that no majority confirmed. */
+/** Of the driver. A pool that was cleared is a network error; the last is a write that no majority confirmed. */
 const ERRORS = [
   MongoNetworkError,
   MongoServerSelectionError,
