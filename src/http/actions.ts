@@ -12,13 +12,13 @@ import { renderServiceProviderConfig } from '../discovery/service-provider-confi
 import { ScimError, show } from '../errors/scim-error.js';
 import { givenByPatch } from '../patch/given.js';
 import type { PatchRequest } from '../patch/operation.js';
-import type { Projection } from '../representation/projection.js';
+import type { Body, LongList } from '../representation/long-list.js';
 import { compileProjection } from '../representation/projection.js';
 import { patch, replace } from '../service/change.js';
 import type { CallOnResource, ServiceContext } from '../service/context.js';
 import { create } from '../service/create.js';
 import type { ResourceRecord } from '../service/ports.js';
-import { present, presentAll } from '../service/present.js';
+import { present, presentPage, showsEdges } from '../service/present.js';
 import { findEdgeValues, inversesShown } from '../service/references.js';
 import { search } from '../service/search.js';
 import { get } from '../service/read.js';
@@ -42,7 +42,9 @@ export interface ActionRequest {
 type ListQuery = NonNullable<operations['listUsers']['parameters']['query']>;
 type SearchRequest = components['schemas']['SearchRequest'];
 type BulkRequest = components['schemas']['BulkRequest'];
-type ListResponse = Omit<components['schemas']['UserList'], 'Resources'> & { Resources: JsonObject[] };
+type ListResponse = Omit<components['schemas']['UserList'], 'Resources'> & {
+  readonly Resources: readonly Body[] | LongList<Body>;
+};
 
 export type Action = (request: ActionRequest) => Promise<Answer>;
 export type ResourceAction = (request: ActionRequest, type: ResourceType) => Promise<Answer>;
@@ -136,30 +138,30 @@ export function bulkActions(context: BulkContext): Readonly<Record<string, Actio
 
 /** GET and POST /.search are one query in two forms (RFC 7644 section 3.4.3). */
 async function answerQuery(context: ServiceContext, types: readonly ResourceType[], query: ListQuery): Promise<Answer> {
-  const projections = types.map((type) => ({ type, projection: compileProjection(type, query) }));
-  const inverses = new Map(projections.map(({ type, projection }) => [type.name, inversesShown(type, projection)]));
+  const projections = new Map(types.map((type) => [type, compileProjection(type, query)]));
+  const inverses = new Map([...projections].map(([type, shown]) => [type.name, inversesShown(type, shown)]));
   const { total, found, ...place } = await search(context, types, query, inverses);
-  const shown = new Map<string, JsonObject>();
-  for (const { type, projection } of projections) {
-    const records = found.filter((match) => match.type === type).map(({ record }) => record);
-    for (const body of await presentAll(context, type, records, projection)) shown.set(String(body['id']), body);
-  }
-  const resources = found.map(({ record }) => shown.get(record.id)).filter((body) => body !== undefined);
-  return { status: 200, body: listResponse(resources, total, place) };
+  const resources = await presentPage(
+    context,
+    found,
+    (type) => projections.get(type) ?? compileProjection(type, query),
+  );
+  return { status: 200, body: listResponse(resources, found.length, total, place) };
 }
 
 function idOf(params: Readonly<Record<string, string>>): string {
   return params['id'] ?? '';
 }
 
-function showsEdges(type: ResourceType, projection: Projection): boolean {
-  return type.root.subAttributes.some((attribute) => attribute.edge !== undefined && projection.shows(attribute));
-}
-
 type Place = Pick<ListResponse, 'startIndex' | 'nextCursor' | 'previousCursor'>;
 
-function listResponse(resources: JsonObject[], totalResults: number, place: Place): ListResponse {
-  return { schemas: [LIST_RESPONSE], totalResults, itemsPerPage: resources.length, ...place, Resources: resources };
+function listResponse(
+  Resources: readonly Body[] | LongList<Body>,
+  itemsPerPage: number,
+  totalResults: number,
+  place: Place,
+): ListResponse {
+  return { schemas: [LIST_RESPONSE], totalResults, itemsPerPage, ...place, Resources };
 }
 
 /** The actions on what the server tells of itself; rendered once (RFC 7644 section 4). */
@@ -172,7 +174,8 @@ export function discoveryActions(
   const types = renderResourceTypes(model, baseUrl);
   const config = renderServiceProviderConfig(model, capabilities, baseUrl);
   const all = (resources: JsonObject[]): Action => {
-    const body = listResponse(resources, resources.length, { startIndex: 1 });
+    const { length } = resources;
+    const body = listResponse(resources, length, length, { startIndex: 1 });
     return async ({ query }) => unfiltered(query, { status: 200, body });
   };
   const one =

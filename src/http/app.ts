@@ -35,6 +35,7 @@ export function createApp({
   pages,
 }: AppOptions): Koa {
   const app = new Koa();
+  app.on('error', reportBroken(observe));
   app.use(boundary(observe));
   app.use(compressAnswers());
   app.use(async (ctx, next) => {
@@ -88,6 +89,22 @@ function checkEncoding(path: string): void {
   } catch (error) {
     throw new ScimError('notFound', 'the path has a % that encodes nothing', { cause: error });
   }
+}
+
+/** What Node says where the client is gone: no fault of the server. */
+const GONE = new Set<unknown>(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
+
+/**
+ * Reports what breaks an answer whose head is out: its connection is cut, so that nobody takes a part for the whole.
+ * Koa tells it once for each stream that ends by it.
+ */
+function reportBroken(observe: Observe) {
+  const reported = new WeakSet<Error>();
+  return (error: NodeJS.ErrnoException, ctx: Context | undefined) => {
+    if (GONE.has(error.code) || reported.has(error)) return;
+    reported.add(error);
+    observe({ kind: 'requestFailed', requestId: String(ctx?.response.get('X-Request-Id')), error });
+  };
 }
 
 /** An unknown error is a bare 500 with the request's id: its cause is for the log alone. */

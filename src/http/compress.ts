@@ -1,5 +1,5 @@
 // Compressed answers (RFC 9110 section 8.4), where it pays: long ones, as quickly as a coding can.
-import { PassThrough, Stream } from 'node:stream';
+import { PassThrough, Readable, Transform } from 'node:stream';
 import { constants } from 'node:zlib';
 import type { Middleware } from 'koa';
 import compress from 'koa-compress';
@@ -26,12 +26,15 @@ export function compressAnswers(): Middleware {
   return async (ctx, next) => {
     ctx.set('Vary', 'Accept-Encoding');
     await next();
-    if (ctx.body instanceof Stream || ctx.length >= THRESHOLD) {
-      // Who refuses all, no coding included, gets none; koa-compress would fail (RFC 9110 section 12.5.3).
-      if (ctx.acceptsEncodings('br', 'gzip', 'identity') === false) ctx.compress = false;
-      await compressed(ctx, async () => undefined);
-      // A HEAD that doesn't compress can't tell the length that a GET has (RFC 9110 section 8.6): it tells none.
-      if (ctx.method === 'HEAD') ctx.body = new PassThrough().end();
-    }
+    const source: unknown = ctx.body;
+    if (!(source instanceof Readable) && ctx.length < THRESHOLD) return;
+    // Who refuses all, no coding included, gets none; koa-compress would fail (RFC 9110 section 12.5.3).
+    if (ctx.acceptsEncodings('br', 'gzip', 'identity') === false) ctx.compress = false;
+    await compressed(ctx, async () => undefined);
+    // koa-compress pipes: what the source breaks off with, the coding would never hear.
+    const coded: unknown = ctx.body;
+    if (source instanceof Readable && coded instanceof Transform) source.once('error', (error) => coded.destroy(error));
+    // A HEAD that doesn't compress can't tell the length that a GET has (RFC 9110 section 8.6): it tells none.
+    if (ctx.method === 'HEAD' && ctx.length >= THRESHOLD) ctx.body = new PassThrough().end();
   };
 }

@@ -2,6 +2,8 @@
 import type { Context } from 'koa';
 import type { ScimError } from '../errors/scim-error.js';
 import { errorBody } from '../representation/error.js';
+import { isLong } from '../representation/long-list.js';
+import { jsonStream } from './json-stream.js';
 
 export const SCIM_JSON = 'application/scim+json; charset=utf-8';
 /** In whole seconds: Okta reads no other form. */
@@ -29,7 +31,7 @@ export function writeAnswer(ctx: Context, { status, body, location, entityTag }:
     return;
   }
   ctx.type = SCIM_JSON;
-  ctx.body = JSON.stringify(body);
+  ctx.body = isLong(body) ? jsonStream(body) : JSON.stringify(body);
 }
 
 /** RFC 7644 section 3.12, on every status. */

@@ -28,10 +28,12 @@ export function createPresenter(model: Model, baseUrl: string): Presenter {
   const referring = new Map(model.resourceTypes.flatMap(({ root }) => referringParts(root)));
 
   const refer = (parent: Attribute, object: JsonObject): JsonObject => {
-    const result: JsonObject = { ...object };
+    let result = object;
     for (const attribute of referring.get(parent) ?? []) {
       const value = object[attribute.name];
       if (value === undefined) continue;
+      // Copied where something changes only: of a large group that is each of its values.
+      if (result === object) result = { ...object };
       result[attribute.name] = Array.isArray(value)
         ? value.map((item) => referOne(attribute, item))
         : referOne(attribute, value);

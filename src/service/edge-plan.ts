@@ -8,6 +8,7 @@ import { findAttribute } from '../schema/model.js';
 import { searchForm } from '../schema/search-form.js';
 import type { ServiceContext } from './context.js';
 import { typeNamed } from './context.js';
+import { edgesFrom, edgeValue } from './edge-values.js';
 import type { EdgeTarget, Writes } from './ports.js';
 
 export interface EdgePlan {
@@ -116,7 +117,7 @@ async function planOne(
   const [targets, existing] = await Promise.all([
     findTargets(context, edge, [...intent.add], owner),
     owner.companions === undefined
-      ? existingEdges(context, edge, owner.id, intent.cleared ? 'all' : touched)
+      ? context.edges.existing(edge, owner.id, intent.cleared ? 'all' : touched)
       : new Set<string>(),
   ]);
   const unwanted = intent.cleared ? [...existing].filter((id) => !intent.add.has(id)) : [...intent.remove];
@@ -153,18 +154,15 @@ async function intend(
       step.ids.forEach(drop);
     } else {
       const attribute = findAttribute(owner.type.root, edge.attribute);
-      for (const { target, targetType, display } of await context.edges.from(edge, [owner.id])) {
-        const value = { value: target, type: targetType, ...(display === undefined ? {} : { display }) };
-        if (attribute !== undefined && evaluate(step.filter, searchForm(attribute, value))) drop(target);
+      if (attribute === undefined) throw new Error(`${edge.ownerType} has no ${edge.attribute}`);
+      for await (const section of edgesFrom(context.edges, edge, owner.id)) {
+        for (const record of section) {
+          if (evaluate(step.filter, searchForm(attribute, edgeValue(record)))) drop(record.target);
+        }
       }
     }
   }
   return intent;
-}
-
-async function existingEdges(context: ServiceContext, edge: Edge, owner: string, ids: readonly string[] | 'all') {
-  if (ids !== 'all') return context.edges.existing(edge, owner, ids);
-  return new Set((await context.edges.from(edge, [owner])).map(({ target }) => target));
 }
 
 /** The resources that ids name, of any type that the edge may lead to. */

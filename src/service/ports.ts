@@ -91,10 +91,12 @@ export interface EdgeTarget extends Named {
 }
 
 export interface EdgeStore {
-  /** Those of the ids that `owner` has edges to. */
-  existing(edge: Edge, owner: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** The edges that lead from owners, by owner and then in order of their targets' creation. */
+  /** Those of the ids that `owner` has edges to, or all ids that it has edges to. */
+  existing(edge: Edge, owner: string, ids: readonly string[] | 'all'): Promise<ReadonlySet<string>>;
+  /** All edges that lead from owners, by owner and then in order of their targets' creation. */
   from(edge: Edge, owners: readonly string[]): Promise<readonly EdgeRecord[]>;
+  /** A section of the edges that lead from an owner, in the same order: so many, behind the one to `after`. */
+  section(edge: Edge, owner: string, limit: number, after?: string): Promise<readonly EdgeRecord[]>;
   /** Adds edges; one that is there already stays as it is. Returns how many are new. */
   add(edge: Edge, owner: string, targets: readonly EdgeTarget[]): Promise<number>;
   /** Removes edges to the ids, or all of the owner's. Returns how many were there. */

@@ -1,13 +1,15 @@
 // The values that the server finds when it answers: those of an edge attribute, and its inverse, which lists the
 // owners that lead to a resource, directly or through others (RFC 7643 section 4.1.2).
 import type { Attribute, Edge, ResourceType } from '../schema/model.js';
+import { LongList } from '../representation/long-list.js';
 import type { Projection } from '../representation/projection.js';
 import type { JsonObject } from '../spec/json.js';
 import type { ServiceContext } from './context.js';
-import type { OwnerRecord } from './ports.js';
+import { edgesFrom, edgeValue, AT_ONCE } from './edge-values.js';
+import type { EdgeRecord, EdgeStore, OwnerRecord } from './ports.js';
 
 /** Values by the id of their resource. */
-export type ValuesOf = ReadonlyMap<string, JsonObject[]>;
+export type ValuesOf = ReadonlyMap<string, JsonObject[] | LongList<JsonObject>>;
 
 /** Values by the name of their attribute. */
 export type References = ReadonlyMap<string, ValuesOf>;
@@ -39,12 +41,24 @@ export function ownerValue({ owner, display, isDirect }: OwnerRecord): JsonObjec
   return { value: owner, ...(display === undefined ? {} : { display }), type: isDirect ? 'direct' : 'indirect' };
 }
 
+/** Of one resource, however many there are; of several, all at once. */
 async function edgeValues({ edges }: ServiceContext, edge: Edge, ids: readonly string[]): Promise<ValuesOf> {
-  const values = new Map<string, JsonObject[]>();
-  for (const { owner, target, targetType, display } of await edges.from(edge, ids)) {
-    push(values, owner, { value: target, type: targetType, ...(display === undefined ? {} : { display }) });
+  const [only, ...others] = ids;
+  if (only !== undefined && others.length === 0) {
+    const first = await edges.section(edge, only, AT_ONCE);
+    if (first.length === 0) return new Map();
+    const values = first.map(edgeValue);
+    const last = first[AT_ONCE - 1];
+    if (last === undefined) return new Map([[only, values]]);
+    return new Map([[only, new LongList(values, restOf(edges, edge, last))]]);
   }
+  const values = new Map<string, JsonObject[]>();
+  for (const record of await edges.from(edge, ids)) push(values, record.owner, edgeValue(record));
   return values;
+}
+
+async function* restOf(edges: EdgeStore, edge: Edge, last: EdgeRecord): AsyncGenerator<JsonObject[]> {
+  for await (const section of edgesFrom(edges, edge, last.owner, last.target)) yield section.map(edgeValue);
 }
 
 function push(values: Map<string, JsonObject[]>, id: string, value: JsonObject): void {

@@ -31,9 +31,14 @@ export function edgeId(owner: string, target: string): string {
   return `${owner}:${target}`;
 }
 
-/** The range of the ids of an owner's edges: `;` is the character after `:`. */
-export function edgesOf(owner: string): { _id: { $gt: string; $lt: string } } {
-  return { _id: { $gt: `${owner}:`, $lt: `${owner};` } };
+/** The range of the ids of an owner's edges, or of those behind one: `;` is the character after `:`. */
+export function edgesOf(owner: string, after = ''): { _id: { $gt: string; $lt: string } } {
+  return { _id: { $gt: edgeId(owner, after), $lt: `${owner};` } };
+}
+
+/** The targets of an owner's edges, by the ids of these. */
+export function targetOf(owner: string, id: string): string {
+  return id.slice(owner.length + 1);
 }
 
 export function toStored(o: string, { id: t, type, display, version: at }: EdgeTarget): StoredEdge {
@@ -42,6 +47,9 @@ export function toStored(o: string, { id: t, type, display, version: at }: EdgeT
   return { _id: edgeId(o, t), o, t, type, ...named, at, s };
 }
 
-export function toRecord({ o, t, type, display }: StoredEdge): EdgeRecord {
+/** The fields that a record is made of, without its owner. */
+export const OF_TARGET = { _id: 0, t: 1, type: 1, display: 1 } as const;
+
+export function toRecord(o: string, { t, type, display }: Pick<StoredEdge, 't' | 'type' | 'display'>): EdgeRecord {
   return { owner: o, target: t, targetType: type, display };
 }

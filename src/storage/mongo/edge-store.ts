@@ -5,7 +5,7 @@ import { MongoServerError } from 'mongodb';
 import type { Edge, Model } from '../../schema/model.js';
 import type { EdgeStore } from '../../service/ports.js';
 import type { StoredEdge } from './edge-form.js';
-import { edgeCollection, edgeId, edgeName, edgesOf, toRecord, toStored } from './edge-form.js';
+import { edgeCollection, edgeId, edgeName, edgesOf, OF_TARGET, targetOf, toRecord, toStored } from './edge-form.js';
 import { removeEdgesTo, renameEdges } from './edge-writes.js';
 import { DUPLICATE_KEY, failuresOf } from './batch.js';
 import { gather } from './gather.js';
@@ -32,15 +32,25 @@ export function createEdgeStore(db: Db, model: Model): EdgeStore {
   };
   return guarded<EdgeStore>({
     async existing(edge, owner, ids) {
-      const { exists } = of(edge);
+      const { collection, exists } = of(edge);
+      if (ids === 'all') return allTargets(collection, owner);
       const found = await Promise.all(ids.map((id) => exists(edgeId(owner, id))));
       return new Set(ids.filter((_id, index) => found[index]));
     },
 
     async from(edge, owners) {
       if (owners.length === 0) return [];
-      const edges = of(edge).collection.find({ $or: owners.map(edgesOf) });
-      return (await edges.sort({ _id: 1 }).toArray()).map(toRecord);
+      const edges = of(edge).collection.find(
+        { $or: owners.map((owner) => edgesOf(owner)) },
+        { projection: { ...OF_TARGET, o: 1 } },
+      );
+      return (await edges.sort({ _id: 1 }).toArray()).map((found) => toRecord(found.o, found));
+    },
+
+    async section(edge, owner, limit, after) {
+      const options = { projection: OF_TARGET, sort: { _id: 1 }, limit, batchSize: limit } as const;
+      const found = await of(edge).collection.find(edgesOf(owner, after), options).toArray();
+      return found.map((stored) => toRecord(owner, stored));
     },
 
     async add(edge, owner, targets) {
@@ -62,6 +72,15 @@ export function createEdgeStore(db: Db, model: Model): EdgeStore {
 
     rename: (edge, target, name) => renameEdges(of(edge).collection, target, name),
   });
+}
+
+/** Read from the index alone. */
+async function allTargets(collection: Collection<StoredEdge>, owner: string): Promise<Set<string>> {
+  const targets = new Set<string>();
+  for await (const { _id } of collection.find(edgesOf(owner), { projection: { _id: 1 }, batchSize: 10_000 })) {
+    targets.add(targetOf(owner, _id));
+  }
+  return targets;
 }
 
 function createHandle(db: Db, edge: Edge): Handle {
