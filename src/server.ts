@@ -19,6 +19,7 @@ import { createValidator } from './schema/validator.js';
 import type { ServiceContext } from './service/context.js';
 import { publish } from './spec/publish.js';
 import { createCursors } from './search/cursor.js';
+import { createPlaces } from './search/places.js';
 import { readSource } from './spec/source.js';
 import { createCompiler } from './storage/mongo/compile.js';
 import { createEdgeResolver } from './storage/mongo/edge-filter.js';
@@ -46,6 +47,8 @@ export interface ServerOptions {
 }
 
 const DEFAULT_RESULTS = 100;
+/** Stepping over fewer resources costs little, and shows the list as it is now. */
+const DEEP_FROM = 1_000;
 const clock = () => new Date();
 
 /** Starts the server. @throws Error where the document, the database or the address can't be had */
@@ -71,11 +74,13 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       validator: createValidator(document, model),
       parser: createParser(),
       presenter: createPresenter(model, config.baseUrl),
+      places: createPlaces(() => performance.now()),
       cursors: createCursors(await sharedSecret(db, 'cursors'), config.cursorTimeout, clock),
       limits: {
         maxResults: config.maxResults,
         defaultResults: Math.min(DEFAULT_RESULTS, config.maxResults),
         maxScan: config.maxScan,
+        deepFrom: DEEP_FROM,
       },
       clock,
       newId: () => uuidv7(),

@@ -5,6 +5,7 @@ import type { Presenter } from '../representation/resource.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { ResourceValidator } from '../schema/validator.js';
 import type { Cursors } from '../search/cursor.js';
+import type { Places } from '../search/places.js';
 import type { EdgeStore, ResourceStore, Transaction } from './ports.js';
 
 export interface ServiceContext {
@@ -16,6 +17,7 @@ export interface ServiceContext {
   readonly parser: Parser;
   readonly presenter: Presenter;
   readonly cursors: Cursors;
+  readonly places: Places;
   readonly limits: Limits;
   readonly clock: () => Date;
   readonly newId: () => string;
@@ -26,6 +28,8 @@ export interface Limits {
   readonly defaultResults: number;
   /** Resources that a query without an index may look at. */
   readonly maxScan: number;
+  /** The startIndex, above 1, from which on a page begins by key where its place is known. */
+  readonly deepFrom: number;
 }
 
 /** One request, for one type of resource. */

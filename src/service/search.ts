@@ -64,12 +64,38 @@ async function byIndex(context: ServiceContext, bound: Search, query: Query): Pr
     const why = `a list of several resource types is merged up to its page, ${context.limits.maxScan} resources at most`;
     throw new ScimError('tooMany', `startIndex is ${startIndex}; ${why}: page by cursor`);
   }
+  if (bound.types.length === 1 && startIndex >= context.limits.deepFrom && limit > 0)
+    return deepPage(context, bound, startIndex, limit);
   // One more than the page holds tells whether the list goes on.
   const matches = limit === 0 ? [] : await page(context, bound, { skip, limit: limit + 1 });
   const found = matches.slice(0, limit);
   // The last page tells the total, unless it lies beyond the end.
   const isLast = limit > 0 && matches.length <= limit && (matches.length > 0 || skip === 0);
   return { startIndex, found, total: isLast ? skip + found.length : await countAll(context, bound) };
+}
+
+/**
+ * A page that lies deep in the list begins by key, behind the place where the page before it ended, if somebody read
+ * that a short while ago: so its cost is that of the first page. What was added or removed before it meanwhile doesn't
+ * shift it, so the reader misses nothing.
+ */
+async function deepPage(
+  context: ServiceContext,
+  bound: Search,
+  startIndex: number,
+  limit: number,
+): Promise<SearchPage> {
+  const { places } = context;
+  const known = places.find(bound.text, startIndex);
+  // Where the place isn't known, the resource before the page tells it to the next who asks.
+  const section = known === undefined ? { skip: startIndex - 2, limit: limit + 1 } : { skip: 0, limit, after: known };
+  const [matches, total] = await Promise.all([page(context, bound, section), countAll(context, bound)]);
+  const [before, ...rest] = matches;
+  if (known === undefined && before !== undefined) places.keep(bound.text, startIndex, before.position);
+  const found = known === undefined ? rest : matches;
+  const last = found.at(-1);
+  if (last !== undefined) places.keep(bound.text, startIndex + found.length, last.position);
+  return { startIndex, found, total };
 }
 
 async function byCursor(context: ServiceContext, bound: Search, query: Query, text: string): Promise<SearchPage> {

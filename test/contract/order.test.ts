@@ -6,6 +6,7 @@ import { createParser } from '../../src/filter/parse.js';
 import type { ResourceType } from '../../src/schema/model.js';
 import { searchForm } from '../../src/schema/search-form.js';
 import { createCursors } from '../../src/search/cursor.js';
+import { createPlaces } from '../../src/search/places.js';
 import type { SortKey } from '../../src/search/order.js';
 import { search } from '../../src/service/search.js';
 import type { Query } from '../../src/search/query.js';
@@ -38,7 +39,7 @@ beforeAll(async () => {
     ),
     parser: createParser(),
     cursors: createCursors(Buffer.alloc(32), 60, () => new Date(0)),
-    limits: { maxResults: 1_000, defaultResults: 100, maxScan: 100_000 },
+    limits: { maxResults: 1_000, defaultResults: 100, maxScan: 100_000, deepFrom: 1_000 },
   } as unknown as ServiceContext;
 });
 afterAll(async () => {
@@ -58,7 +59,12 @@ test('pages by index and by cursor, forwards and back, put together are the sort
       for (const each of records) await context.resources.insert(type, each);
       const expected = inMemory(records, sortBy, sortOrder?.toLowerCase() === 'descending');
       const query = { sortBy, sortOrder, count };
-      expect({ query, ids: await byIndex(query) }).toEqual({ query, ids: expected });
+      expect({ query, ids: await byIndex(context, query) }).toEqual({ query, ids: expected });
+      const deep = { ...context, limits: { ...context.limits, deepFrom: 2 }, places: createPlaces(() => 0) };
+      // The first time pages leave their places, the second time they begin there.
+      for (const time of ['first', 'second']) {
+        expect({ query, time, ids: await byIndex(deep, query) }).toEqual({ query, time, ids: expected });
+      }
       const forwards = await byCursor(query);
       expect({ query, ids: forwards.ids }).toEqual({ query, ids: expected });
       expect({ query, ids: await back(query, forwards.last) }).toEqual({ query, ids: expected });
@@ -67,7 +73,26 @@ test('pages by index and by cursor, forwards and back, put together are the sort
   await fc.assert(runs, { numRuns: 60 });
 }, 120_000);
 
-async function byIndex(query: Query & { count: number }): Promise<string[]> {
+test('a deep page begins where the one before it ended, also where resources before it are gone since', async () => {
+  await client.db().collection('User').deleteMany({});
+  const named = ['a', 'b', 'c', 'd', 'e', 'f'].map((userName) => ({ userName }));
+  const records = named.map(record);
+  for (const each of records) await context.resources.insert(type, each);
+  let time = 0;
+  const deep = { ...context, limits: { ...context.limits, deepFrom: 3 }, places: createPlaces(() => time) };
+  const page = async (startIndex: number) => idsOf(await search(deep, [type], { startIndex, count: 2 }));
+  const [, b = '', c = '', d = '', e = '', f = ''] = records.map(({ id }) => id);
+  expect(await page(3)).toEqual([c, d]);
+  await context.resources.remove(type, b);
+  expect([await page(5), await page(3)]).toEqual([
+    [e, f],
+    [c, d],
+  ]);
+  time = 60_001;
+  expect([await page(5), await page(3)]).toEqual([[f], [d, e]]);
+});
+
+async function byIndex(context: ServiceContext, query: Query & { count: number }): Promise<string[]> {
   const ids: string[] = [];
   for (let startIndex = 1; ; startIndex += query.count) {
     const page = await search(context, [type], { ...query, startIndex });
