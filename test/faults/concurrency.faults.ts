@@ -52,8 +52,7 @@ function requestOf(path: string, request: GroupRequest, ifMatch: string | undefi
   const addition = (id: string) => ({ op: 'add', path: 'members', value: valuesOf([id]) });
   if (request.kind === 'read') return { method: 'GET', path };
   if (request.kind === 'delete') return { method: 'DELETE', path };
-  if (request.kind === 'add') return patch(addition(request.member));
-  if (request.kind === 'remove') return patch(removal(request.member));
+  if ('member' in request) return patch((request.kind === 'add' ? addition : removal)(request.member));
   if (request.kind === 'swap') return patch(removal(request.remove), addition(request.add));
   if (request.kind === 'rename') return patch({ op: 'replace', path: 'displayName', value: request.mark });
   const body = groupOf({ displayName: request.mark, members: valuesOf(request.members) });
