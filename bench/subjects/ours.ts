@@ -23,7 +23,7 @@ export async function startOurs(mongod: Mongod, options: OursOptions, report: Re
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const running = await start({
-    command: ['node', ...node, '--import', 'tsx', 'src/main.ts'],
+    command: ['node', ...node, 'dist/main.js'],
     env: { PORT: String(port), MONGODB_URI: uri, SCIM_BEARER_TOKEN: TOKEN, LOG_LEVEL: 'warn' },
     url: `${origin}/readyz`,
   });
