@@ -33,7 +33,15 @@ export async function startServerProcess(): Promise<ServerProcess> {
   const logFile = join(folder, 'server.log');
   const output = await open(logFile, 'w');
   const child = spawn('npm', ['start'], {
-    env: { ...process.env, PORT: port, SCIM_BEARER_TOKEN: token, DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      PORT: port,
+      SCIM_BEARER_TOKEN: token,
+      // Nobody's id yet: POST /Me makes the resource.
+      SCIM_TOKEN_SUBJECT: randomUUID(),
+      DATA_DIR: join(folder, 'data'),
+      LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', output.fd, output.fd],
   });
   await output.close();

@@ -70,6 +70,20 @@ export const TESTERS: readonly Tester[] = [
       }));
     },
   },
+  {
+    name: 'schemathesis',
+    // 27 operations, their sequences, 3 phases and 3 counts.
+    atLeast: 34,
+    async run({ url, token }) {
+      const output = await run(`${VENV}/bin/python`, [`${HERE}/schemathesis_run.py`, new URL(url).origin, token]);
+      const results = JSON.parse(output) as { name: string; passed: boolean; note: string | null }[];
+      return results.map(({ name, passed, note }) => ({
+        name,
+        verdict: passed ? 'passed' : 'failed',
+        note: note ?? undefined,
+      }));
+    },
+  },
 ];
 
 /**
@@ -80,9 +94,9 @@ function isRightRefusal(name: string, message: string | undefined): boolean {
   return name === 'PATCH /Groups/{id} add member' && message === 'Expected 200, got 400';
 }
 
-/** Makes the testers' own Python environment, where there is none. */
+/** Makes the testers' own Python environment, where there is none or one without the newest of them. */
 export async function installTesters(): Promise<void> {
-  if (existsSync(`${VENV}/bin/scim-sanity`)) return;
+  if (existsSync(`${VENV}/bin/schemathesis`)) return;
   await promisify(execFile)('python3', ['-m', 'venv', VENV]);
   await promisify(execFile)(`${VENV}/bin/python`, [
     '-m',
