@@ -2,6 +2,7 @@
 // `excludedAttributes` (RFC 7643 section 7, RFC 7644 section 3.9).
 import { ScimError } from '../errors/scim-error.js';
 import type { Attribute, ResourceType } from '../schema/model.js';
+import type { AttributePath } from '../schema/path.js';
 import { resolveUnfiltered } from '../schema/path.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
@@ -59,7 +60,7 @@ function unasked(given: ReadonlySet<Attribute>): Rule {
 const byDefault = unasked(new Set());
 
 function onlyThese(type: ResourceType, texts: readonly string[]): Rule {
-  const { leaves, parents } = resolveAll(type, texts);
+  const { leaves, parents } = resolveAll(type, texts, (attribute) => byDefault(attribute) !== 'none');
   // Of what is selected whole, the parts that are shown unasked, and those that were asked for too.
   const whole: Rule = (attribute) =>
     leaves.has(attribute) && attribute.returned !== 'never' ? whole : byDefault(attribute);
@@ -82,13 +83,29 @@ function allBut(type: ResourceType, texts: readonly string[], given: ReadonlySet
   return rule;
 }
 
-function resolveAll(type: ResourceType, texts: readonly string[]) {
-  // Entra ID's test collection asks for `roles[type eq "work"]`: the filter is left out, as it selects no attribute.
-  const paths = texts.flatMap((text) => resolveUnfiltered(type, text.trim()) ?? []);
+type Predicate = (attribute: Attribute) => boolean;
+
+/** @param means tells which attributes are meant by the URN of their schema */
+function resolveAll(type: ResourceType, texts: readonly string[], means: Predicate = () => true) {
+  const paths = texts.flatMap((text) => resolveOne(type, text.trim(), means));
   return {
     leaves: new Set(paths.map(({ leaf }) => leaf)),
     parents: new Set(paths.flatMap(({ chain }) => chain.slice(0, -1))),
   };
+}
+
+/**
+ * The notation of RFC 7644 section 3.10 has a URN before the name of an attribute only. One that stands alone is the
+ * name of what holds an extension's attributes (RFC 7643 section 3.3); that of the base schema means its attributes
+ * likewise.
+ */
+function resolveOne(type: ResourceType, text: string, means: Predicate): readonly AttributePath[] {
+  if (text.toLowerCase() === type.schema.id.toLowerCase()) {
+    return type.schema.attributes.filter(means).map((attribute) => ({ chain: [attribute], leaf: attribute }));
+  }
+  // Entra ID's test collection asks for `roles[type eq "work"]`: the filter is left out, as it selects no attribute.
+  const path = resolveUnfiltered(type, text);
+  return path === undefined ? [] : [path];
 }
 
 function project(parent: Attribute, object: JsonObject, rule: Rule): JsonObject {

@@ -67,6 +67,9 @@ const shown = {
   [LEASE]: { lessor: 'L', term: { months: 3, since: '2024-01-01T00:00:00Z' } },
 };
 
+/** Of that, the attributes of the base schema. */
+const { [LEASE]: _lease, ...ofBase } = { ...shown, serial: expect.any(String) };
+
 const schemas = [DEVICE, LEASE];
 const device = (attributes: object = given) => ({ schemas, serial: unique('S'), ...attributes });
 
@@ -118,6 +121,8 @@ describe('RFC 7643 7: returned', () => {
     [`attributes=${DEVICE.toUpperCase()}:PORTS.SPEED`, { ports: [{ speed: 5 }, { speed: 9 }] }],
     ['attributes=ports[type eq "usb"].value', { ports: [{ value: 'p1' }, { value: 'p2' }] }],
     ['attributes=ports[speed gt 6]', { ports: shown.ports }],
+    [`attributes=${DEVICE}`, ofBase],
+    [`attributes=${DEVICE.toUpperCase()},${LEASE}:rate`, { ...ofBase, [LEASE]: { rate: 1.5 } }],
     [`attributes=${LEASE}`, { [LEASE]: shown[LEASE] }],
     [`attributes=${LEASE.toLowerCase()}:Rate`, { [LEASE]: { rate: 1.5 } }],
     [`attributes=${LEASE}:term.months`, { [LEASE]: { term: { months: 3 } } }],
@@ -156,6 +161,7 @@ describe('RFC 7643 7: returned', () => {
     ['ports[type eq "usb"]', { ports: undefined }],
     [`${LEASE.toUpperCase()}:TERM.since`, { [LEASE]: { lessor: 'L', term: { months: 3 } } }],
     [LEASE, { [LEASE]: undefined }],
+    [DEVICE.toUpperCase(), { ...Object.fromEntries(Object.keys(ofBase).map((name) => [name, undefined])), badge: 'B' }],
     ['shoeSize', {}],
   ])('excludedAttributes=%s is the same in every answer', async (excludedAttributes, changed) => {
     const { id, serial } = await createDevice();
