@@ -1,5 +1,6 @@
 // Applies bound operations to a resource in memory, in order, all or none: the caller's resource is never touched
 // (RFC 7644 section 3.5.2). Values that are kept as edges become steps for the edge store.
+import { withDefaults } from '../schema/defaults.js';
 import type { Attribute } from '../schema/model.js';
 import { checkImmutable } from '../schema/rules.js';
 import type { Json, JsonObject } from '../spec/json.js';
@@ -35,7 +36,7 @@ export function applyPatch(resource: JsonObject, operations: readonly PatchOpera
     settlePrimaries(result, primaries, makesPrimary(operation) ? touched : []);
     prune(result);
   }
-  for (const [first] of operations.map(({ target }) => target.path.chain)) {
+  for (const first of new Set(operations.map(({ target }) => target.path.chain[0]))) {
     if (first !== undefined) checkImmutable(first, resource[first.name], result[first.name]);
   }
   return { resource: result, edges };
@@ -46,7 +47,7 @@ function applyOne(resource: JsonObject, operation: PatchOperation): JsonObject[]
   const { path, filter } = operation.target;
   // A copy: a write that lost a race applies the same operations again.
   const value = operation.value === undefined ? undefined : copyJson(operation.value);
-  const holders = holdersOf(resource, path.chain.slice(0, -1), operation.kind !== 'remove');
+  const holders = holdersOf(resource, path.chain.slice(0, -1), operation.kind !== 'remove' && value !== undefined);
   return holders.flatMap((holder) => {
     if (filter !== undefined) return changeSelected(holder, { ...operation, value });
     WRITE[operation.kind](holder, path.leaf, value);
@@ -61,7 +62,7 @@ function holdersOf(resource: JsonObject, parents: readonly Attribute[], make: bo
     holders = holders.flatMap((holder) => {
       const current: Json | undefined = holder[parent.name];
       if (current !== undefined || !make) return (Array.isArray(current) ? current : [current]).filter(isObject);
-      const made: JsonObject = {};
+      const made = withDefaults(parent, {});
       holder[parent.name] = parent.multiValued ? [made] : made;
       return [made];
     });

@@ -3,6 +3,7 @@
 import { ScimError, show } from '../errors/scim-error.js';
 import type { BoundFilter } from '../filter/bound.js';
 import { evaluate } from '../filter/evaluate.js';
+import { withDefaults } from '../schema/defaults.js';
 import type { Attribute } from '../schema/model.js';
 import { printPath } from '../schema/path.js';
 import { searchForm } from '../schema/search-form.js';
@@ -38,7 +39,9 @@ function change(values: Json[], selected: ReadonlySet<Json>, { kind, target, val
   }
   if (kind === 'remove' || value === undefined) return values.filter((item) => !selected.has(item));
   const whole = wholeValue(attribute, value);
-  if (kind === 'replace') return values.map((item) => (selected.has(item) ? copyJson(whole) : item));
+  if (kind === 'replace') {
+    return values.map((item) => (selected.has(item) ? copyJson(withDefaults(attribute, whole)) : item));
+  }
   for (const item of selected) if (isObject(item)) merge(kind, item, attribute, whole);
   return values;
 }
@@ -55,7 +58,7 @@ function create(values: readonly Json[], { kind, target, value, creates }: Patch
   }
   if (sub === undefined) merge('replace', described, path.leaf, wholeValue(path.leaf, value));
   else WRITE[kind](described, sub, value);
-  return described;
+  return withDefaults(path.leaf, described);
 }
 
 /** The value that a filter of nothing but equalities describes: `type eq "work" and primary eq true`. */

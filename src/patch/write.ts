@@ -1,5 +1,6 @@
 // How add, replace and remove change one attribute of the object that holds it (RFC 7644 sections 3.5.2.1 to 3.5.2.3).
 import { ScimError } from '../errors/scim-error.js';
+import { defaulted, withDefaults } from '../schema/defaults.js';
 import type { Attribute } from '../schema/model.js';
 import { findAttribute } from '../schema/model.js';
 import { checkOnePrimary } from '../schema/rules.js';
@@ -14,7 +15,7 @@ const add: Write = (holder, attribute, value) => {
   if (value === undefined) return;
   if (!attribute.multiValued) return set('add', holder, attribute, value);
   // Sets, not a comparison of each with each: lists may be long.
-  const given = new Map(asList(value).map((item) => [canonicalText(item), item]));
+  const given = new Map(asList(defaulted(attribute, value)).map((item) => [canonicalText(item), item]));
   checkOnePrimary(attribute, [...given.values()]);
   const current = asList(holder[attribute.name]);
   const known = new Set(current.map(canonicalText));
@@ -23,7 +24,7 @@ const add: Write = (holder, attribute, value) => {
 
 const replace: Write = (holder, attribute, value) => {
   if (value === undefined) remove(holder, attribute, undefined);
-  else if (attribute.multiValued) holder[attribute.name] = asList(value);
+  else if (attribute.multiValued) holder[attribute.name] = asList(defaulted(attribute, value));
   else set('replace', holder, attribute, value);
 };
 
@@ -50,7 +51,8 @@ function set(kind: 'add' | 'replace', holder: JsonObject, attribute: Attribute, 
   const current = holder[attribute.name];
   const target = isObject(current) ? current : {};
   merge(kind, target, attribute, value);
-  holder[attribute.name] = target;
+  const isNew = !isObject(current) && Object.keys(target).length > 0;
+  holder[attribute.name] = isNew ? withDefaults(attribute, target) : target;
 }
 
 /** Writes each member of a complex value into another. */

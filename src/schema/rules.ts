@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { ScimError, show } from '../errors/scim-error.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
+import { defaulted, withDefaults } from './defaults.js';
+import { sameValues } from './elements.js';
 import type { Attribute, ResourceType } from './model.js';
 import { findAttribute } from './model.js';
 import type { Tolerance } from './tolerance.js';
@@ -30,10 +32,9 @@ function isForeign(urn: string, tolerance: Tolerance): boolean {
   return tolerance.foreignSchemas.has(urn) && tolerance.allows('foreignSchema');
 }
 
-/** Gives attributes that declare a `default`, and have no value, that value. */
+/** A new resource gets the value of each attribute that declares a `default` and has none. */
 export function applyDefaults(type: ResourceType, resource: JsonObject): JsonObject {
-  const missing = type.root.subAttributes.filter((a) => a.default !== undefined && resource[a.name] === undefined);
-  return { ...resource, ...Object.fromEntries(missing.map((a) => [a.name, a.default ?? null])) };
+  return withDefaults(type.root, resource);
 }
 
 /**
@@ -47,12 +48,14 @@ export function keepImmutable(parent: Attribute, current: JsonObject, next: Json
   for (const attribute of parent.subAttributes) {
     const had = current[attribute.name];
     const has = next[attribute.name];
-    if (had === undefined) continue;
-    if (has === undefined) {
+    if (had === undefined) {
+      // What the resource lacked altogether is new; an attribute that it was rid of by PATCH doesn't come back.
+      if (has !== undefined) result[attribute.name] = defaulted(attribute, has);
+    } else if (has === undefined) {
       const stays = staysUnasked(attribute) ? had : partThatStays(attribute, had);
       if (stays !== undefined) result[attribute.name] = stays;
-    } else if (attribute.mutability !== 'immutable' && isObject(had) && isObject(has)) {
-      result[attribute.name] = keepImmutable(attribute, had, has);
+    } else if (attribute.mutability !== 'immutable') {
+      result[attribute.name] = keepWithin(attribute, had, has);
     } else {
       checkImmutable(attribute, had, has);
     }
@@ -60,9 +63,21 @@ export function keepImmutable(parent: Attribute, current: JsonObject, next: Json
   return result;
 }
 
+function keepWithin(attribute: Attribute, had: Json, has: Json): Json {
+  if (isObject(had) && isObject(has)) return keepImmutable(attribute, had, has);
+  if (!Array.isArray(had) || !Array.isArray(has)) return has;
+  const same = sameValues(attribute, had, has);
+  return has.map((item) => {
+    if (!isObject(item)) return item;
+    const before = same.get(item);
+    return before === undefined ? withDefaults(attribute, item) : keepImmutable(attribute, before, item);
+  });
+}
+
 /**
  * What is immutable may be given once, and then stays, and so does what holds it (RFC 7643 section 7, RFC 7644
- * section 3.5.2).
+ * section 3.5.2). Not so what holds it in a list: "values MAY be added or removed", their parts are immutable (as in
+ * RFC 7643 section 4.2).
  * @throws ScimError mutability
  */
 export function checkImmutable(attribute: Attribute, had: Json | undefined, has: Json | undefined): void {
@@ -73,9 +88,13 @@ export function checkImmutable(attribute: Attribute, had: Json | undefined, has:
       `${attribute.name} is immutable and has the value ${show(had)}, not ${show(has)}`,
     );
   }
-  if (!isObject(had)) return;
-  const next = isObject(has) ? has : {};
-  for (const sub of attribute.subAttributes) checkImmutable(sub, had[sub.name], next[sub.name]);
+  if (isObject(had)) checkParts(attribute, had, isObject(has) ? has : {});
+  if (!Array.isArray(had) || !Array.isArray(has)) return;
+  for (const [item, before] of sameValues(attribute, had, has)) checkParts(attribute, before, item);
+}
+
+function checkParts(attribute: Attribute, had: JsonObject, has: JsonObject): void {
+  for (const sub of attribute.subAttributes) checkImmutable(sub, had[sub.name], has[sub.name]);
 }
 
 /** What stays of a complex value that isn't given: what may not go, and then what such a value must have. */

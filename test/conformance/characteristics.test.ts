@@ -1,40 +1,13 @@
 // The characteristics of attributes (RFC 7643 sections 2.2 and 7), each on an attribute of its own: of a resource type
 // that the sources don't know, as a document may have it.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { TestServer } from '../support/server.js';
-import { startServer } from '../support/server.js';
-import { DEVICE, DEVICES, LEASE } from '../support/device-document.js';
-import { temporaryDocument } from '../support/temporary-document.js';
-import { PATCH_OP, unique } from './subject.js';
+import { describe, expect, test } from '@jest/globals';
+import { DEVICE, LEASE } from '../support/device-document.js';
+import { devicesUnderTest, newDevice } from './devices.js';
+import { unique } from './subject.js';
 
 const SEARCH = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
 
-let server: TestServer;
-beforeAll(async () => {
-  const document = temporaryDocument(DEVICES);
-  server = await startServer({ OPENAPI_DIR: document.directory });
-  document.remove();
-});
-afterAll(() => server.close());
-
-interface Reply {
-  readonly status: number;
-  readonly body: any;
-}
-
-/** Not the test client: it holds answers to the server's own document, which has no devices. */
-async function call(method: string, path: string, body?: object): Promise<Reply> {
-  const response = await fetch(`${server.url}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/scim+json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
-}
-
-const patch = (path: string, ...operations: object[]) =>
-  call('PATCH', path, { schemas: [PATCH_OP], Operations: operations });
+const { call, patch, create } = devicesUnderTest();
 
 const given = {
   badge: 'B',
@@ -71,14 +44,8 @@ const shown = {
 const { [LEASE]: _lease, ...ofBase } = { ...shown, serial: expect.any(String) };
 
 const schemas = [DEVICE, LEASE];
-const device = (attributes: object = given) => ({ schemas, serial: unique('S'), ...attributes });
-
-/** A new device, as it is read. */
-async function createDevice(attributes?: object): Promise<Reply['body']> {
-  const { status, body } = await call('POST', '/Devices', device(attributes));
-  expect(status).toBe(201);
-  return (await call('GET', `/Devices/${body.id}`)).body;
-}
+const device = (attributes: object = given) => newDevice(attributes);
+const createDevice = (attributes: object = given) => create(attributes);
 
 describe('RFC 7643 7: returned', () => {
   test('unasked: always and default; what is read-only is ignored, what is canonical only suggested', async () => {

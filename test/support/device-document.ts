@@ -26,6 +26,26 @@ properties:
       site: { type: string, x-scim: { returned: request } }
       country: { type: string }
       key: { type: string, writeOnly: true }
+  gauge:
+    type: object
+    properties:
+      unit: { type: string, default: K }
+      name: { type: string }
+  slots:
+    type: array
+    items:
+      type: object
+      properties:
+        value: { type: string }
+        state: { type: string, default: free }
+        bay: { type: string, x-scim: { mutability: immutable } }
+  stamps:
+    type: array
+    items:
+      type: object
+      properties:
+        text: { type: string }
+        made: { type: string, x-scim: { mutability: immutable } }
   ports:
     type: array
     items:
@@ -45,6 +65,7 @@ properties:
   lessor: { type: string, x-scim: { mutability: immutable } }
   rate: { type: number, x-scim: { returned: request } }
   term: { type: object, properties: { months: { type: integer }, since: { type: string, format: date-time } } }
+  insurance: { type: object, properties: { state: { type: string, default: none }, policy: { type: string } } }
 `;
 const ENTRY = `
 Device:

@@ -1,0 +1,46 @@
+// A server whose document has devices (support/device-document.ts), and requests to it.
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import { DEVICE, DEVICES, LEASE } from '../support/device-document.js';
+import type { TestServer } from '../support/server.js';
+import { startServer } from '../support/server.js';
+import { temporaryDocument } from '../support/temporary-document.js';
+import { PATCH_OP, unique } from './subject.js';
+
+export interface Reply {
+  readonly status: number;
+  readonly body: any;
+}
+
+/** A device to be created, with a serial of its own. */
+export const newDevice = (attributes: object) => ({ schemas: [DEVICE, LEASE], serial: unique('S'), ...attributes });
+
+/** Starts the server before the tests of the file that calls it, and stops it after them. */
+export function devicesUnderTest() {
+  let server: TestServer;
+  beforeAll(async () => {
+    const document = temporaryDocument(DEVICES);
+    server = await startServer({ OPENAPI_DIR: document.directory });
+    document.remove();
+  });
+  afterAll(() => server.close());
+
+  /** Not the test client: it holds answers to the server's own document, which has no devices. */
+  const call = async (method: string, path: string, body?: object): Promise<Reply> => {
+    const response = await fetch(`${server.url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/scim+json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  };
+  const patch = (path: string, ...operations: object[]) =>
+    call('PATCH', path, { schemas: [PATCH_OP], Operations: operations });
+  /** A new device, as it is read. */
+  const create = async (attributes: object): Promise<Reply['body']> => {
+    const { status, body } = await call('POST', '/Devices', newDevice(attributes));
+    expect(status).toBe(201);
+    return (await call('GET', `/Devices/${body.id}`)).body;
+  };
+  return { call, patch, create };
+}
