@@ -12,27 +12,39 @@ const KEEP: Readonly<Record<Secret, (value: Json) => Promise<Json | undefined>>>
   discard: async () => undefined,
 };
 
-/** The resource with its secrets hashed or dropped. A value that is the stored hash already stays. */
-export async function protectSecrets(
-  parent: Attribute,
-  resource: JsonObject,
-  stored: JsonObject = {},
-): Promise<JsonObject> {
-  const result = { ...resource };
+/**
+ * The resource with its secrets hashed or dropped. What is a stored hash already stays, wherever it stands: values of a
+ * list may have changed their places. No client knows one, as secrets are never returned.
+ */
+export function protectSecrets(parent: Attribute, resource: JsonObject, stored: JsonObject = {}): Promise<JsonObject> {
+  return protect(parent, resource, new Set(secretsOf(parent, stored)));
+}
+
+async function protect(parent: Attribute, object: JsonObject, kept: ReadonlySet<Json>): Promise<JsonObject> {
+  const result = { ...object };
   for (const attribute of parent.subAttributes) {
-    const value = resource[attribute.name];
-    const before = stored[attribute.name];
+    const value = object[attribute.name];
     if (value === undefined) continue;
     if (attribute.secret !== undefined) {
-      const kept = value === before ? value : await KEEP[attribute.secret](value);
-      if (kept === undefined) delete result[attribute.name];
-      else result[attribute.name] = kept;
+      const form = kept.has(value) ? value : await KEEP[attribute.secret](value);
+      if (form === undefined) delete result[attribute.name];
+      else result[attribute.name] = form;
     } else if (isObject(value)) {
-      result[attribute.name] = await protectSecrets(attribute, value, isObject(before) ? before : {});
+      result[attribute.name] = await protect(attribute, value, kept);
     } else if (Array.isArray(value)) {
-      const protect = async (item: Json) => (isObject(item) ? protectSecrets(attribute, item) : item);
-      result[attribute.name] = await Promise.all(value.map(protect));
+      const protectItem = async (item: Json) => (isObject(item) ? protect(attribute, item, kept) : item);
+      result[attribute.name] = await Promise.all(value.map(protectItem));
     }
   }
   return result;
+}
+
+function secretsOf(parent: Attribute, object: JsonObject): Json[] {
+  return parent.subAttributes.flatMap((attribute) => {
+    const value = object[attribute.name];
+    if (value === undefined) return [];
+    if (attribute.secret !== undefined) return [value];
+    const items = Array.isArray(value) ? value : [value];
+    return items.filter(isObject).flatMap((item) => secretsOf(attribute, item));
+  });
 }

@@ -55,6 +55,20 @@ describe('argon2id', () => {
     expect(await protectSecrets(hashing, { ...stored, nickName: 'a' }, stored)).toEqual({ ...stored, nickName: 'a' });
   });
 
+  test('leaves the stored hashes in values of a list alone', async () => {
+    const listed = withSecrets(root, { display: 'argon2id' });
+    const stored = await protectSecrets(listed, { emails: [{ value: 'a', display: 'hunter2' }] });
+    const [kept] = stored['emails'] as JsonObject[];
+    const emails = [
+      { value: 'b', display: 'hunter3' },
+      { ...kept, type: 'work' },
+    ];
+    const changed = await protectSecrets(listed, { emails }, stored);
+    const [added, same] = changed['emails'] as JsonObject[];
+    expect(same).toEqual({ ...kept, type: 'work' });
+    expect(await verify(String(added?.['display']), 'hunter3')).toBe(true);
+  });
+
   test('hashes a new one', async () => {
     const stored = await protectSecrets(hashing, { password: 'hunter2' });
     const changed = await protectSecrets(hashing, { password: 'hunter3' }, stored);
