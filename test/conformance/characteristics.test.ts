@@ -1,8 +1,7 @@
 // The characteristics of attributes (RFC 7643 sections 2.2 and 7), each on an attribute of its own: of a resource type
 // that the sources don't know, as a document may have it.
 import { describe, expect, test } from '@jest/globals';
-import { DEVICE, LEASE } from '../support/device-document.js';
-import { devicesUnderTest, newDevice } from './devices.js';
+import { DEVICE, LEASE, devicesUnderTest, newDevice } from './devices.js';
 import { unique } from './subject.js';
 
 const SEARCH = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';

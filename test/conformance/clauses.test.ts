@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startServer } from '../support/server.js';
 import type { TestServer } from '../support/server.js';
 import { CHAPTERS } from './clauses/all.js';
-import { deviceDocument } from './device-document.js';
+import { overlaidDocument } from './overlaid-document.js';
 import type { Outcome } from './suite/run.js';
 import { runAll } from './suite/run.js';
 import { Subject } from './suite/subject.js';
@@ -37,7 +37,7 @@ const NO_SUCH_ATTRIBUTE = [
   'returned-request-when-given',
 ];
 
-const document = deviceDocument();
+const document = overlaidDocument('device');
 afterAll(() => document.remove());
 
 describe.each([

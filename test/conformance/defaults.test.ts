@@ -1,9 +1,8 @@
 // `default` of an attribute, and of a part of a complex one (RFC 7644 sections 3.3 and 3.5.1 leave defaults to the
 // server): a part gets it where the value that holds it is new.
 import { expect, test } from '@jest/globals';
-import { DEVICE, LEASE } from '../support/device-document.js';
 import type { Reply } from './devices.js';
-import { devicesUnderTest } from './devices.js';
+import { DEVICE, LEASE, devicesUnderTest } from './devices.js';
 
 const { call, patch, create } = devicesUnderTest();
 const schemas = [DEVICE, LEASE];

@@ -1,10 +1,12 @@
-// A server whose document has devices (support/device-document.ts), and requests to it.
+// A server whose document has devices (fixtures/characteristics/), and requests to it.
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import { DEVICE, DEVICES, LEASE } from '../support/device-document.js';
 import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
-import { temporaryDocument } from '../support/temporary-document.js';
+import { overlaidDocument } from './overlaid-document.js';
 import { PATCH_OP, unique } from './subject.js';
+
+export const DEVICE = 'urn:example:params:scim:schemas:core:2.0:Device';
+export const LEASE = 'urn:example:params:scim:schemas:extension:lease:1.5:Device';
 
 export interface Reply {
   readonly status: number;
@@ -18,7 +20,7 @@ export const newDevice = (attributes: object) => ({ schemas: [DEVICE, LEASE], se
 export function devicesUnderTest() {
   let server: TestServer;
   beforeAll(async () => {
-    const document = temporaryDocument(DEVICES);
+    const document = overlaidDocument('characteristics');
     server = await startServer({ OPENAPI_DIR: document.directory });
     document.remove();
   });

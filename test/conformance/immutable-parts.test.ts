@@ -1,7 +1,6 @@
 // Immutable parts of the values of a list (RFC 7643 sections 2.2 and 7): the same value is the one of the same `value`.
 import { expect, test } from '@jest/globals';
-import { DEVICE } from '../support/device-document.js';
-import { devicesUnderTest } from './devices.js';
+import { DEVICE, devicesUnderTest } from './devices.js';
 
 const { call, patch, create } = devicesUnderTest();
 const schemas = [DEVICE];
