@@ -12,7 +12,7 @@ await installTesters();
 const server = await startServerProcess();
 const findings: Finding[] = [];
 try {
-  // Okta's guide: one user must exist before its test is run.
+  // Okta's guide: one user must exist before its test is run. It is that of the token, so that /Me is somebody.
   await createUser(server);
   for (const tester of TESTERS) findings.push(...report(tester.name, await findingsOf(tester, server)));
   const exitCode = await server.terminate();
@@ -33,7 +33,7 @@ try {
 }
 
 async function createUser({ url, token }: Target): Promise<void> {
-  const response = await fetch(`${url}/Users`, {
+  const response = await fetch(`${url}/Me`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
     body: JSON.stringify({

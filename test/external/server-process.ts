@@ -37,7 +37,7 @@ export async function startServerProcess(): Promise<ServerProcess> {
       ...process.env,
       PORT: port,
       SCIM_BEARER_TOKEN: token,
-      // Nobody's id yet: POST /Me makes the resource.
+      // Nobody's yet: POST /Me makes the user.
       SCIM_TOKEN_SUBJECT: randomUUID(),
       DATA_DIR: join(folder, 'data'),
       LOG_LEVEL: 'warn',
