@@ -1,6 +1,5 @@
 // The owners that lead to resources by edges, directly or through other owners. A read of a few resources brings them
-// along in the same command. Of a page they are looked up level by level: MongoDB would join them for each resource
-// anew, which costs more than the round trips that it saves.
+// along in the same command. Of a page they are looked up behind it: MongoDB would join them for each resource anew.
 import type { Db, Document } from 'mongodb';
 import type { Edge, ResourceType } from '../../schema/model.js';
 import { displayOf } from '../../service/display.js';
@@ -11,6 +10,21 @@ import type { StoredResource } from './stored-form.js';
 
 type Link = Pick<StoredEdge, 'o' | 't'>;
 type NamedOwner = Pick<StoredResource, '_id' | 'r'>;
+
+/** The edges above some resources, those above their owners, and the names of the owners. */
+interface FirstLevels {
+  readonly links: readonly Link[];
+  readonly next: readonly Link[];
+  readonly named: readonly NamedOwner[];
+}
+
+/** An owner of a page's resources. */
+interface OwnerAbove {
+  readonly _id: string;
+  readonly targets: readonly string[];
+  readonly named: readonly NamedOwner[];
+  readonly next?: readonly Link[];
+}
 
 /** What a read brought along of one resource. */
 export interface Above {
@@ -74,11 +88,29 @@ export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owner
     const named = await owners.find({ _id: { $in: unnamed } }, { projection: shown }).toArray();
     for (const { _id, r } of named) names.set(_id, displayOf(ownerType, r));
   };
-  const reachAll = (ids: Iterable<string>, links: readonly Link[], names: ReadonlyMap<string, string | undefined>) => {
-    const ownersOf = new Map<string, string[]>();
-    for (const { o, t } of links) ownersOf.set(t, [...(ownersOf.get(t) ?? []), o]);
-    return new Map([...ids].map((id) => [id, reach(id, ownersOf, names)]));
+  /** The owners above resources, from the edges and names of the first levels on. */
+  const ownersOf = async (ids: readonly string[], { links, next, named }: FirstLevels): Promise<OwnersOf> => {
+    const names = new Map<string, string | undefined>(named.map(({ _id, r }) => [_id, displayOf(ownerType, r)]));
+    const known = new Set(links.map(({ o }) => o));
+    const all = [...links, ...next];
+    const further = new Set(next.map(({ o }) => o).filter((owner) => !known.has(owner)));
+    if (further.size > 0) await climb([...further], all, names);
+    const above = new Map<string, string[]>();
+    for (const { o, t } of all) {
+      const list = above.get(t);
+      if (list === undefined) above.set(t, [o]);
+      else list.push(o);
+    }
+    return new Map(ids.map((id) => [id, reach(id, above, names)]));
   };
+  /** The edges that lead to resources, by their owners: each of those is joined once, however many they lead to. */
+  const level = (ids: readonly string[]): Document[] => [
+    { $match: { t: { $in: [...ids] } } },
+    { $group: { _id: '$o', targets: { $push: '$t' } } },
+    { $lookup: { from: ownerType.name, localField: '_id', foreignField: '_id', as: 'named' } },
+    ...(isNested ? [{ $lookup: { from: edgeName(edge), localField: '_id', foreignField: 't', as: 'next' } }] : []),
+    { $project: { targets: 1, named: { _id: 1, ...shown }, next: { o: 1, t: 1 } } },
+  ];
 
   return {
     // Plain joins next to each other, which MongoDB runs in its fast engine; with a pipeline of their own it wouldn't.
@@ -95,30 +127,22 @@ export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owner
     ],
     shape: { links: { o: 1 }, named: { _id: 1, ...shown }, next: { o: 1, t: 1 } },
 
-    async fromRead(read) {
+    fromRead(read) {
       const all = [...read];
-      const names = new Map<string, string | undefined>(
-        all.flatMap(([, { named }]) => named.map(({ _id, r }) => [_id, displayOf(ownerType, r)])),
-      );
-      const links = all.flatMap(([t, { links }]) => links.map(({ o }) => ({ o, t })));
-      const next = all.flatMap(([, above]) => above.next ?? []);
-      const known = new Set(links.map(({ o }) => o));
-      if (next.length > 0) {
-        links.push(...next);
-        await climb(
-          [...new Set(next.map(({ o }) => o))].filter((owner) => !known.has(owner)),
-          links,
-          names,
-        );
-      }
-      return reachAll(read.keys(), links, names);
+      return ownersOf([...read.keys()], {
+        links: all.flatMap(([t, { links }]) => links.map(({ o }) => ({ o, t }))),
+        next: all.flatMap(([, { next = [] }]) => next),
+        named: all.flatMap(([, { named }]) => named),
+      });
     },
 
     async lookUp(ids) {
-      const links: Link[] = [];
-      const names = new Map<string, string | undefined>();
-      await climb(ids, links, names);
-      return reachAll(ids, links, names);
+      const found = await edges.aggregate<OwnerAbove>(level(ids)).toArray();
+      return ownersOf(ids, {
+        links: found.flatMap(({ _id: o, targets }) => targets.map((t) => ({ o, t }))),
+        next: found.flatMap(({ next = [] }) => next),
+        named: found.flatMap(({ named }) => named),
+      });
     },
   };
 }
