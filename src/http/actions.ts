@@ -59,6 +59,7 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
     location: context.presenter.location(type, record.id),
     entityTag: entityTag(record.version),
   });
+  /** Changes a resource; its owners, which its change can't alter, come along with the read before. */
   const change = async (
     { params, query, headers, tolerance }: ActionRequest,
     type: ResourceType,

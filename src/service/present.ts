@@ -9,23 +9,18 @@ import type { ServiceContext } from './context.js';
 import type { ResourceRecord } from './ports.js';
 import type { References } from './references.js';
 import { findEdgeValues, ownerValue } from './references.js';
+import type { Found } from './search.js';
 import { entityTag } from './version.js';
 
 /** Edges of a page that are read at once. */
 const PART = 10_000;
-
-/** A record with what is to be shown of it. */
-export interface Match {
-  readonly type: ResourceType;
-  readonly record: ResourceRecord;
-}
 
 export type ProjectionOf = (type: ResourceType) => Projection;
 
 /** The representations of a page, in its order: those that lead to many edges are read as the list is. */
 export async function presentPage(
   context: ServiceContext,
-  page: readonly Match[],
+  page: readonly Found[],
   projectionOf: ProjectionOf,
 ): Promise<readonly Body[] | LongList<Body>> {
   const [first = [], ...others] = inParts(page, projectionOf);
@@ -38,8 +33,8 @@ export async function presentPage(
 }
 
 /** Cuts a page into parts that lead to few edges, or are one record. */
-function inParts(page: readonly Match[], projectionOf: ProjectionOf): Match[][] {
-  const parts: Match[][] = [];
+function inParts(page: readonly Found[], projectionOf: ProjectionOf): Found[][] {
+  const parts: Found[][] = [];
   let room = 0;
   for (const match of page) {
     const edges = showsEdges(match.type, projectionOf(match.type)) ? match.record.edgeCount : 0;
@@ -55,7 +50,7 @@ function inParts(page: readonly Match[], projectionOf: ProjectionOf): Match[][] 
 
 async function presentAll(
   context: ServiceContext,
-  matches: readonly Match[],
+  matches: readonly Found[],
   projectionOf: ProjectionOf,
 ): Promise<Body[]> {
   const found = new Map<ResourceType, References>();

@@ -4,7 +4,7 @@ import type { CallOnResource, ServiceContext } from './context.js';
 import { edgesTo, typeNamed } from './context.js';
 import type { Writes } from './ports.js';
 import { get, notFound } from './read.js';
-import { countEdgesTo, MOST_TOGETHER } from './together.js';
+import { countEdgesTo, isTogether } from './together.js';
 import { checkPrecondition } from './version.js';
 
 /**
@@ -46,11 +46,9 @@ async function removeOne(context: ServiceContext, { type, id }: CallOnResource, 
     const isRemoved = await writes.resources.remove(type, id, expected);
     return { isRemoved, bereft: isRemoved ? await removeEdges(writes) : [] };
   };
-  const count = await countEdgesTo(context, type, id);
-  const { isRemoved, bereft } =
-    count > 0 && count <= MOST_TOGETHER
-      ? await context.transaction(removeAll)
-      : { isRemoved: await context.resources.remove(type, id, expected), bereft: [] };
+  const { isRemoved, bereft } = isTogether(1, await countEdgesTo(context, type, id))
+    ? await context.transaction(removeAll)
+    : { isRemoved: await context.resources.remove(type, id, expected), bereft: [] };
   if (!isRemoved && expected !== undefined) return false;
   // Also those that were added beside the transaction, or that a DELETE which was cut short left.
   await touchOwners(context, [...bereft, ...(await removeEdges(context))]);

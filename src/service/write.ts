@@ -6,7 +6,7 @@ import type { EdgePlan } from './edge-plan.js';
 import { changesOf, countOf, mendEdges, writeEdges } from './edge-plan.js';
 import type { ResourceRecord, Writes } from './ports.js';
 import { notFound } from './read.js';
-import { countEdgesTo, MOST_TOGETHER } from './together.js';
+import { countEdgesTo, isTogether } from './together.js';
 
 /**
  * Attributes and edges, by compare and swap: only who wins it may write edges.
@@ -34,11 +34,11 @@ export async function writeVersion(
     return true;
   };
   const edgesWritten = changesOf(plans) + (isRenamed ? await countEdgesTo(context, type, id) : 0);
-  const isTogether = edgesWritten > 0 && edgesWritten <= MOST_TOGETHER;
-  if (!(await (isTogether ? context.transaction(writeAll) : writeAll(context)))) return undefined;
+  const inOne = isTogether(1, edgesWritten);
+  if (!(await (inOne ? context.transaction(writeAll) : writeAll(context)))) return undefined;
   await mendEdges(context, id, plans);
   // An edge that was added beside the transaction, with the name of before.
-  if (isRenamed && isTogether) await renameOnEdges(context.model, context.edges, type, record);
+  if (isRenamed && inOne) await renameOnEdges(context.model, context.edges, type, record);
   return record;
 }
 
@@ -53,10 +53,9 @@ export async function writeEdgesAlone(
   { type, id }: CallOnResource,
   plans: readonly EdgePlan[],
 ): Promise<ResourceRecord | undefined> {
-  const changes = changesOf(plans);
   const writeAll = ({ edges }: Pick<Writes, 'edges'>) => writeEdges(edges, id, plans);
-  const isTogether = changes > 1 && changes <= MOST_TOGETHER;
-  const { added, removed } = await (isTogether ? context.transaction(writeAll) : writeAll(context));
+  const inOne = isTogether(0, changesOf(plans));
+  const { added, removed } = await (inOne ? context.transaction(writeAll) : writeAll(context));
   if (added + removed === 0) return undefined;
   const touch = (edges: number) => context.resources.touch(type, id, context.clock(), edges);
   const [touched, takenBack] = await Promise.all([touch(added - removed), mendEdges(context, id, plans)]);

@@ -10,7 +10,7 @@ import type { Above, Inverse } from './owners.js';
 import { withOwners } from './owners.js';
 import { firstFieldsOf } from './point.js';
 import type { StoredResource } from './stored-form.js';
-import { fromStored, searchFormOf } from './stored-form.js';
+import { fromStored, OF_RECORD, searchFormOf } from './stored-form.js';
 
 interface FilterRead {
   /** Whose every part can be evaluated over a search form. */
@@ -30,7 +30,6 @@ const BY_FILTER = { size: 50, worth: 32 };
 const FEW = 4;
 const FEW_ALONE = 20;
 
-const SHOWN = { version: 1, created: 1, lastModified: 1, edges: 1, r: 1 };
 const ABOVE = 'above';
 
 type Found = Omit<StoredResource, 's' | 'k'> &
@@ -44,7 +43,7 @@ export function createFinds(
 ): Finds {
   const joins = inverses.flatMap(({ name, owners }) => owners.join(`${ABOVE}.${name}`));
   const shapes = Object.fromEntries(inverses.map(({ name, owners }) => [name, owners.shape]));
-  const projection = inverses.length === 0 ? SHOWN : { ...SHOWN, [ABOVE]: shapes };
+  const projection = inverses.length === 0 ? OF_RECORD : { ...OF_RECORD, [ABOVE]: shapes };
 
   const read = async (match: Document, limit: number, fields: readonly string[]): Promise<Found[]> => {
     const project = { ...projection, ...Object.fromEntries(fields.map((field) => [field, 1])) };

@@ -5,7 +5,7 @@ import type { Collection, Document, Filter } from 'mongodb';
 import type { AttributePath } from '../../schema/path.js';
 import type { ResourceType } from '../../schema/model.js';
 import type { Position, SortKey } from '../../search/order.js';
-import { sortField } from './stored-form.js';
+import { OF_RECORD, sortField } from './stored-form.js';
 import type { StoredResource } from './stored-form.js';
 
 export interface Section {
@@ -31,8 +31,6 @@ interface Segment {
   readonly sort: Record<string, 1 | -1>;
 }
 
-const SHOWN = { version: 1, created: 1, lastModified: 1, edges: 1, r: 1 };
-
 /** The resources of a section, each with its place in the order. */
 export async function readSection(
   collection: Collection<StoredResource>,
@@ -57,7 +55,7 @@ export async function readSection(
 /** The queries that a section is read by: each one where those before it left the page with room. */
 export function planReads(type: ResourceType, query: Filter<StoredResource>, section: Section): Read[] {
   const field = fieldOf(type, section);
-  const projection = { ...SHOWN, ...(field === undefined ? {} : { [field]: 1 }) };
+  const projection = { ...OF_RECORD, ...(field === undefined ? {} : { [field]: 1 }) };
   return segments(field, section).map((segment) => ({
     query: { $and: [query, segment.query] },
     options: { projection, sort: segment.sort },

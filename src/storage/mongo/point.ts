@@ -4,6 +4,7 @@ import type { BoundFilter } from '../../filter/bound.js';
 import type { Pass } from '../../filter/pass.js';
 import { visit } from '../../filter/pass.js';
 import type { Attribute, ResourceType } from '../../schema/model.js';
+import { isIndexed } from './scan.js';
 import { isInSearchForm, searchField } from './stored-form.js';
 
 type Chain = readonly Attribute[];
@@ -20,10 +21,7 @@ export function firstFieldsOf(type: ResourceType, filter: BoundFilter): string[]
 
 /** The context is the way to the complex attribute that a value path's filter stands in. */
 const NARROW: Pass<BoundFilter, Chain, boolean> = {
-  comparison: ({ path, operator }, within) => {
-    const leaf = [...within, ...path.chain].at(-1);
-    return operator === 'eq' && leaf !== undefined && (leaf.index || leaf.uniqueness !== 'none');
-  },
+  comparison: ({ path, operator }, within) => operator === 'eq' && isIndexed([...within, ...path.chain]),
   presence: () => false,
   and: ({ operands }, within) => operands.some((operand) => visit(NARROW, operand, within)),
   or: ({ operands }, within) => operands.length > 0 && operands.every((operand) => visit(NARROW, operand, within)),

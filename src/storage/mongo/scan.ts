@@ -41,7 +41,8 @@ function isEdge([first]: readonly Attribute[]): boolean {
   return first?.edge !== undefined || first?.inverse !== undefined;
 }
 
-function isIndexed(chain: readonly Attribute[]): boolean {
+/** Tells whether the document asks for an index on what a chain of attributes leads to. */
+export function isIndexed(chain: readonly Attribute[]): boolean {
   const leaf = chain.at(-1);
   return leaf !== undefined && (leaf.index || leaf.uniqueness !== 'none');
 }

@@ -34,6 +34,9 @@ export function toStored(type: ResourceType, record: ResourceRecord): StoredReso
   };
 }
 
+/** The fields that a record is made of. */
+export const OF_RECORD = { version: 1, created: 1, lastModified: 1, edges: 1, r: 1 } as const;
+
 export function fromStored(type: ResourceType, stored: Omit<StoredResource, 's' | 'k'>): ResourceRecord {
   return {
     id: stored._id,
