@@ -3,14 +3,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Node, ReplicaSet } from './replica-set.js';
 import { startReplicaSet } from './replica-set.js';
+import { patchOf } from './send.js';
 import type { ServerProcess } from './server-process.js';
 import { startServerProcess } from './server-process.js';
 import { until } from './until.js';
-
-/** The body of a PATCH. */
-function patchOf(...Operations: object[]): object {
-  return { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations };
-}
 
 const SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0';
 const WRITES = ['insert', 'update', 'delete', 'findAndModify', 'commitTransaction'];
