@@ -6,7 +6,7 @@ import { MongoError, WriteConcern } from 'mongodb';
 import type { Edge, ResourceType } from '../../schema/model.js';
 import type { Transaction, Writes } from '../../service/ports.js';
 import { edgeCollection, edgeId, edgesOf, toStored as toStoredEdge } from './edge-form.js';
-import { removeEdgesTo, renameEdges } from './edge-writes.js';
+import { allTargets, idsAmong, removeEdgesTo, renameEdges } from './edge-calls.js';
 import { guarded } from './guarded.js';
 import type { StoredResource } from './stored-form.js';
 import { toStored } from './stored-form.js';
@@ -84,6 +84,12 @@ function writesOf(db: Db, session: ClientSession): Writes {
       },
     },
     edges: {
+      async existing(edge, owner, ids) {
+        if (ids === 'all') return allTargets(edgesIn(edge), owner, { session });
+        const asked = ids.map((id) => edgeId(owner, id));
+        const found = await idsAmong(edgesIn(edge), asked, { session });
+        return new Set(ids.filter((_id, index) => found.has(asked[index] ?? '')));
+      },
       async add(edge, owner, targets) {
         // Not inserted: an edge that is there already would end the transaction.
         const upserts = targets.map((target) => {
