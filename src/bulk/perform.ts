@@ -3,6 +3,7 @@
 import { ScimError } from '../errors/scim-error.js';
 import type { PatchRequest } from '../patch/operation.js';
 import { canonicaliseObject } from '../schema/canonicalise.js';
+import type { ResourceType } from '../schema/model.js';
 import type { JsonObject } from '../spec/json.js';
 import { patch, replace } from '../service/change.js';
 import type { Call, CallOnResource, ServiceContext } from '../service/context.js';
@@ -53,13 +54,14 @@ export async function perform(
 
 async function performChange(
   context: BulkContext,
-  { tolerance, report }: BulkCall,
+  { tolerance, report, mayWrite }: BulkCall,
   operation: BulkOperation,
   method: keyof typeof CHANGES,
   newIds: NewIds,
 ): Promise<Outcome> {
   const { type, id, version } = operation;
   try {
+    checkAccess(mayWrite, type);
     return await CHANGES[method](context, { type, tolerance, id, ifMatch: version }, () => dataOf(operation, newIds));
   } catch (error) {
     return failure(report, error);
@@ -68,13 +70,14 @@ async function performChange(
 
 async function performCreates(
   { service }: BulkContext,
-  { tolerance, report }: BulkCall,
+  { tolerance, report, mayWrite }: BulkCall,
   operations: readonly BulkOperation[],
   newIds: NewIds,
 ): Promise<Outcome[]> {
   const read = await Promise.allSettled(
     operations.map(async (operation): Promise<NewResource> => {
       const call = { type: operation.type, tolerance };
+      checkAccess(mayWrite, operation.type);
       return { ...call, id: operation.id, body: readResource(service, call, dataOf(operation, newIds)) };
     }),
   );
@@ -93,6 +96,11 @@ function readResource({ validator }: ServiceContext, { type, tolerance }: Call, 
   const resource = canonicaliseObject(type.root, data, tolerance);
   validator.check(type, resource);
   return resource;
+}
+
+/** @throws ScimError forbidden */
+function checkAccess(mayWrite: BulkCall['mayWrite'], type: ResourceType): void {
+  if (!mayWrite(type)) throw new ScimError('forbidden', `the token may not write resources of the type ${type.name}`);
 }
 
 function failure(report: BulkCall['report'], error: unknown): Outcome {

@@ -13,6 +13,8 @@ export interface Config {
   readonly bearerToken: string | undefined;
   /** The id of the resource that the token is bound to. */
   readonly tokenSubject: string | undefined;
+  /** The key of the digests of tokens. */
+  readonly tokenKey: string | undefined;
   readonly mongodbUri: string | undefined;
   readonly mongodBinary: string | undefined;
   readonly dataDir: string;
@@ -70,6 +72,11 @@ const files = makeValidator<string[]>((input) => {
   return names;
 });
 
+const secret = makeValidator<string>((input) => {
+  if (input.length < 32) throw new Error('takes a secret of at least 32 characters');
+  return input;
+});
+
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /**
@@ -86,6 +93,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       PORT: portNumber({ default: 3000 }),
       SCIM_BEARER_TOKEN: token({ default: undefined }),
       SCIM_TOKEN_SUBJECT: str({ default: undefined }),
+      SCIM_TOKEN_KEY: secret({ default: undefined }),
       MONGODB_URI: mongodbUri({ default: undefined }),
       MONGOD_BINARY: str({ default: undefined }),
       DATA_DIR: str({ default: './data' }),
@@ -132,6 +140,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     tls,
     bearerToken: env.SCIM_BEARER_TOKEN,
     tokenSubject: env.SCIM_TOKEN_SUBJECT,
+    tokenKey: env.SCIM_TOKEN_KEY,
     mongodbUri: env.MONGODB_URI,
     mongodBinary: env.MONGOD_BINARY,
     dataDir: env.DATA_DIR,
