@@ -20,7 +20,7 @@ import type { ServiceContext } from './service/context.js';
 import { publish } from './spec/publish.js';
 import { createCursors } from './search/cursor.js';
 import { createPlaces } from './search/places.js';
-import { readSource } from './spec/source.js';
+import { loadSource } from './spec/load.js';
 import { createCompiler } from './storage/mongo/compile.js';
 import { createEdgeResolver } from './storage/mongo/edge-filter.js';
 import { createEdgeStore } from './storage/mongo/edge-store.js';
@@ -53,7 +53,7 @@ const clock = () => new Date();
 
 /** Starts the server. @throws Error where the document, the database or the address can't be had */
 export async function startServer({ config, observe, announceToken }: ServerOptions): Promise<Server> {
-  const source = readSource(config.openapiDir);
+  const source = loadSource(config.openapiDir, config.openapiOverlays);
   const document = publish(source);
   const model = buildModel(source);
 

@@ -7,7 +7,7 @@ import { buildModel } from '../schema/build.js';
 import { typeNamed } from '../service/context.js';
 import type { Explanation, QueryPlan } from '../service/explain.js';
 import { explain } from '../service/explain.js';
-import { readSource } from '../spec/source.js';
+import { loadSource } from '../spec/load.js';
 import { createCompiler } from '../storage/mongo/compile.js';
 import { createEdgeResolver } from '../storage/mongo/edge-filter.js';
 import { createExplainer } from '../storage/mongo/explain.js';
@@ -45,7 +45,7 @@ async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Pro
   if (!Number.isInteger(count) || count < 1) throw new Error('--count takes a whole number above 0');
 
   const config = readConfig(environment);
-  const model = buildModel(readSource(config.openapiDir));
+  const model = buildModel(loadSource(config.openapiDir, config.openapiOverlays));
   const [first] = model.resourceTypes;
   const type = values.type === undefined && first !== undefined ? first : typeNamed(model, values.type ?? '');
   const database = await openDatabase(config, () => undefined);

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.js';
 import { buildModel } from '../schema/build.js';
-import { readSource } from '../spec/source.js';
+import { loadSource } from '../spec/load.js';
 import type { IndexReport } from '../storage/mongo/index-report.js';
 import { reportIndexes } from '../storage/mongo/index-report.js';
 import { openDatabase } from '../storage/mongo/open.js';
@@ -29,7 +29,7 @@ async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Pro
   });
   if (values.help) return USAGE;
   const config = readConfig(environment);
-  const model = buildModel(readSource(config.openapiDir));
+  const model = buildModel(loadSource(config.openapiDir, config.openapiOverlays));
   const database = await openDatabase(config, () => undefined);
   try {
     const reports = await reportIndexes(database.db, model);

@@ -18,6 +18,8 @@ export interface Config {
   readonly dataDir: string;
   /** The folder of openapi.yaml. */
   readonly openapiDir: string;
+  /** Files that are laid over it, in this order. */
+  readonly openapiOverlays: readonly string[];
   /** Processes that answer. */
   readonly workers: number;
   /** Requests that one process answers at a time. */
@@ -62,6 +64,12 @@ const token = makeValidator<string>((input) => {
   return input;
 });
 
+const files = makeValidator<string[]>((input) => {
+  const names = input.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new Error('takes a file, or several with commas between them');
+  return names;
+});
+
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /**
@@ -82,6 +90,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       MONGOD_BINARY: str({ default: undefined }),
       DATA_DIR: str({ default: './data' }),
       OPENAPI_DIR: str({ default: OPENAPI }),
+      OPENAPI_OVERLAY: files({ default: [] }),
       PUBLIC_URL: httpUrl({ default: undefined }),
       TLS_CERT_FILE: str({ default: undefined }),
       TLS_KEY_FILE: str({ default: undefined }),
@@ -127,6 +136,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     mongodBinary: env.MONGOD_BINARY,
     dataDir: env.DATA_DIR,
     openapiDir: env.OPENAPI_DIR,
+    openapiOverlays: env.OPENAPI_OVERLAY,
     workers: env.WORKERS,
     maxConcurrent: env.MAX_CONCURRENT_REQUESTS,
     maxPayloadSize: env.MAX_PAYLOAD_SIZE,

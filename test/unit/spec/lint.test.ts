@@ -109,7 +109,7 @@ test('a schema whose name is no component name is a fault', () => {
 
 test('a document that can not be read is an error that names the file', () => {
   expect(() => faultsOf(['schemas/Group.yaml', 'type: object\n', 'type: object\n  : [\n'])).toThrow(
-    'schemas/Group.yaml: ',
+    /schemas.Group.yaml:4:1 /,
   );
   expect(() => faultsOf(['resources.yaml', 'schema: Group', 'schema: Robot'])).toThrow(
     'resources.yaml names the schema Robot, but schemas/ has no Robot.yaml',
