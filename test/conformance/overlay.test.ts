@@ -70,7 +70,7 @@ describe('one overlay', () => {
     const names = (await call('GET', `/Schemas/${USER}`)).body.attributes.map(({ name }: { name: string }) => name);
     expect(names).toEqual(expect.arrayContaining(['badge', 'devices', 'userName']));
     expect(names).not.toContain('title');
-    const document = await (await fetch(new URL('/openapi.json', server.url))).json();
+    const document = (await (await fetch(new URL('/openapi.json', server.url))).json()) as any;
     expect(document.paths['/Devices/{id}'].patch.operationId).toBe('patchDevice');
     const indexes = (await server.db.collection('User').indexes()).map(({ name }) => name);
     expect(indexes).toEqual(
