@@ -1,11 +1,35 @@
-// The document as it runs: openapi/, with overlays over it.
+// The document as it runs: openapi/, overlays over it, and nothing in it that breaks a rule.
+import type { Fault } from './check/check.js';
+import { findFaults, printFault } from './check/check.js';
+import type { Layer } from './layers.js';
 import { readDocument, readOverlay } from './layers.js';
 import { applyOverlay } from './overlay.js';
 import type { Source } from './source.js';
 import { assemble } from './source.js';
 
-/** @param overlays files, in the order in which they are laid over the folder */
+/** All that is wrong with a document, a line each. */
+export class DocumentError extends Error {
+  constructor(readonly faults: readonly Fault[]) {
+    const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`;
+    super([...faults.map(printFault), `The document has ${count}: nothing was started or changed.`].join('\n'));
+  }
+}
+
+/**
+ * Reads the document, and holds it to every rule before anything else is done.
+ * @param directory the folder of openapi.yaml
+ * @param overlays files, in the order in which they are laid over it
+ * @throws DocumentError
+ */
 export function loadSource(directory: string, overlays: readonly string[] = []): Source {
+  const document = readDocument(directory);
+  const below = new Map<Layer, Source>();
   const layers = overlays.map(readOverlay);
-  return layers.reduce((source, { yaml }) => applyOverlay(source, yaml.content), assemble(readDocument(directory)));
+  const source = layers.reduce((under, layer) => {
+    below.set(layer, under);
+    return applyOverlay(under, layer.yaml.content);
+  }, assemble(document));
+  const faults = findFaults(source, [...document, ...layers], below);
+  if (faults.length > 0) throw new DocumentError(faults);
+  return source;
 }
