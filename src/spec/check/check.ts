@@ -6,6 +6,7 @@ import type { Source } from '../source.js';
 import { CHARACTERISTIC_RULES } from './characteristics.js';
 import { EDGE_RULES } from './edges.js';
 import { FILE_RULES, OVERLAY_RULES } from './files.js';
+import { KEYWORD_RULES } from './keywords.js';
 import { NAME_RULES } from './names.js';
 import { OPERATION_RULES } from './operations.js';
 import { RESOURCE_TYPE_RULES } from './resource-types.js';
@@ -15,12 +16,11 @@ import { SHAPE_RULES } from './shapes.js';
 import type { Survey } from './survey.js';
 import { isReadable, survey } from './survey.js';
 import { VALUE_RULES } from './values.js';
-import { VOCABULARY_RULES } from './vocabulary.js';
 
 /** Rules that look at one thing at a time, and pass by what can't be read. */
 const EACH: Rules = {
   ...OVERLAY_RULES,
-  ...VOCABULARY_RULES,
+  ...KEYWORD_RULES,
   ...NAME_RULES,
   ...SHAPE_RULES,
   ...VALUE_RULES,

@@ -5,6 +5,7 @@ import { didYouMean } from './nearest.js';
 import type { Found, Rules } from './rule.js';
 import { eachAttribute, repeated } from './rule.js';
 import type { AttributePlace } from './survey.js';
+import { BEYOND } from './values.js';
 
 /** What an edge keeps; anything else that a client gave would be lost. */
 const PARTS = ['value', '$ref', 'type', 'display'];
@@ -13,6 +14,9 @@ const edgeOf = ({ attribute }: AttributePlace) => attribute['x-scim']?.edge;
 const targetsOf = ({ value }: AttributePlace): readonly string[] =>
   value.properties?.['$ref']?.['x-scim']?.referenceTypes ?? [];
 
+/** Tells one that has the shape of one. */
+const isEdge = (place: AttributePlace) => edgeOf(place) !== undefined && place.isList && targetsOf(place).length > 0;
+
 export const EDGE_RULES: Rules = {
   'edge-place': {
     why: 'Edges lead from a resource, so only a direct attribute of a base schema is kept as edges',
@@ -20,6 +24,7 @@ export const EDGE_RULES: Rules = {
     find: eachAttribute(
       (place) =>
         edgeOf(place) !== undefined &&
+        place.kind !== 'protocol' &&
         (place.kind !== 'base' || place.parent !== undefined) &&
         'is an edge where none can be',
       'x-scim',
@@ -41,7 +46,7 @@ export const EDGE_RULES: Rules = {
     mend: 'take the part away, or make the relation a resource type of its own',
     find: ({ attributes }) =>
       attributes
-        .filter(({ parent, name }) => parent !== undefined && edgeOf(parent) !== undefined && !PARTS.includes(name))
+        .filter(({ parent, name }) => parent !== undefined && isEdge(parent) && !PARTS.includes(name))
         .map(({ title, path }) => ({ what: `${title} is a part that edges have not got`, at: path })),
   },
   'edge-conflict': {
@@ -53,22 +58,17 @@ export const EDGE_RULES: Rules = {
     ),
   },
   'edge-target': {
-    why: 'An edge leads to resources of this server',
+    why: 'An edge leads to resources of this server, whose ids it keeps',
     mend: '$ref: { type: string, …, x-scim: { referenceTypes: [User] } }',
-    find: ({ attributes, source }) =>
-      attributes.flatMap((place): Found[] => {
-        if (edgeOf(place) === undefined) return [];
-        const types = Object.keys(source.resources);
-        const targets = targetsOf(place);
-        if (targets.length === 0)
-          return [{ what: `${place.title} is an edge to nothing: its $ref needs referenceTypes`, at: place.path }];
-        return targets
-          .filter((target) => !types.includes(target))
+    find: ({ attributes }) =>
+      attributes.filter(isEdge).flatMap((place) =>
+        targetsOf(place)
+          .filter((target) => BEYOND.includes(target))
           .map((target) => ({
-            what: `${place.title} is an edge to ${target}, which is no resource type${didYouMean(target, types)}`,
+            what: `${place.title} is an edge to ${target}, which is no resource type`,
             at: [...place.path, 'items', 'properties', '$ref', 'x-scim', 'referenceTypes'],
-          }));
-      }),
+          })),
+      ),
   },
   'edge-inverse': {
     why: 'The inverse is the read-only list at the target in which the server shows the owners',

@@ -6,7 +6,7 @@ import type { Path } from '../yaml-file.js';
 import { didYouMean } from './nearest.js';
 import { walk } from './references.js';
 import type { Found, Rules } from './rule.js';
-import { nameOf } from './vocabulary.js';
+import { nameOf } from './keywords.js';
 
 const PARTS = ['schemas', 'resources'];
 

@@ -5,6 +5,7 @@ import type { Source } from '../source.js';
 import type { Path } from '../yaml-file.js';
 import { didYouMean } from './nearest.js';
 import { EXAMPLES, PLAIN, references, walk } from './references.js';
+import { takenEndpoints } from './resource-types.js';
 import type { Rules } from './rule.js';
 import { repeated } from './rule.js';
 
@@ -17,18 +18,22 @@ export const OPERATION_RULES: Rules = {
     why: 'It is the name of a method in SDKs',
     mend: 'a verb and a noun: operationId: listUsers',
     find: ({ source }) =>
-      operationsOf(source)
-        .filter(({ id }) => !OPERATION_ID.test(id))
+      authored(source)
+        .map(({ operation, path }) => ({ id: String(operation['operationId']), at: [...path, 'operationId'] }))
+        .filter(({ id }) => !OPERATION_ID.test(id.replaceAll(/\$\{\w+\}/g, 'Name')))
         .map(({ id, at }) => ({ what: `the operationId ${id} is no verb and noun`, at })),
   },
   'operation-twice': {
     why: 'An operationId is the name of one operation',
     mend: 'another name or endpoint of the resource type',
     find: ({ source }) =>
-      repeated(operationsOf(source), ({ id }) => id).map(({ entry: { id, type, at } }) => ({
-        what: `there are two operations ${id}`,
-        at: type === undefined ? at : ['resources', type],
-      })),
+      repeated(operationsOf(source), ({ id }) => id)
+        // Two at one path are told by endpoint-taken.
+        .filter(({ entry: { type } }) => !takenEndpoints(source).some(({ entry }) => entry.of === type))
+        .map(({ entry: { id, type, at } }) => ({
+          what: `there are two operations ${id}`,
+          at: type === undefined ? at : ['resources', type, 'endpoint'],
+        })),
   },
   'operation-action': {
     why: 'It names the handler, and nothing else ties an operation to code',

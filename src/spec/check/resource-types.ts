@@ -64,14 +64,11 @@ export const RESOURCE_TYPE_RULES: Rules = {
   'endpoint-taken': {
     why: 'One path leads to one thing',
     mend: 'endpoint: /Devices',
-    find: ({ source }) => {
-      const protocol = ['/Me', ...Object.keys(source.root.paths)].map((endpoint) => ({ endpoint, of: 'the protocol' }));
-      const ours = entriesOf(source).map(([type, { endpoint }]) => ({ endpoint, of: type }));
-      return repeated([...protocol, ...ours], ({ endpoint }) => endpoint.toLowerCase()).map(({ entry, first }) => ({
+    find: ({ source }) =>
+      takenEndpoints(source).map(({ entry, first }) => ({
         what: `${entry.of} has the endpoint ${entry.endpoint}, which is that of ${first.of}`,
         at: ['resources', entry.of, 'endpoint'],
-      }));
-    },
+      })),
   },
   'subject-twice': {
     why: '/Me is a resource of one type (RFC 7644 section 3.11)',
@@ -87,8 +84,9 @@ export const RESOURCE_TYPE_RULES: Rules = {
   'display-unknown': {
     why: 'A resource is shown by the first of these attributes that has a value',
     mend: 'display: [nickName], of the base schema; in an overlay, display: [null, nickName] writes it anew',
-    find: eachType(([type, { display }], { source }) => {
+    find: eachType(([type, { schema, display }], { source }) => {
       const attributes = directOf(source, type);
+      if (source.schemas[schema] === undefined) return [];
       return display
         .filter((name) => find(attributes, name) === undefined)
         .map((name) => ({
@@ -126,6 +124,13 @@ export const RESOURCE_TYPE_RULES: Rules = {
     }),
   },
 };
+
+/** The endpoints that an earlier resource type has, or the protocol. */
+export function takenEndpoints(source: Source) {
+  const protocol = ['/Me', ...Object.keys(source.root.paths)].map((endpoint) => ({ endpoint, of: 'the protocol' }));
+  const ours = entriesOf(source).map(([type, { endpoint }]) => ({ endpoint, of: type }));
+  return repeated([...protocol, ...ours], ({ endpoint }) => endpoint.toLowerCase());
+}
 
 function directOf({ common, schemas, resources }: Source, type: string): Readonly<Record<string, AttributeSchema>> {
   return { ...common.properties, ...schemas[resources[type]?.schema ?? '']?.properties };

@@ -8,7 +8,7 @@ import type { AttributePlace } from './survey.js';
 import { lineage, schemasOf } from './survey.js';
 
 /** What a reference may lead to that is no resource type (RFC 7643 section 7). */
-const BEYOND = ['external', 'uri'];
+export const BEYOND = ['external', 'uri'];
 
 const scim = ({ attribute }: AttributePlace) => attribute['x-scim'] ?? {};
 const isText = ({ value }: AttributePlace) => value.type === 'string';
