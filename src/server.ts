@@ -51,7 +51,10 @@ const DEFAULT_RESULTS = 100;
 const DEEP_FROM = 1_000;
 const clock = () => new Date();
 
-/** Starts the server. @throws Error where the document, the database or the address can't be had */
+/**
+ * Starts the server.
+ * @throws DocumentError, before anything is opened; Error where the database or the address can't be had
+ */
 export async function startServer({ config, observe, announceToken }: ServerOptions): Promise<Server> {
   const source = loadSource(config.openapiDir, config.openapiOverlays);
   const document = publish(source);
@@ -60,7 +63,6 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
   const database = await openDatabase(config, (what) => observe({ kind: 'starting', what }));
   const { db } = database;
   try {
-    await buildIndexes(db, model);
     const service: ServiceContext = {
       model,
       resources: createResourceStore(
@@ -103,6 +105,8 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
         ...discoveryActions(model, capabilitiesOf(config, service), config.baseUrl),
       },
     });
+    // The last that can fail because of the document: what is in the database stays as it was until here.
+    await buildIndexes(db, model);
     const app = createApp({
       backend,
       authenticator: createAuthenticator(
