@@ -9,6 +9,7 @@ import { FILE_RULES, OVERLAY_RULES } from './files.js';
 import { KEYWORD_RULES } from './keywords.js';
 import { NAME_RULES } from './names.js';
 import { OPERATION_RULES } from './operations.js';
+import { REQUIRED_RULES } from './required.js';
 import { RESOURCE_TYPE_RULES } from './resource-types.js';
 import type { Rules } from './rule.js';
 import { SCHEMA_RULES } from './schemas.js';
@@ -28,7 +29,13 @@ const EACH: Rules = {
 };
 
 /** Rules that hold things to each other: they need all of them. */
-const TOGETHER: Rules = { ...EDGE_RULES, ...SCHEMA_RULES, ...RESOURCE_TYPE_RULES, ...OPERATION_RULES };
+const TOGETHER: Rules = {
+  ...REQUIRED_RULES,
+  ...EDGE_RULES,
+  ...SCHEMA_RULES,
+  ...RESOURCE_TYPE_RULES,
+  ...OPERATION_RULES,
+};
 
 /** Every rule by its id. */
 export const RULES: Rules = { ...FILE_RULES, ...EACH, ...TOGETHER };

@@ -5,7 +5,7 @@ import { didYouMean } from './nearest.js';
 import type { Found, Rules } from './rule.js';
 import { eachAttribute, repeated } from './rule.js';
 import type { AttributePlace } from './survey.js';
-import { BEYOND } from './values.js';
+import { BEYOND } from './resource-types.js';
 
 /** What an edge keeps; anything else that a client gave would be lost. */
 const PARTS = ['value', '$ref', 'type', 'display'];

@@ -33,10 +33,12 @@ export const OVERLAY_RULES: Rules = {
       layers
         .filter(({ isOverlay }) => isOverlay)
         .flatMap(({ yaml }) =>
-          Object.keys(yaml.content)
-            .filter((key) => !PARTS.includes(key))
-            .map((key): Found => ({
-              what: `${key} is no part of an overlay${didYouMean(key, PARTS)}`,
+          Object.entries(yaml.content)
+            .filter(([key, part]) => !PARTS.includes(key) || (part !== null && !isObject(part)))
+            .map(([key]): Found => ({
+              what: PARTS.includes(key)
+                ? `${key} of an overlay must be a mapping`
+                : `${key} is no part of an overlay${didYouMean(key, PARTS)}`,
               at: { file: yaml.file, ...(yaml.position([key]) ?? { line: 1, column: 1 }) },
             })),
         ),

@@ -3,7 +3,7 @@ import type { ErrorObject } from 'ajv';
 import type { JsonObject } from '../json.js';
 import { COMMON } from '../layers.js';
 import type { Path } from '../yaml-file.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean, nearest } from './nearest.js';
 import type { Found, Rules } from './rule.js';
 import type { VocabularyError } from './vocabulary.js';
 import { OF_ATTRIBUTE, OF_X_SCIM } from './vocabulary.js';
@@ -51,18 +51,18 @@ export const KEYWORD_RULES: Rules = {
 function unknownKeyword({ path, error }: VocabularyError): Found {
   const keyword = String(error.params['additionalProperty']);
   const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as JsonObject);
-  const isInScim = path.at(-2) === 'x-scim';
-  const mend =
-    !isInScim && known.includes('x-scim') && OF_X_SCIM.includes(keyword)
-      ? `x-scim: { ${keyword}: … }`
-      : isInScim && OF_ATTRIBUTE.includes(keyword)
-        ? `write ${keyword} beside x-scim, not in it`
-        : (ELSEWHERE[keyword] ?? `there are ${known.join(', ')}`);
   return {
     what: `${keyword} is no keyword of ${nameOf(path.slice(0, -1))}${didYouMean(keyword, known)}`,
     at: path,
-    mend,
+    mend: mendingOf(keyword, known, path.at(-2) === 'x-scim'),
   };
+}
+
+function mendingOf(keyword: string, known: readonly string[], isInScim: boolean): string {
+  if (isInScim && OF_ATTRIBUTE.includes(keyword)) return `write ${keyword} beside x-scim, not in it`;
+  if (known.includes('x-scim') && OF_X_SCIM.includes(keyword)) return `x-scim: { ${keyword}: … }`;
+  const meant = nearest(keyword, known);
+  return ELSEWHERE[keyword] ?? (meant === undefined ? `there are ${known.join(', ')}` : `${meant}: …`);
 }
 
 function wrongValue({ path, error }: VocabularyError): Found {

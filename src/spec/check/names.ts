@@ -32,9 +32,10 @@ export const NAME_RULES: Rules = {
     why: 'Every resource has an attribute of that name already (RFC 7643 section 3.1)',
     mend: 'another name',
     find: eachAttribute(({ kind, parent, name }, { source }) => {
-      const common = Object.keys(source.common.properties ?? {}).map((each) => each.toLowerCase());
+      const [common] = schemasOf(source).filter((each) => each.kind === 'common');
+      const names = Object.keys(common?.schema.properties ?? {}).map((each) => each.toLowerCase());
       return (
-        kind === 'base' && parent === undefined && common.includes(name.toLowerCase()) && 'hides a common attribute'
+        kind === 'base' && parent === undefined && names.includes(name.toLowerCase()) && 'hides a common attribute'
       );
     }),
   },

@@ -1,10 +1,13 @@
-// Resource types: their schemas, endpoints and display names, and how many indexes they come to.
+// Resource types: their schemas, endpoints and display names, references to them, and how many indexes they come to.
 import type { AttributeSchema, ResourceEntry } from '../attribute-schema.js';
 import type { Source } from '../source.js';
 import { didYouMean } from './nearest.js';
 import type { Found, Rules } from './rule.js';
 import { repeated } from './rule.js';
 import type { AttributePlace, Survey } from './survey.js';
+
+/** What a reference may lead to that is no resource type (RFC 7643 section 7). */
+export const BEYOND = ['external', 'uri'];
 
 /** Of one collection, that of ids included. */
 const MAX_INDEXES = 64;
@@ -34,6 +37,21 @@ export const RESOURCE_TYPE_RULES: Rules = {
           at,
         }));
     }),
+  },
+  'reference-unknown': {
+    why: 'A reference leads to a resource type, or is external or uri (RFC 7643 section 7)',
+    mend: 'x-scim: { referenceTypes: [User] }',
+    find: ({ attributes, source }) => {
+      const known = [...Object.keys(source.resources), ...BEYOND];
+      return attributes.flatMap((place): Found[] =>
+        (place.attribute['x-scim']?.referenceTypes ?? [])
+          .filter((name) => !known.includes(name))
+          .map((name) => ({
+            what: `${place.title} refers to ${name}, which is no resource type${didYouMean(name, known)}`,
+            at: [...place.path, 'x-scim', 'referenceTypes'],
+          })),
+      );
+    },
   },
   'extension-twice': {
     why: 'A resource type has an extension once, required or not',

@@ -67,7 +67,7 @@ export interface SchemaPlace {
   readonly schema: AttributeSchema;
 }
 
-/** Common, and every schema by its key. */
+/** Common, and every schema by its key, where they are mappings. */
 export function schemasOf({ common, schemas, resources }: Source): SchemaPlace[] {
   const entries = Object.values(resources as unknown as JsonObject).filter(isObject);
   const bases = new Set(entries.map(({ schema }) => schema));
@@ -77,7 +77,7 @@ export function schemasOf({ common, schemas, resources }: Source): SchemaPlace[]
     ),
   );
   const kindOf = (key: string) => (bases.has(key) ? 'base' : extensions.has(key) ? 'extension' : 'protocol');
-  return [
+  const all: readonly SchemaPlace[] = [
     { key: COMMON, path: ['common'], kind: 'common', schema: common },
     ...Object.entries(schemas).map(([key, schema]): SchemaPlace => ({
       key,
@@ -86,6 +86,7 @@ export function schemasOf({ common, schemas, resources }: Source): SchemaPlace[]
       schema,
     })),
   ];
+  return all.filter(({ schema }) => isObject(schema));
 }
 
 function attributesOf(

@@ -1,14 +1,9 @@
-// What values an attribute has: whether letter case counts, suggested values, defaults, what it refers to, `required`.
+// What values an attribute has: whether letter case counts, suggested values, defaults, what it refers to.
 import { Ajv } from 'ajv';
 import addFormatsModule from 'ajv-formats';
-import { didYouMean } from './nearest.js';
 import type { Found, Rules } from './rule.js';
 import { eachAttribute, repeated } from './rule.js';
 import type { AttributePlace } from './survey.js';
-import { lineage, schemasOf } from './survey.js';
-
-/** What a reference may lead to that is no resource type (RFC 7643 section 7). */
-export const BEYOND = ['external', 'uri'];
 
 const scim = ({ attribute }: AttributePlace) => attribute['x-scim'] ?? {};
 const isText = ({ value }: AttributePlace) => value.type === 'string';
@@ -78,21 +73,6 @@ export const VALUE_RULES: Rules = {
       'referenceTypes',
     ),
   },
-  'reference-unknown': {
-    why: 'A reference leads to a resource type, or is external or uri (RFC 7643 section 7)',
-    mend: 'x-scim: { referenceTypes: [User] }',
-    find: ({ attributes, source }) => {
-      const known = [...Object.keys(source.resources), ...BEYOND];
-      return attributes.flatMap((place): Found[] =>
-        (scim(place).referenceTypes ?? [])
-          .filter((name) => !known.includes(name))
-          .map((name) => ({
-            what: `${place.title} refers to ${name}, which is no resource type${didYouMean(name, known)}`,
-            at: [...place.path, 'x-scim', 'referenceTypes'],
-          })),
-      );
-    },
-  },
   'ref-types': {
     why: 'The server writes $ref itself, and must know at which endpoint',
     mend: 'x-scim: { caseExact: true, referenceTypes: [User] }',
@@ -121,40 +101,6 @@ export const VALUE_RULES: Rules = {
         (scim(place).referenceTypes ?? []).length > 1 &&
         place.parent?.value.properties?.['type'] === undefined &&
         'leads to several resource types, and has no type beside it',
-    ),
-  },
-  'required-unknown': {
-    why: 'Every request would lack it',
-    mend: 'take the name out of required, or write it as in properties; an overlay does it by required: [null, …]',
-    find: ({ attributes, source }) =>
-      [
-        ...schemasOf(source).map(({ key, path, schema }) => ({ title: key, path, schema })),
-        ...attributes.map(({ title, path, value, isList }) => ({
-          title,
-          path: isList ? [...path, 'items'] : path,
-          schema: value,
-        })),
-      ].flatMap(({ title, path, schema: { required, properties = {} } }) =>
-        (Array.isArray(required) ? required : [])
-          .filter((name: string) => !(name in properties))
-          .map((name: string) => ({
-            what: `${title} requires ${name}, which it has not got${didYouMean(name, Object.keys(properties))}`,
-            at: [...path, 'required'],
-          })),
-      ),
-  },
-  'required-read-only': {
-    why: 'A client may not give what is readOnly (RFC 7643 section 2.2), so it can not be asked to',
-    mend: 'take it out of required',
-    find: eachAttribute(
-      (place) =>
-        place.kind !== 'protocol' &&
-        place.isRequired &&
-        place.attribute.readOnly === true &&
-        !lineage(place)
-          .slice(1)
-          .some(({ attribute }) => attribute.readOnly === true) &&
-        'is required and readOnly',
     ),
   },
 };
