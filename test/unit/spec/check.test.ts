@@ -51,6 +51,7 @@ const VALUES: Json[] = [
 function withValue([first = '', ...rest]: Path, value: Json | undefined, node: Json = tree): Json {
   const copy = copyJson(node) as Record<string | number, Json>;
   if (rest.length > 0) copy[first] = withValue(rest, value, copy[first] ?? {});
+  else if (Array.isArray(copy) && value === undefined) copy.splice(Number(first), 1);
   else if (value === undefined) delete copy[first];
   else copy[first] = value;
   return copy;
