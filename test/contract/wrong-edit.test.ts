@@ -89,6 +89,27 @@ test('a document with faults touches nothing', async () => {
   expect((await client.get('/Users')).status).toBe(200);
 });
 
+test('an index that MongoDB refuses although no values seemed to clash takes the others with it', async () => {
+  // Lists, of which no two are equal, but whose items are keys of the index.
+  const users = old.db.collection<{ _id: string; s: object }>('User');
+  await users.insertMany([
+    { _id: 'x', s: { userType: ['a', 'b'] } },
+    { _id: 'y', s: { userType: ['b', 'c'] } },
+  ]);
+  const before = await state();
+  await expect(
+    startOver(`schemas:
+  User:
+    properties:
+      nickName: { x-scim: { index: true } }
+      userType: { x-scim: { uniqueness: server } }
+      emails: { items: { properties: { value: { x-scim: { index: false } } } } }
+`),
+  ).rejects.toThrow(/^the index scim:s\.userType:unique of User can't be built: E11000/);
+  expect(await state()).toEqual(before);
+  await users.deleteMany({ _id: { $in: ['x', 'y'] } });
+});
+
 test('when the values are mended, the new server starts, and indexes follow its document', async () => {
   for (const filter of ['nickName eq "Bob"', 'nickName eq "Bobby"']) {
     const { body } = await client.get(`/Users?filter=${encodeURIComponent(filter)}`);

@@ -1,12 +1,13 @@
 // A document of one's own: outside the package, under overlays, and with faults.
 import { cpSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { databaseUri } from '../support/server.js';
 import { spawnServer, stop, untilReady } from './child.js';
+import { runCommand } from './command.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
 
@@ -41,6 +42,19 @@ test('npm start runs the document of another folder, with overlays over it', asy
   const client = await MongoClient.connect(settings.MONGODB_URI);
   await client.db().dropDatabase();
   await client.close();
+}, 60_000);
+
+test('npm run spec makes the document and the types of an overlay', async () => {
+  const out = join(folder, 'out');
+  const spec = (...args: string[]) => runCommand(['npm', 'run', '--silent', 'spec', '--', ...args], {});
+  const overlay = ['--overlay', 'test/fixtures/overlays/badges.yaml'];
+  const made = await spec(...overlay, '--out', out);
+  expect([made.code, made.stderr]).toEqual([0, '']);
+  const document = JSON.parse(await readFile(join(out, 'openapi.json'), 'utf8'));
+  expect(document.paths['/Devices'].post.operationId).toBe('createDevice');
+  expect(await readFile(join(out, 'openapi.ts'), 'utf8')).toContain('costBucket?: string;');
+  expect((await spec(...overlay, '--out', out, '--check')).code).toBe(0);
+  expect((await spec(...overlay)).code).toBe(1);
 }, 60_000);
 
 describe('faults end the start with exit code 1 before anything is opened, each on a line, without a stack', () => {

@@ -11,7 +11,7 @@ import { NAME_RULES } from './names.js';
 import { OPERATION_RULES } from './operations.js';
 import { REQUIRED_RULES } from './required.js';
 import { RESOURCE_TYPE_RULES } from './resource-types.js';
-import type { Rules } from './rule.js';
+import type { Found, Rules } from './rule.js';
 import { SCHEMA_RULES } from './schemas.js';
 import { SHAPE_RULES } from './shapes.js';
 import type { Survey } from './survey.js';
@@ -76,7 +76,7 @@ function faultsOf(rules: Rules, whole: Survey): Fault[] {
   );
 }
 
-function placeOf(at: Parameters<typeof locate>[2] | Place, { source, layers }: Survey): Place {
+function placeOf(at: Found['at'], { source, layers }: Survey): Place {
   if ('file' in at) return at;
   return locate(layers, source as unknown as Json, at) ?? { file: 'the document', line: 1, column: 1 };
 }

@@ -3,6 +3,7 @@
 import type { CreateIndexesOptions, Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Attribute, Model, ResourceType } from '../../schema/model.js';
+import { DUPLICATE_KEY } from './batch.js';
 import { refuseClashes } from './clashes.js';
 import { edgeName } from './edge-form.js';
 import { computedField, searchField } from './stored-form.js';
@@ -76,6 +77,7 @@ async function makeAll(db: Db, plans: readonly IndexPlan[]): Promise<void> {
     } catch (error) {
       for (const { collection: of, options: its } of made) await db.collection(of).dropIndex(its.name);
       if (!(error instanceof MongoServerError)) throw error;
+      if (error.code === DUPLICATE_KEY) await refuseClashes(db, [plan]);
       throw new Error(`the index ${options.name} of ${collection} can't be built: ${error.message}`, { cause: error });
     }
     made.push(plan);
