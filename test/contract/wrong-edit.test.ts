@@ -105,7 +105,7 @@ test('an index that MongoDB refuses although no values seemed to clash takes the
       userType: { x-scim: { uniqueness: server } }
       emails: { items: { properties: { value: { x-scim: { index: false } } } } }
 `),
-  ).rejects.toThrow(/^the index scim:s\.userType:unique of User can't be built: E11000/);
+  ).rejects.toThrow(/^the index scim:s\.userType:unique of User can't be built: .*E11000/);
   expect(await state()).toEqual(before);
   await users.deleteMany({ _id: { $in: ['x', 'y'] } });
 });
