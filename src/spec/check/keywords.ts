@@ -9,15 +9,17 @@ import type { VocabularyError } from './vocabulary.js';
 import { OF_ATTRIBUTE, OF_X_SCIM } from './vocabulary.js';
 
 /** What is written in other words elsewhere, and how it is written here. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  enum: 'x-scim: { canonicalValues: [a, b] } suggests values; others stay allowed (RFC 7643 section 7)',
-  nullable: 'leave it out: null means "unassigned" for every attribute (RFC 7643 section 2.5)',
-  unique: 'x-scim: { uniqueness: server }',
-  multiValued: 'type: array, and the type of a value in items',
-  subAttributes: 'type: object, and the parts in properties',
-  indexed: 'x-scim: { index: true }',
-  example: 'leave it out: examples belong to the operations',
-};
+const ELSEWHERE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    enum: 'x-scim: { canonicalValues: [a, b] } suggests values; others stay allowed (RFC 7643 section 7)',
+    nullable: 'leave it out: null means "unassigned" for every attribute (RFC 7643 section 2.5)',
+    unique: 'x-scim: { uniqueness: server }',
+    multiValued: 'type: array, and the type of a value in items',
+    subAttributes: 'type: object, and the parts in properties',
+    indexed: 'x-scim: { index: true }',
+    example: 'leave it out: examples belong to the operations',
+  }),
+);
 
 export const KEYWORD_RULES: Rules = {
   'unknown-keyword': {
@@ -62,7 +64,7 @@ function mendingOf(keyword: string, known: readonly string[], isInScim: boolean)
   if (isInScim && OF_ATTRIBUTE.includes(keyword)) return `write ${keyword} beside x-scim, not in it`;
   if (known.includes('x-scim') && OF_X_SCIM.includes(keyword)) return `x-scim: { ${keyword}: … }`;
   const meant = nearest(keyword, known);
-  return ELSEWHERE[keyword] ?? (meant === undefined ? `there are ${known.join(', ')}` : `${meant}: …`);
+  return ELSEWHERE.get(keyword) ?? (meant === undefined ? `there are ${known.join(', ')}` : `${meant}: …`);
 }
 
 function wrongValue({ path, error }: VocabularyError): Found {

@@ -22,7 +22,7 @@ export const PLAIN = ['root', 'template', 'subjectTemplate', 'components'] as co
 export function references(source: Source): Reference[] {
   const schemas = Object.values(source.resources)
     .map(({ schema }) => schema)
-    .filter((key) => key in source.schemas);
+    .filter((key) => Object.hasOwn(source.schemas, key));
   return PLAIN.flatMap((part) => [...walk(source[part] as Json, [part])]).flatMap(({ node, path }): Reference[] => {
     // A *property* named $ref has an object for its value; only a string is a reference.
     if (!isObject(node) || typeof node['$ref'] !== 'string' || path.some((key) => EXAMPLES.has(key))) return [];

@@ -18,7 +18,7 @@ export const REQUIRED_RULES: Rules = {
         })),
       ].flatMap(({ title, path, schema: { required, properties = {} } }) =>
         (Array.isArray(required) ? required : [])
-          .filter((name: string) => !(name in properties))
+          .filter((name: string) => !Object.hasOwn(properties, name))
           .map((name: string) => ({
             what: `${title} requires ${name}, which it has not got${didYouMean(name, Object.keys(properties))}`,
             at: [...path, 'required'],

@@ -18,12 +18,14 @@ const KEYWORD_OF: Readonly<Record<string, AttributeSchema['type']>> = {
 const OF_LIST = ['description', 'readOnly', 'writeOnly', 'default', 'x-scim'] as const;
 
 /** The types of sub-attributes that mean the same in every list (RFC 7643 section 2.4). */
-const STANDARD_PARTS: Readonly<Record<string, AttributeSchema['type']>> = {
-  type: 'string',
-  display: 'string',
-  primary: 'boolean',
-  $ref: 'string',
-};
+const STANDARD_PARTS: ReadonlyMap<string, AttributeSchema['type']> = new Map(
+  Object.entries({
+    type: 'string',
+    display: 'string',
+    primary: 'boolean',
+    $ref: 'string',
+  } as const),
+);
 
 const has = (schema: AttributeSchema, keyword: string): boolean => keyword in schema;
 
@@ -93,7 +95,7 @@ export const SHAPE_RULES: Rules = {
     why: 'It means the same in every list (RFC 7643 section 2.4), and clients and the server read it so',
     mend: 'primary: { type: boolean }; type, display and $ref: { type: string }',
     find: eachAttribute(({ parent, name, attribute }) => {
-      const type = STANDARD_PARTS[name];
+      const type = STANDARD_PARTS.get(name);
       if (parent?.isList !== true || type === undefined || attribute.type === type) return undefined;
       return `is ${article(attribute.type)}, not ${article(type)}`;
     }, 'type'),
