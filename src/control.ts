@@ -3,9 +3,8 @@
 import { createTokens } from './auth/tokens.js';
 import type { TokenStore, Tokens } from './auth/tokens.js';
 import { PROFILES } from './clients/profiles.js';
-import { buildModel } from './schema/build.js';
-import { overlaidBy } from './spec/load.js';
-import { publish } from './spec/publish.js';
+import type { Config } from './config/config.js';
+import { loadOverlaid } from './spec/load.js';
 import type { Source } from './spec/source.js';
 import type { Connection } from './storage/mongo/client.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
@@ -28,17 +27,19 @@ export interface Control {
 export interface ControlOptions {
   readonly db: Connection['db'];
   readonly source: Source;
-  /** The key of the digests of tokens; one is kept in the database where none is given. */
-  readonly tokenKey: string | undefined;
+  readonly config: Pick<Config, 'openapiDir' | 'openapiOverlays' | 'tokenKey'>;
 }
 
 const clock = () => new Date();
 
-export async function createControl({ db, source, tokenKey }: ControlOptions): Promise<Control> {
+export async function createControl({ db, source, config }: ControlOptions): Promise<Control> {
+  const { openapiDir, openapiOverlays, tokenKey } = config;
   const tokenStore = createTokenStore(db);
   const tenantStore = createTenantStore(db);
+  // One is kept in the database where none is given.
   const key = tokenKey === undefined ? await sharedSecret(db, 'tokens') : Buffer.from(tokenKey);
   await tenantStore.insert({ id: DEFAULT_TENANT, created: clock(), suspended: false });
+  const overlaid = (name: string, text: string) => loadOverlaid(openapiDir, openapiOverlays, name, text);
   return {
     tokenStore,
     tenantStore,
@@ -53,13 +54,9 @@ export async function createControl({ db, source, tokenKey }: ControlOptions): P
     tenants: createTenants({
       store: tenantStore,
       tokens: tokenStore,
-      checkOverlay: (overlay) => {
-        const overlaid = overlaidBy(source, 'overlay', overlay);
-        publish(overlaid);
-        buildModel(overlaid);
-      },
+      checkOverlay: (overlay) => void overlaid('overlay', overlay),
       clock,
     }),
-    sourceOf: ({ id, overlay }) => (overlay === undefined ? source : overlaidBy(source, `overlay of ${id}`, overlay)),
+    sourceOf: ({ id, overlay }) => (overlay === undefined ? source : overlaid(`overlay of ${id}`, overlay)),
   };
 }

@@ -46,7 +46,6 @@ const clock = () => new Date();
 export async function createRuntime({ config, source, db, toleranceOf }: RuntimeOptions): Promise<Runtime> {
   const document = publish(source);
   const model = buildModel(source);
-  await buildIndexes(db, model);
   const { baseUrl, basePath, maxScan } = config;
   const service: ServiceContext = {
     model,
@@ -85,6 +84,8 @@ export async function createRuntime({ config, source, db, toleranceOf }: Runtime
       ...discoveryActions(model, capabilitiesOf(config, service.limits), baseUrl),
     },
   });
+  // Behind all that can fail because of the document: what fails leaves the database as it was.
+  await buildIndexes(db, model);
   return { document, backend };
 }
 

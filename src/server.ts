@@ -37,13 +37,16 @@ export interface ServerOptions {
 const FLUSH_MS = 30_000;
 const clock = () => new Date();
 
-/** Starts the server. @throws Error where the document, the database or the address can't be had */
+/**
+ * Starts the server.
+ * @throws DocumentError, before anything is opened; Error where the database or the address can't be had
+ */
 export async function startServer({ config, observe, announceToken }: ServerOptions): Promise<Server> {
   const source = loadSource(config.openapiDir, config.openapiOverlays);
   const database = await openDatabase(config, (what) => observe({ kind: 'starting', what }));
   const { db } = database;
   try {
-    const control = await createControl({ db, source, tokenKey: config.tokenKey });
+    const control = await createControl({ db, source, config });
     const toleranceOf = createTolerances(PROFILES, observe);
     const open = (tenant: Tenant) =>
       createRuntime({ config, source: control.sourceOf(tenant), db: tenantDatabase(db, tenant.id), toleranceOf });

@@ -28,7 +28,5 @@ export async function withDeployment<T>(run: (deployment: Deployment) => Promise
 
 /** The same for what rules it: tokens and tenants. */
 export function withControl<T>(run: (control: Control) => Promise<T>): Promise<T> {
-  return withDeployment(async ({ config, source, db }) =>
-    run(await createControl({ db, source, tokenKey: config.tokenKey })),
-  );
+  return withDeployment(async ({ config, source, db }) => run(await createControl({ db, source, config })));
 }

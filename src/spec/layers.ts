@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from './json.js';
 import { isObject } from './json.js';
-import { COMMON } from './overlay.js';
 import type { Path, Position, YamlFile } from './yaml-file.js';
 import { readYamlFile } from './yaml-file.js';
 
@@ -18,6 +17,9 @@ export interface Layer {
 export interface Place extends Position {
   readonly file: string;
 }
+
+/** The schema whose attributes every resource has. */
+export const COMMON = 'Common';
 
 /** The folders whose files are components, and the kind of component that they are. */
 const COMPONENT_FOLDERS = {

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AttributeSchema, ResourceEntry, ResourceSchema } from './attribute-schema.js';
 import type { Json, JsonObject } from './json.js';
 import { isObject } from './json.js';
+import { COMMON } from './layers.js';
 import type { Source } from './source.js';
 
 /** Parts of files of openapi/: `schemas` by the name of their file, `resources` as in resources.yaml. */
@@ -11,9 +12,6 @@ export interface Overlay {
   readonly schemas?: JsonObject;
   readonly resources?: JsonObject;
 }
-
-/** The schema whose attributes every resource has. */
-export const COMMON = 'Common';
 
 /**
  * The source with an overlay over it; neither is touched. Members of a mapping are laid over those of the same name,

@@ -32,7 +32,7 @@ export function readYamlFile(file: string): YamlFile {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const { message } = error as Error;
     return { file, content: {}, problems: [{ ...START, message }], position: () => START };
   }
   return parseYamlFile(file, text);

@@ -8,8 +8,8 @@ import { TestClient } from './client.js';
 import type { TestServer } from './server.js';
 
 export function controlOf({ db }: TestServer): Promise<Control> {
-  const { openapiDir } = readConfig({});
-  return createControl({ db, source: loadSource(openapiDir), tokenKey: undefined });
+  const config = readConfig({});
+  return createControl({ db, config, source: loadSource(config.openapiDir) });
 }
 
 /** A client with a token of its own. */
