@@ -2,11 +2,10 @@
 // With --check it writes nothing, and fails where a file would change.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import openapiTS, { astToString } from 'openapi-typescript';
-import type { OpenAPI3 } from 'openapi-typescript';
 import { publish } from '../../src/spec/publish.js';
 import { readSource } from '../../src/spec/source.js';
 import { lint } from './lint.js';
+import { typesOf } from './types.js';
 
 const GENERATED = '// Generated from openapi/ by `npm run spec`. Do not edit.\n';
 const isCheck = process.argv.includes('--check');
@@ -16,11 +15,9 @@ for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exit(1);
 
 const document = publish(readSource('openapi'));
-// `defaultNonNullable: false`: a request may leave out what has a default.
-const types = await openapiTS(structuredClone(document) as unknown as OpenAPI3, { defaultNonNullable: false });
 const files = {
   'openapi/dist/openapi.json': `${JSON.stringify(document, null, 2)}\n`,
-  'src/generated/openapi.ts': GENERATED + astToString(types),
+  'src/generated/openapi.ts': GENERATED + (await typesOf(document)),
 };
 
 for (const [file, content] of Object.entries(files)) {
