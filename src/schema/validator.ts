@@ -28,10 +28,7 @@ export function createValidator(document: OpenApiDocument, model: Model): Resour
   const ajv = withFormats(new Ajv({ strict: false, verbose: true }));
   ajv.addSchema({ $id: 'document', components: document.components });
   const compiled = new Map<string, ValidateFunction>(
-    model.resourceTypes.map(({ name, schema }) => [
-      name,
-      ajv.compile({ $ref: `document#/components/schemas/${schema.key}Write` }),
-    ]),
+    model.resourceTypes.map(({ name }) => [name, ajv.compile({ $ref: `document#/components/schemas/${name}Write` })]),
   );
   return {
     check(type, resource) {
