@@ -44,7 +44,11 @@ const EXPECTED: Readonly<Record<string, (error: ErrorObject) => string>> = {
   type: (error) => `must be ${article(String(error.params['type']))}, not ${came(error)}`,
   format: (error) => `must have the format ${String(error.params['format'])}, not ${came(error)}`,
   required: ({ params }) => `needs ${String(params['missingProperty'])}`,
-  minLength: () => 'must not be empty',
+  minLength: (error) =>
+    error.params['limit'] === 1
+      ? 'must not be empty'
+      : `must have ${String(error.params['limit'])} characters or more, not ${came(error)}`,
+  maxLength: (error) => `must have ${String(error.params['limit'])} characters or fewer, not ${came(error)}`,
   pattern: (error) => `must match ${String(error.params['pattern'])}, not ${came(error)}`,
   minItems: () => 'must not be empty',
   additionalProperties: ({ params }) => `has no ${String(params['additionalProperty'])}`,
