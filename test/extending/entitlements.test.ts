@@ -1,5 +1,7 @@
 // examples/entitlements/: Okta's roles and entitlements are YAML alone, and Okta's own exports pass whole against them.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { lint } from '../../scripts/spec/lint.js';
 import type { OpenApiDocument } from '../../src/spec/publish.js';
 import type { Outcome } from '../clients/okta-export.js';
@@ -11,11 +13,14 @@ import { Subject } from '../conformance/suite/subject.js';
 import type { Reply } from '../support/client.js';
 import { TestClient } from '../support/client.js';
 import { contractOf } from '../support/contract.js';
+import type { Overlay } from '../support/overlay.js';
 import { overlaidDocument, readOverlay } from '../support/overlay.js';
 import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
 
 const FIXTURES = new URL('../fixtures/okta/', import.meta.url);
+const OVERLAY = readOverlay('examples/entitlements/overlay.yaml');
+const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const ROLE = 'urn:okta:scim:schemas:core:1.0:Role';
 const ENTITLEMENT = 'urn:okta:scim:schemas:core:1.0:Entitlement';
 const RUN_MS = 600_000;
@@ -27,7 +32,7 @@ let role: Reply['body'];
 let entitlement: Reply['body'];
 
 beforeAll(async () => {
-  const { directory, remove } = overlaidDocument(readOverlay('examples/entitlements/overlay.yaml'));
+  const { directory, remove } = overlaidDocument(OVERLAY);
   faults = lint(directory);
   server = await startServer({ OPENAPI_DIR: directory });
   remove();
@@ -105,9 +110,33 @@ describe('the CRUD test with entitlements, Okta being played by us', () => {
 });
 
 test('a role that nobody made is refused with 400, and the error names it', async () => {
-  const user = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'a', roles: [{ value: 'king' }] };
+  const user = { schemas: [USER], userName: 'a', roles: [{ value: 'king' }] };
   const { status, body } = await client.post('/Users', user);
   expect([status, body.scimType, body.detail]).toEqual([400, 'invalidValue', 'roles: there is no Role "king"']);
+});
+
+test('another kind of entitlement is what the README says', async () => {
+  const readme = readFileSync('examples/entitlements/README.md', 'utf8');
+  const [, more = ''] = /^```yaml\n(.*?)^```$/ms.exec(readme) ?? [];
+  const { directory, remove } = overlaidDocument(OVERLAY, parse(more) as Overlay);
+  const other = await startServer({ OPENAPI_DIR: directory });
+  remove();
+  try {
+    const document = await (await fetch(new URL('/openapi.json', other.url))).json();
+    const okta = new TestClient(other, contractOf(document as OpenApiDocument));
+    const license = { schemas: [ENTITLEMENT], displayName: 'CAD', type: 'License' };
+    const { id } = (await okta.post('/Licenses', license)).body;
+    const user = { schemas: [USER], userName: 'ada', entitlements: [{ value: id, type: 'License' }] };
+    const { status, body } = await okta.post('/Users', user);
+    expect([status, body.entitlements]).toEqual([
+      201,
+      [{ value: id, type: 'License', display: 'CAD', $ref: `${other.url}/Licenses/${String(id)}` }],
+    ]);
+    const { users } = (await okta.get(`/Licenses/${String(id)}`)).body;
+    expect(users).toEqual([{ value: body.id, $ref: `${other.url}/Users/${String(body.id)}` }]);
+  } finally {
+    await other.close();
+  }
 });
 
 test(
