@@ -25,7 +25,9 @@ export function uniquenessError(
   if (failure.code !== DUPLICATE_KEY) return undefined;
   const [, index = ''] = / index: (\S+) dup key/.exec(failure.errmsg ?? failure.message ?? '') ?? [];
   const field = indexedField(index);
-  const value = field.split('.').reduce<unknown>(memberOf, written);
+  const value = field
+    .split('.')
+    .reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], written);
   return new ScimError(
     'uniqueness',
     `${attributeName(type, field)} must be unique, and ${show(value)} is taken by another resource`,
@@ -38,11 +40,4 @@ function attributeName(type: ResourceType, field: string): string {
   const name = field.replace(/^s\./, '').replace(/^_id$/, 'id');
   const extension = type.extensions.find(({ schema }) => name.startsWith(`${schema.key}.`))?.schema;
   return extension === undefined ? name : `${extension.id}:${name.slice(extension.key.length + 1)}`;
-}
-
-/** Of a list, that of each value. */
-function memberOf(node: unknown, name: string): unknown {
-  return Array.isArray(node)
-    ? node.map((value) => memberOf(value, name))
-    : (node as Record<string, unknown> | undefined)?.[name];
 }
