@@ -4,11 +4,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import openapiTS, { astToString } from 'openapi-typescript';
-import type { OpenAPI3 } from 'openapi-typescript';
 import { DocumentError, loadSource } from '../../src/spec/load.js';
 import { publish } from '../../src/spec/publish.js';
 import type { Source } from '../../src/spec/source.js';
+import { typesOf } from './types.js';
 
 const USAGE = `Usage: npm run spec -- [--check] [[--dir FOLDER] [--overlay FILE]… --out FOLDER]
 
@@ -36,13 +35,11 @@ if (values.help || (isOwn && values.out === undefined)) {
 }
 
 const document = publish(load());
-// `defaultNonNullable: false`: a request may leave out what has a default.
-const types = await openapiTS(structuredClone(document) as unknown as OpenAPI3, { defaultNonNullable: false });
 const files = {
   [values.out === undefined ? 'openapi/dist/openapi.json' : join(values.out, 'openapi.json')]:
     `${JSON.stringify(document, null, 2)}\n`,
   [values.out === undefined ? 'src/generated/openapi.ts' : join(values.out, 'openapi.ts')]:
-    GENERATED + astToString(types),
+    GENERATED + (await typesOf(document)),
 };
 
 for (const [file, content] of Object.entries(files)) {

@@ -697,6 +697,23 @@ export interface components {
             }[];
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"?: components["schemas"]["EnterpriseUserWrite"];
         };
+        /** @description A page of the resources that match a query. */
+        UserList: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
+            schemas: string[];
+            /** @description How many resources match the query, on all pages. */
+            totalResults: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
+            /** @description How many resources this page holds. */
+            itemsPerPage: number;
+            /** @description The resources of this page. */
+            Resources: components["schemas"]["User"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
+        };
         /** @description Group */
         Group: {
             /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
@@ -765,6 +782,23 @@ export interface components {
                 type?: string;
             }[];
         };
+        /** @description A page of the resources that match a query. */
+        GroupList: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
+            schemas: string[];
+            /** @description How many resources match the query, on all pages. */
+            totalResults: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
+            /** @description How many resources this page holds. */
+            itemsPerPage: number;
+            /** @description The resources of this page. */
+            Resources: components["schemas"]["Group"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
+        };
         /** @description Enterprise User */
         EnterpriseUser: {
             /** @description Numeric or alphanumeric identifier assigned to a person, typically based on order of hire or association with an organization. */
@@ -812,23 +846,6 @@ export interface components {
                  */
                 $ref?: string;
             };
-        };
-        /** @description A page of the resources that match a query. */
-        GroupList: {
-            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
-            schemas: string[];
-            /** @description How many resources match the query, on all pages. */
-            totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
-            startIndex?: number;
-            /** @description How many resources this page holds. */
-            itemsPerPage: number;
-            /** @description The resources of this page. */
-            Resources: components["schemas"]["Group"][];
-            /** @description The cursor of the next page; absent on the last one. */
-            nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
-            previousCursor?: string;
         };
         /** @description Specifies the schema that describes a SCIM resource type */
         ResourceType: {
@@ -1105,23 +1122,6 @@ export interface components {
                 /** @description A Boolean value indicating the preferred authentication scheme. */
                 primary?: boolean;
             }[];
-        };
-        /** @description A page of the resources that match a query. */
-        UserList: {
-            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
-            schemas: string[];
-            /** @description How many resources match the query, on all pages. */
-            totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
-            startIndex?: number;
-            /** @description How many resources this page holds. */
-            itemsPerPage: number;
-            /** @description The resources of this page. */
-            Resources: components["schemas"]["User"][];
-            /** @description The cursor of the next page; absent on the last one. */
-            nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
-            previousCursor?: string;
         };
         /** @description A page of the resources that match a query. */
         ResourceList: {

@@ -17,17 +17,19 @@ interface Context {
 /** The model of a source that keeps the rules (spec/check/). @throws Error where it names a schema that is not there */
 export function buildModel(source: Source): Model {
   const edges = findEdges(source);
-  const schemas = new Map<string, Schema>();
-  const schemaOf = (key: string, typeName?: string): Schema => {
-    const built = schemas.get(key) ?? buildSchema(key, schemaNamed(source, key), edges, typeName);
-    schemas.set(key, built);
-    return built;
+  const built = new Map<string, Schema>();
+  // A base schema of several resource types has the edges of each; an extension is the same for all.
+  const schemaOf = (key: string, typeName = ''): Schema => {
+    const schema = built.get(`${key} ${typeName}`) ?? buildSchema(key, schemaNamed(source, key), edges, typeName);
+    built.set(`${key} ${typeName}`, schema);
+    return schema;
   };
   const resourceTypes = Object.entries(source.resources).map(([name, entry]) =>
     buildResourceType(source, name, entry, schemaOf),
   );
-  for (const key of Object.keys(source.schemas)) schemaOf(key);
-  return { resourceTypes, edges, schemas: [...schemas.values()] };
+  const used = resourceTypes.flatMap(({ schema, extensions }) => [schema, ...extensions.map((each) => each.schema)]);
+  const keys = new Set([...used.map(({ key }) => key), ...Object.keys(source.schemas)]);
+  return { resourceTypes, edges, schemas: [...keys].map((key) => schemaOf(key)) };
 }
 
 function buildResourceType(
@@ -50,7 +52,7 @@ function buildResourceType(
   return { name, description: entry.description, endpoint: entry.endpoint, schema, extensions, root, display };
 }
 
-function buildSchema(key: string, schema: ResourceSchema, edges: readonly Edge[], typeName?: string): Schema {
+function buildSchema(key: string, schema: ResourceSchema, edges: readonly Edge[], typeName: string): Schema {
   return {
     id: schema['x-scim-schema'].id,
     key,
@@ -60,7 +62,7 @@ function buildSchema(key: string, schema: ResourceSchema, edges: readonly Edge[]
       required: false,
       readOnly: false,
       edges: new Map(edges.filter((e) => e.ownerType === typeName).map((e) => [e.attribute, e])),
-      inverses: new Map(edges.filter((e) => e.targetTypes.includes(typeName ?? '')).map((e) => [e.inverse, e])),
+      inverses: new Map(edges.filter((e) => e.targetTypes.includes(typeName)).map((e) => [e.inverse, e])),
     }),
   };
 }

@@ -28,10 +28,7 @@ export function createValidator(document: OpenApiDocument, model: Model): Resour
   const ajv = withFormats(new Ajv({ strict: false, verbose: true }));
   ajv.addSchema({ $id: 'document', components: document.components });
   const compiled = new Map<string, ValidateFunction>(
-    model.resourceTypes.map(({ name, schema }) => [
-      name,
-      ajv.compile({ $ref: `document#/components/schemas/${schema.key}Write` }),
-    ]),
+    model.resourceTypes.map(({ name }) => [name, ajv.compile({ $ref: `document#/components/schemas/${name}Write` })]),
   );
   return {
     check(type, resource) {
@@ -47,7 +44,11 @@ const EXPECTED: Readonly<Record<string, (error: ErrorObject) => string>> = {
   type: (error) => `must be ${article(String(error.params['type']))}, not ${came(error)}`,
   format: (error) => `must have the format ${String(error.params['format'])}, not ${came(error)}`,
   required: ({ params }) => `needs ${String(params['missingProperty'])}`,
-  minLength: () => 'must not be empty',
+  minLength: (error) =>
+    error.params['limit'] === 1
+      ? 'must not be empty'
+      : `must have ${String(error.params['limit'])} characters or more, not ${came(error)}`,
+  maxLength: (error) => `must have ${String(error.params['limit'])} characters or fewer, not ${came(error)}`,
   pattern: (error) => `must match ${String(error.params['pattern'])}, not ${came(error)}`,
   minItems: () => 'must not be empty',
   additionalProperties: ({ params }) => `has no ${String(params['additionalProperty'])}`,

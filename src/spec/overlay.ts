@@ -31,7 +31,8 @@ export function applyOverlay(source: Source, overlay: Overlay): Source {
   };
 }
 
-function merge(below: Json | undefined, above: Json): Json {
+/** One tree over another, as applyOverlay says. */
+export function merge(below: Json | undefined, above: Json): Json {
   if (Array.isArray(above)) return append(Array.isArray(below) ? below : [], above);
   if (!isObject(above)) return above;
   const result: JsonObject = isObject(below) ? { ...below } : {};

@@ -49,7 +49,7 @@ export function publish(source: Source): OpenApiDocument {
 function expand(template: JsonObject, type: string, entry: ResourceEntry): JsonObject {
   const values: Record<string, string> = {
     Type: type,
-    Schema: entry.schema,
+    Schema: type,
     Types: entry.endpoint.replace(/^\//, ''),
     endpoint: entry.endpoint,
     description: entry.description,

@@ -1,8 +1,8 @@
-// A server whose document has devices (fixtures/characteristics/), and requests to it.
+// A server whose document has devices (fixtures/characteristics.yaml), and requests to it.
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
-import { overlaidDocument } from './overlaid-document.js';
+import { overlaidDocument, readOverlay } from '../support/overlay.js';
 import { PATCH_OP, unique } from './subject.js';
 
 export const DEVICE = 'urn:example:params:scim:schemas:core:2.0:Device';
@@ -20,7 +20,7 @@ export const newDevice = (attributes: object) => ({ schemas: [DEVICE, LEASE], se
 export function devicesUnderTest() {
   let server: TestServer;
   beforeAll(async () => {
-    const document = overlaidDocument('characteristics');
+    const document = overlaidDocument(readOverlay('test/conformance/fixtures/characteristics.yaml'));
     server = await startServer({ OPENAPI_DIR: document.directory });
     document.remove();
   });

@@ -22,16 +22,21 @@ export const SCHEMA_RULES: Rules = {
     why: 'From a schema Device come the components Device, DeviceWrite and DeviceList; a message may have no such name',
     mend: 'another name',
     find: ({ source }) => {
-      const derived = Object.keys(source.schemas).flatMap((key) => [
-        { key, name: key },
-        { key, name: `${key}Write` },
-        { key, name: `${key}List` },
-      ]);
+      // The components of a base schema are named by its resource types.
+      const bases = new Set(Object.values(source.resources).map(({ schema }) => schema));
+      const others = Object.keys(source.schemas).filter((key) => !bases.has(key));
+      const owners = [
+        ...Object.keys(source.resources).map((key) => ({ key, at: ['resources', key] })),
+        ...others.map((key) => ({ key, at: ['schemas', key] })),
+      ];
+      const derived = owners.flatMap(({ key, at }) =>
+        ['', 'Write', 'List'].map((suffix) => ({ key, at, name: `${key}${suffix}` })),
+      );
       const messages = Object.keys(source.components['schemas'] ?? {});
-      const fixed = ['ResourceList', ...messages].map((name) => ({ key: name, name }));
+      const fixed = ['ResourceList', ...messages].map((name) => ({ key: name, at: ['schemas', name], name }));
       return repeated([...fixed, ...derived], ({ name }) => name.toLowerCase()).map(({ entry, first }) => ({
-        what: `the schema ${entry.key} makes a component ${entry.name}, and so does ${first.key}`,
-        at: ['schemas', entry.key],
+        what: `${entry.key} makes a component ${entry.name}, and so does ${first.key}`,
+        at: entry.at,
       }));
     },
   },
@@ -63,22 +68,16 @@ export const SCHEMA_RULES: Rules = {
     },
   },
   'schema-of-two': {
-    why: 'A base schema belongs to one resource type: components are named by it, and its edges lead from that type',
-    mend: 'a schema of its own for each resource type',
+    why: 'A schema is the base of resources, whose attributes stand in them, or an extension, which has a place of its own',
+    mend: 'a schema of its own for each',
     find: ({ source }) => {
-      const bases = Object.entries(source.resources).map(([type, { schema }]) => ({ type, schema }));
-      const twice = repeated(bases, ({ schema }) => schema).map(({ entry, first }) => ({
-        what: `${first.type} and ${entry.type} have the same base schema ${entry.schema}`,
-        at: ['resources', entry.type, 'schema'],
-      }));
       const extensions = new Set(schemaExtensions(source));
-      const both = bases
-        .filter(({ schema }) => extensions.has(schema))
-        .map(({ type, schema }) => ({
+      return Object.entries(source.resources)
+        .filter(([, { schema }]) => extensions.has(schema))
+        .map(([type, { schema }]) => ({
           what: `${schema} is the base schema of ${type}, and an extension`,
           at: ['resources', type, 'schema'],
         }));
-      return [...twice, ...both];
     },
   },
 };
