@@ -8,6 +8,7 @@ const MAY_IMPORT = {
   observe: [],
   spec: [],
   schema: ['spec'],
+  migration: ['schema', 'spec'],
   filter: ['schema', 'spec'],
   search: ['filter', 'schema', 'spec'],
   patch: ['filter', 'schema', 'spec'],
@@ -20,7 +21,7 @@ const MAY_IMPORT = {
   auth: ['observe'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
-  storage: ['auth', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
+  storage: ['auth', 'service', 'search', 'representation', 'migration', 'filter', 'schema', 'spec'],
   http: [
     'observe',
     'auth',
@@ -34,7 +35,7 @@ const MAY_IMPORT = {
     'schema',
     'spec',
   ],
-  cli: ['config', 'storage', 'service', 'filter', 'schema', 'spec'],
+  cli: ['config', 'storage', 'service', 'migration', 'filter', 'schema', 'spec'],
 };
 
 /** Ways in: each is a process, and builds the adapters that it needs. */

@@ -28,6 +28,7 @@ import { buildIndexes } from './storage/mongo/indexes.js';
 import { openDatabase } from './storage/mongo/open.js';
 import { createResourceStore } from './storage/mongo/resource-store.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
+import { acceptShapes } from './storage/mongo/shapes.js';
 import { createTokenStore } from './storage/mongo/token-store.js';
 import { createTransaction } from './storage/mongo/transaction.js';
 
@@ -60,6 +61,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
   const database = await openDatabase(config, (what) => observe({ kind: 'starting', what }));
   const { db } = database;
   try {
+    await acceptShapes(db, model);
     await buildIndexes(db, model);
     const service: ServiceContext = {
       model,

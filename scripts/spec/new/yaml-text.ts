@@ -4,7 +4,7 @@ import { Document, isCollection, isMap, isScalar, isSeq, parseDocument, stringif
 import type { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Json } from '../../../src/spec/json.js';
 
-type Collection = YAMLMap<unknown, unknown> | YAMLSeq<unknown>;
+type Collection = YAMLMap | YAMLSeq;
 
 /**
  * The text with an entry more at the end of a mapping.

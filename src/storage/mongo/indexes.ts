@@ -47,6 +47,11 @@ export async function buildIndexes(db: Db, model: Model): Promise<void> {
       plans.filter((each) => each.collection === collection),
     );
   }
+  await makeIndexes(db, plans);
+}
+
+/** Makes those of the indexes that are missing. @throws Error as buildIndexes */
+export async function makeIndexes(db: Db, plans: readonly IndexPlan[]): Promise<void> {
   for (const { collection, key, options } of plans) {
     try {
       await db.collection(collection).createIndex(key, options, {});

@@ -1,0 +1,36 @@
+// Counts what can't be converted: by attribute and reason, with a few examples.
+import type { Refusal } from './convert.js';
+
+export interface Count extends Refusal {
+  readonly resources: number;
+  /** Ids of a few of them. */
+  readonly examples: readonly string[];
+}
+
+export interface Tally {
+  add(id: string, refusals: readonly Refusal[]): void;
+  counts(): readonly Count[];
+}
+
+const EXAMPLES = 5;
+
+export function createTally(): Tally {
+  const found = new Map<string, Count>();
+  return {
+    add(id, refusals) {
+      for (const { path, reason } of refusals) {
+        const key = `${path} ${reason}`;
+        const { resources, examples } = found.get(key) ?? { resources: 0, examples: [] };
+        // A list may have several values of one kind.
+        if (examples.at(-1) === id) continue;
+        found.set(key, {
+          path,
+          reason,
+          resources: resources + 1,
+          examples: resources < EXAMPLES ? [...examples, id] : examples,
+        });
+      }
+    },
+    counts: () => [...found.values()],
+  };
+}
