@@ -18,11 +18,9 @@ export function createTally(): Tally {
   const found = new Map<string, Count>();
   return {
     add(id, refusals) {
-      for (const { path, reason } of refusals) {
-        const key = `${path} ${reason}`;
+      // A list may have several values of one kind.
+      for (const [key, { path, reason }] of new Map(refusals.map((each) => [`${each.path} ${each.reason}`, each]))) {
         const { resources, examples } = found.get(key) ?? { resources: 0, examples: [] };
-        // A list may have several values of one kind.
-        if (examples.at(-1) === id) continue;
         found.set(key, {
           path,
           reason,

@@ -4,6 +4,7 @@ import { changesOf } from '../../../src/migration/changes.js';
 import { convertObject } from '../../../src/migration/convert.js';
 import type { Shape } from '../../../src/migration/shape.js';
 import { merged } from '../../../src/migration/shape.js';
+import { createTally } from '../../../src/migration/tally.js';
 import type { Json, JsonObject } from '../../../src/spec/json.js';
 
 const shape = (name: string, more: Partial<Shape> = {}): Shape => ({
@@ -163,5 +164,16 @@ test('what is new or no longer there is no change; what is gone stays known', ()
     shape('new'),
     shape('c', { type: 'complex', parts: [shape('new'), shape('gone', { left: true })] }),
     shape('gone', { left: true }),
+  ]);
+});
+
+test('what is refused is counted by attribute and reason, once a resource, with a few examples', () => {
+  const tally = createTally();
+  const refusal = { path: 'a', reason: 'is no integer' };
+  for (const id of ['1', '2', '3', '4', '5', '6', '7']) tally.add(id, [refusal, refusal]);
+  tally.add('8', [{ path: 'b', reason: 'is no integer' }]);
+  expect(tally.counts()).toEqual([
+    { ...refusal, resources: 7, examples: ['1', '2', '3', '4', '5'] },
+    { path: 'b', reason: 'is no integer', resources: 1, examples: ['8'] },
   ]);
 });
