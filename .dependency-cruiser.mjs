@@ -8,6 +8,7 @@ const MAY_IMPORT = {
   observe: [],
   spec: [],
   schema: ['spec'],
+  migration: ['schema', 'spec'],
   filter: ['schema', 'spec'],
   search: ['filter', 'schema', 'spec'],
   patch: ['filter', 'schema', 'spec'],
@@ -21,7 +22,7 @@ const MAY_IMPORT = {
   tenants: ['auth'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
-  storage: ['auth', 'tenants', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
+  storage: ['auth', 'tenants', 'service', 'search', 'representation', 'migration', 'filter', 'schema', 'spec'],
   http: [
     'observe',
     'auth',
@@ -35,7 +36,7 @@ const MAY_IMPORT = {
     'schema',
     'spec',
   ],
-  cli: ['config', 'storage', 'clients', 'tenants', 'auth', 'service', 'filter', 'schema', 'spec'],
+  cli: ['config', 'storage', 'clients', 'tenants', 'auth', 'service', 'migration', 'filter', 'schema', 'spec'],
 };
 
 /** Ways in: each is a process, and builds the adapters that it needs. */

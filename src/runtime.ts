@@ -23,6 +23,7 @@ import { createEdgeStore } from './storage/mongo/edge-store.js';
 import { buildIndexes } from './storage/mongo/indexes.js';
 import { createResourceStore } from './storage/mongo/resource-store.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
+import { acceptShapes } from './storage/mongo/shapes.js';
 import { createTransaction } from './storage/mongo/transaction.js';
 
 export interface Runtime {
@@ -85,6 +86,7 @@ export async function createRuntime({ config, source, db, toleranceOf }: Runtime
     },
   });
   // Behind all that can fail because of the document: what fails leaves the database as it was.
+  await acceptShapes(db, model);
   await buildIndexes(db, model);
   return { document, backend };
 }

@@ -4,6 +4,7 @@
 import { Command, CommanderError } from 'commander';
 import { explainCommand } from './explain.js';
 import { indexesCommand } from './indexes.js';
+import { migrateCommand } from './migrate.js';
 import { tenantCommand } from './tenant.js';
 import { tokenCommand } from './token.js';
 
@@ -19,7 +20,7 @@ const serve = new Command('serve').description('run the server').action(async ()
   await import('../main.js');
 });
 
-for (const command of [serve, tokenCommand(), tenantCommand(), explainCommand(), indexesCommand()]) {
+for (const command of [serve, tokenCommand(), tenantCommand(), explainCommand(), indexesCommand(), migrateCommand()]) {
   for (const each of [command, ...command.commands]) each.exitOverride();
   program.addCommand(command);
 }

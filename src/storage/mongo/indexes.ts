@@ -36,6 +36,23 @@ export function isObsolete(name: string, wanted: readonly IndexPlan[]): boolean 
 }
 
 /**
+ * Makes those of the indexes that are missing, all or none.
+ * @returns the names of those that were there, by collection
+ * @throws Error as buildIndexes
+ */
+export async function makeIndexes(
+  db: Db,
+  plans: readonly IndexPlan[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const existing = await indexNames(db, new Set(plans.map(({ collection }) => collection)));
+  const isThere = ({ collection, options }: IndexPlan) => existing.get(collection)?.includes(options.name) === true;
+  const missing = plans.filter((each) => !isThere(each));
+  await refuseClashes(db, missing);
+  await makeAll(db, missing);
+  return existing;
+}
+
+/**
  * Makes the indexes that are missing, and drops those that the document no longer asks for; MongoDB builds them without
  * blocking reads and writes. Nothing is changed before it is sure that stored resources allow all of them, and nothing
  * is dropped before all are there: a server that runs with another document goes on as it was where this one fails.
@@ -43,11 +60,7 @@ export function isObsolete(name: string, wanted: readonly IndexPlan[]): boolean 
  */
 export async function buildIndexes(db: Db, model: Model): Promise<void> {
   const plans = planIndexes(model);
-  const existing = await indexNames(db, new Set(plans.map(({ collection }) => collection)));
-  const isThere = ({ collection, options }: IndexPlan) => existing.get(collection)?.includes(options.name) === true;
-  const missing = plans.filter((each) => !isThere(each));
-  await refuseClashes(db, missing);
-  await makeAll(db, missing);
+  const existing = await makeIndexes(db, plans);
   for (const [collection, names] of existing) {
     const wanted = plans.filter((each) => each.collection === collection);
     for (const name of names) if (isObsolete(name, wanted)) await db.collection(collection).dropIndex(name);
