@@ -56,9 +56,8 @@ export function deriveSchemas(source: Source): Record<string, JsonObject> {
     if (!extensions.has(name)) derived[`${name}List`] = list(source, reference(name));
   }
   // No discriminator: `schemas`, which tells them apart, is a list.
-  derived['ResourceList'] = list(source, {
-    anyOf: types.map(({ schema }) => reference(schema)),
-  } as unknown as AttributeSchema);
+  derived['Resource'] = { anyOf: types.map(({ schema }) => reference(schema)) } as unknown as AttributeSchema;
+  derived['ResourceList'] = list(source, reference('Resource'));
   return derived as unknown as Record<string, JsonObject>;
 }
 
