@@ -71,6 +71,9 @@ function checkAttributes(source: Source): string[] {
 
 const OPERATION_ID = /^(list|create|get|replace|patch|delete|search|process)[A-Z][A-Za-z0-9]*$/;
 
+/** Names of components that break an SDK, and what it has by that name. */
+const TAKEN: Readonly<Record<string, string>> = { Schema: 'an annotation in Java' };
+
 /** Rules of the bundled document, most of them for the generators of SDKs. */
 function checkDocument(document: JsonObject): string[] {
   const faults: string[] = [];
@@ -97,6 +100,7 @@ function checkDocument(document: JsonObject): string[] {
   for (const name of schemas) {
     const clash = operationIds.find((id) => `${id}Response`.toLowerCase() === name.toLowerCase());
     if (clash !== undefined) faults.push(`#/components/schemas/${name} clashes with the operation ${clash} in Go SDKs`);
+    if (name in TAKEN) faults.push(`#/components/schemas/${name} is ${TAKEN[name] ?? ''}: give it another name`);
     if (!/^[A-Za-z0-9._-]+$/.test(name)) faults.push(`#/components/schemas/${name} is no component name`);
   }
   return faults;

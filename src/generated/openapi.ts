@@ -774,7 +774,7 @@ export interface components {
             /** @description The cursor of the page before; absent on the first one. */
             previousCursor?: string;
         };
-        SchemaAttributeSubAttribute: {
+        SchemaDefinitionAttributeSubAttribute: {
             /** @description The attribute's name. */
             name: string;
             /** @description The attribute's data type. Valid values include 'string', 'complex', 'boolean', 'decimal', 'integer', 'dateTime', 'reference'. */
@@ -798,7 +798,7 @@ export interface components {
             /** @description Used only with an attribute of type 'reference'. Specifies a SCIM resourceType that a reference attribute MAY refer to, e.g., 'User'. */
             referenceTypes?: string[];
         };
-        SchemaAttribute: {
+        SchemaDefinitionAttribute: {
             /** @description The attribute's name. */
             name: string;
             /** @description The attribute's data type. Valid values include 'string', 'complex', 'boolean', 'decimal', 'integer', 'dateTime', 'reference'. */
@@ -822,10 +822,10 @@ export interface components {
             /** @description Used only with an attribute of type 'reference'. Specifies a SCIM resourceType that a reference attribute MAY refer to, e.g., 'User'. */
             referenceTypes?: string[];
             /** @description Used to define the sub-attributes of a complex attribute. */
-            subAttributes?: components["schemas"]["SchemaAttributeSubAttribute"][];
+            subAttributes?: components["schemas"]["SchemaDefinitionAttributeSubAttribute"][];
         };
         /** @description Specifies the schema that describes a SCIM schema */
-        Schema: {
+        SchemaDefinition: {
             /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
             schemas?: string[];
             /** @description The unique URI of the schema. When applicable, service providers MUST specify the URI. */
@@ -836,10 +836,10 @@ export interface components {
             /** @description The schema's human-readable name. When applicable, service providers MUST specify the name, e.g., 'User'. */
             description?: string;
             /** @description A complex attribute that includes the attributes of a schema. */
-            attributes: components["schemas"]["SchemaAttribute"][];
+            attributes: components["schemas"]["SchemaDefinitionAttribute"][];
         };
         /** @description A page of the resources that match a query. */
-        SchemaList: {
+        SchemaDefinitionList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
             /** @description How many resources match the query, on all pages. */
@@ -849,7 +849,7 @@ export interface components {
             /** @description How many resources this page holds. */
             itemsPerPage: number;
             /** @description The resources of this page. */
-            Resources: components["schemas"]["Schema"][];
+            Resources: components["schemas"]["SchemaDefinition"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
             /** @description The cursor of the page before; absent on the first one. */
@@ -2228,7 +2228,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/scim+json": components["schemas"]["SchemaList"];
+                    "application/scim+json": components["schemas"]["SchemaDefinitionList"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -2261,7 +2261,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/scim+json": components["schemas"]["Schema"];
+                    "application/scim+json": components["schemas"]["SchemaDefinition"];
                 };
             };
             401: components["responses"]["Unauthorized"];

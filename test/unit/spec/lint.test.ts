@@ -99,6 +99,14 @@ test('a schema that clashes with a response type of a Go SDK is a fault', () => 
   expect(faults).toEqual(['#/components/schemas/ListUsersResponse clashes with the operation listUsers in Go SDKs']);
 });
 
+test('a schema that has the name of something in an SDK is a fault', () => {
+  const faults = faultsOf(
+    ['messages/Schema.yaml', '', 'type: object\n'],
+    ['paths/_resource.yaml', '#/components/schemas/${Schema}List', '#/components/schemas/Schema'],
+  );
+  expect(faults).toEqual(['#/components/schemas/Schema is an annotation in Java: give it another name']);
+});
+
 test('a schema whose name is no component name is a fault', () => {
   const faults = faultsOf(
     ['messages/List of all.yaml', '', 'type: object\n'],

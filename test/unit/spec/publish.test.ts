@@ -107,9 +107,11 @@ describe('a complex attribute', () => {
   test('has a schema of its own, named after the resource and one of its values', () => {
     expect(schema('User', 'properties', 'name')).toEqual(refers('UserName'));
     expect(schema('User', 'properties', 'addresses', 'items')).toEqual(refers('UserAddress'));
-    expect(schema('Schema', 'properties', 'attributes', 'items')).toEqual(refers('SchemaAttribute'));
-    expect(schema('SchemaAttribute', 'properties', 'subAttributes', 'items')).toEqual(
-      refers('SchemaAttributeSubAttribute'),
+    expect(schema('SchemaDefinition', 'properties', 'attributes', 'items')).toEqual(
+      refers('SchemaDefinitionAttribute'),
+    );
+    expect(schema('SchemaDefinitionAttribute', 'properties', 'subAttributes', 'items')).toEqual(
+      refers('SchemaDefinitionAttributeSubAttribute'),
     );
     expect(schema('PatchOp', 'properties', 'Operations', 'items')).toEqual(refers('PatchOpOperation'));
   });
@@ -121,7 +123,8 @@ describe('a complex attribute', () => {
   });
 
   test('that every resource has is named without the resource', () => {
-    for (const name of ['User', 'Group', 'Schema']) expect(schema(name, 'properties', 'meta')).toEqual(refers('Meta'));
+    for (const name of ['User', 'Group', 'ResourceType'])
+      expect(schema(name, 'properties', 'meta')).toEqual(refers('Meta'));
   });
 
   test('whose name another schema has is refused', () => {
