@@ -1,0 +1,78 @@
+// What a generator of SDKs is, and how any of them is installed and run. Which there are is data: languages.ts.
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Json } from '../../src/spec/json.js';
+import type { OpenApiDocument } from '../../src/spec/publish.js';
+import { extensionNames } from './extensions.js';
+import type { Step } from './steps.js';
+import { runSteps } from './steps.js';
+
+export interface Tool {
+  readonly tool: string;
+  readonly version: string;
+  /** The programs that must be there: what brings them is the machine's part. */
+  readonly needs: readonly string[];
+  /** Installs the tool into a folder. */
+  install(folder: string): readonly Step[];
+}
+
+/** The paths are absolute: a step may run anywhere. */
+export interface Job {
+  /** The folder of the tool. */
+  readonly folder: string;
+  /** The file of the document. */
+  readonly document: string;
+  /** The folder of the SDK. */
+  readonly out: string;
+  /** Names of extensions by their URNs. */
+  readonly extensions: ReadonlyMap<string, string>;
+}
+
+export interface Generator extends Tool {
+  /** Its folder in dist/sdk/. */
+  readonly name: string;
+  /** The document as the tool makes better names of it. */
+  prepare?(document: Json, extensions: Job['extensions']): Json;
+  /** What stands beside the generated files. */
+  readonly files?: Readonly<Record<string, string>>;
+  generate(job: Job): readonly Step[];
+}
+
+const TOOLS = resolve('.tools');
+const OUTPUT = resolve('dist/sdk');
+const DOCUMENT = resolve('openapi/dist/openapi.json');
+
+/**
+ * Generates an SDK, with its tool installed before where it isn't there.
+ * @returns the folder of the SDK
+ * @throws Error with what the tool wrote, where a step fails
+ */
+export async function generate(generator: Generator): Promise<string> {
+  const { name, files, prepare } = generator;
+  const folder = await installed(generator);
+  const out = join(OUTPUT, name);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  for (const [file, content] of Object.entries(files ?? {})) await writeFile(join(out, file), content);
+
+  const published = JSON.parse(await readFile(DOCUMENT, 'utf8')) as OpenApiDocument;
+  const extensions = extensionNames(published);
+  const document = prepare === undefined ? DOCUMENT : join(TOOLS, `${name}.openapi.json`);
+  if (prepare !== undefined) await writeFile(document, JSON.stringify(prepare(published, extensions)));
+
+  await runSteps(generator.generate({ folder, document, out, extensions }));
+  return out;
+}
+
+/** The folder of a tool. A mark tells that it is whole: an installation may have been cut off. */
+async function installed({ tool, version, install }: Tool): Promise<string> {
+  const folder = join(TOOLS, `${tool}-${version}`);
+  const mark = join(folder, '.installed');
+  if (existsSync(mark)) return folder;
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await runSteps(install(folder));
+  await writeFile(mark, '');
+  return folder;
+}
