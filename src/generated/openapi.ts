@@ -965,7 +965,18 @@ export interface components {
             /** @description The cursor of the page before; absent on the first one. */
             previousCursor?: string;
         };
-        Resource: components["schemas"]["User"] | components["schemas"]["Group"];
+        /** @description A resource of any type. */
+        Resource: {
+            /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
+            schemas: string[];
+            /** @description A unique identifier for the resource, issued by the service provider, that never changes. */
+            id: string;
+            /** @description An identifier of the resource as defined by the provisioning client. */
+            externalId?: string;
+            meta?: components["schemas"]["Meta"];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description A page of the resources that match a query. */
         ResourceList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */

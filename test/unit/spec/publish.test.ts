@@ -101,6 +101,13 @@ test('what is listed is a page of what is read', () => {
   );
 });
 
+test('a page of all types lists resources with what all have, open for what only some have', () => {
+  expect(schema('ResourceList', 'properties', 'Resources', 'items')).toEqual({ $ref: '#/components/schemas/Resource' });
+  expect(names(schema('Resource', 'properties'))).toEqual(['schemas', 'id', 'externalId', 'meta']);
+  expect(schema('Resource', 'required')).toEqual(['schemas', 'id']);
+  expect(schema('Resource', 'additionalProperties')).toBe(true);
+});
+
 describe('a complex attribute', () => {
   const refers = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
