@@ -1,5 +1,4 @@
-// What a generator of SDKs is, and how any of them is installed and run. Which there are is data: languages.ts.
-import { existsSync } from 'node:fs';
+// What a generator of SDKs is, and how any of them is run. Which there are is data: languages.ts.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Json } from '../../src/spec/json.js';
@@ -7,15 +6,8 @@ import type { OpenApiDocument } from '../../src/spec/publish.js';
 import { extensionNames } from './extensions.js';
 import type { Step } from './steps.js';
 import { runSteps } from './steps.js';
-
-export interface Tool {
-  readonly tool: string;
-  readonly version: string;
-  /** The programs that must be there: what brings them is the machine's part. */
-  readonly needs: readonly string[];
-  /** Installs the tool into a folder. */
-  install(folder: string): readonly Step[];
-}
+import type { Tool } from './tool.js';
+import { TOOLS, installTool } from './tool.js';
 
 /** The paths are absolute: a step may run anywhere. */
 export interface Job {
@@ -39,7 +31,6 @@ export interface Generator extends Tool {
   generate(job: Job): readonly Step[];
 }
 
-const TOOLS = resolve('.tools');
 const OUTPUT = resolve('dist/sdk');
 const DOCUMENT = resolve('openapi/dist/openapi.json');
 
@@ -50,7 +41,7 @@ const DOCUMENT = resolve('openapi/dist/openapi.json');
  */
 export async function generate(generator: Generator): Promise<string> {
   const { name, files, prepare } = generator;
-  const folder = await installed(generator);
+  const folder = await installTool(generator);
   const out = join(OUTPUT, name);
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
@@ -63,16 +54,4 @@ export async function generate(generator: Generator): Promise<string> {
 
   await runSteps(generator.generate({ folder, document, out, extensions }));
   return out;
-}
-
-/** The folder of a tool. A mark tells that it is whole: an installation may have been cut off. */
-async function installed({ tool, version, install }: Tool): Promise<string> {
-  const folder = join(TOOLS, `${tool}-${version}`);
-  const mark = join(folder, '.installed');
-  if (existsSync(mark)) return folder;
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await runSteps(install(folder));
-  await writeFile(mark, '');
-  return folder;
 }

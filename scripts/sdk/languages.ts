@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import type { Json } from '../../src/spec/json.js';
 import { isObject } from '../../src/spec/json.js';
-import type { Generator, Tool } from './generator.js';
+import type { Generator } from './generator.js';
+import type { Tool } from './tool.js';
 
 export const OPENAPI_GENERATOR: Tool = {
   tool: 'openapi-generator',
