@@ -83,7 +83,9 @@ async function* checkProgram(program: Program, { url, token }: ServerProcess): A
   yield 'compiled';
   const step: Step = { ...program.run(out), env: { SCIM_URL: url, SCIM_TOKEN: token } };
   // Maven paints, whoever reads.
-  const lines = stripVTControlCharacters(await runSteps([step])).trim().split('\n');
+  const lines = stripVTControlCharacters(await runSteps([step]))
+    .trim()
+    .split('\n');
   const isWhole = lines.length === program.writes.length;
   if (!isWhole || !program.writes.every((expected, index) => expected.test(lines[index] ?? '')))
     throw new Error(`it wrote\n${lines.join('\n')}\nand not\n${program.writes.join('\n')}`);
