@@ -29,6 +29,8 @@ export interface Generator extends Tool {
   /** What stands beside the generated files. */
   readonly files?: Readonly<Record<string, string>>;
   generate(job: Job): readonly Step[];
+  /** Mends what the tool made. */
+  finish?(job: Job): Promise<void>;
 }
 
 const OUTPUT = resolve('dist/sdk');
@@ -52,6 +54,8 @@ export async function generate(generator: Generator): Promise<string> {
   const document = prepare === undefined ? DOCUMENT : join(TOOLS, `${name}.openapi.json`);
   if (prepare !== undefined) await writeFile(document, JSON.stringify(prepare(published, extensions)));
 
-  await runSteps(generator.generate({ folder, document, out, extensions }));
+  const job = { folder, document, out, extensions };
+  await runSteps(generator.generate(job));
+  await generator.finish?.(job);
   return out;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Json } from '../../src/spec/json.js';
 import { isObject } from '../../src/spec/json.js';
 import type { Generator } from './generator.js';
+import { renameExtensions } from './python-names.js';
 import type { Tool } from './tool.js';
 
 export const OPENAPI_GENERATOR: Tool = {
@@ -67,6 +68,7 @@ export const LANGUAGES: readonly Generator[] = [
         ],
       },
     ],
+    finish: ({ out, extensions }) => renameExtensions(join(out, 'scim_client/models'), extensions),
   },
   {
     name: 'go',

@@ -16,9 +16,9 @@ export interface Program {
 const LIFE = [
   /^created \w+@example\.com$/,
   /^refused 409 uniqueness: userName must be unique, and "\w+@example\.com" is taken by another resource$/,
-  /^found 1: \S+$/,
+  /^found 1: \w+ of Engineering$/,
   /^patched familyName=(Fetch|Monty|Generics|Mascot) active=false$/i,
-  /^grouped in \S+$/,
+  /^grouped in \w+$/,
   /^deleted 404$/,
 ];
 
@@ -29,7 +29,7 @@ const MAVEN = ['mvn', '--batch-mode', '--quiet'] as const;
 const BUILT: Readonly<Record<string, Omit<Program, 'generator' | 'writes'>>> = {
   typescript: {
     build: () => [
-      { run: ['npm', 'install', '--silent', '--no-package-lock'], in: `${EXAMPLES}/typescript` },
+      { run: ['npm', 'install', '--silent'], in: `${EXAMPLES}/typescript` },
       { run: ['node_modules/.bin/tsc'], in: `${EXAMPLES}/typescript` },
     ],
     run: () => ({ run: ['node', '--import', 'tsx', 'main.ts'], in: `${EXAMPLES}/typescript` }),

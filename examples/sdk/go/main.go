@@ -28,10 +28,14 @@ func run(ctx context.Context) error {
 	}
 
 	newUser := scim.UserWrite{
-		Schemas:  []string{"urn:ietf:params:scim:schemas:core:2.0:User"},
-		UserName: "go@example.com",
-		Name:     &scim.UserName{GivenName: new("Rob"), FamilyName: new("Gopher")},
-		Emails:   []scim.UserEmail{{Value: new("go@example.com"), Type: new("work"), Primary: new(true)}},
+		Schemas: []string{
+			"urn:ietf:params:scim:schemas:core:2.0:User",
+			"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+		},
+		UserName:       "go@example.com",
+		Name:           &scim.UserName{GivenName: new("Rob"), FamilyName: new("Gopher")},
+		Emails:         []scim.UserEmail{{Value: new("go@example.com"), Type: new("work"), Primary: new(true)}},
+		EnterpriseUser: &scim.EnterpriseUserWrite{Department: new("Engineering")},
 	}
 	created, err := client.CreateUserWithResponse(ctx, nil, newUser)
 	if err != nil {
@@ -60,7 +64,8 @@ func run(ctx context.Context) error {
 	if found.JSON200 == nil {
 		return scimError(found.Body)
 	}
-	fmt.Printf("found %d: %s\n", found.JSON200.TotalResults, *found.JSON200.Resources[0].Name.GivenName)
+	first := found.JSON200.Resources[0]
+	fmt.Printf("found %d: %s of %s\n", found.JSON200.TotalResults, *first.Name.GivenName, *first.EnterpriseUser.Department)
 
 	patched, err := client.PatchUserWithResponse(ctx, user.ID, nil, patch(
 		scim.PatchOpOperation{Op: "replace", Path: new("name.familyName"), Value: "Generics"},

@@ -11,6 +11,7 @@ from scim_client import AuthenticatedClient
 from scim_client.api.groups import create_group, delete_group, patch_group
 from scim_client.api.users import create_user, delete_user, get_user, list_users, patch_user
 from scim_client.models import (
+    EnterpriseUserWrite,
     Error,
     GroupWrite,
     PatchOp,
@@ -28,10 +29,14 @@ def main() -> None:
     scim = AuthenticatedClient(base_url=url, token=os.environ["SCIM_TOKEN"])
 
     new_user = UserWrite(
-        schemas=["urn:ietf:params:scim:schemas:core:2.0:User"],
+        schemas=[
+            "urn:ietf:params:scim:schemas:core:2.0:User",
+            "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+        ],
         user_name="python@example.com",
         name=UserName(given_name="Guido", family_name="Python"),
         emails=[UserEmail(value="python@example.com", type_="work", primary=True)],
+        enterprise_user=EnterpriseUserWrite(department="Engineering"),
     )
     user = answer(create_user.sync(client=scim, body=new_user))
     print(f"created {user.user_name}")
@@ -42,7 +47,9 @@ def main() -> None:
         print(f"refused {refused.status} {refused.scim_type}: {refused.detail}")
 
     found = answer(list_users.sync(client=scim, filter_=f'userName eq "{new_user.user_name}"'))
-    print(f"found {found.total_results}: {[one.name.given_name for one in found.resources if one.name]}")
+    first = found.resources[0]
+    if first.name and first.enterprise_user:
+        print(f"found {found.total_results}: {first.name.given_name} of {first.enterprise_user.department}")
 
     change = patch(
         PatchOpOperation(op="replace", path="name.familyName", value="Monty"),
@@ -56,7 +63,7 @@ def main() -> None:
     member = PatchOpOperation(op="add", path="members", value=[{"value": user.id}])
     answer(patch_group.sync(group.id, client=scim, body=patch(member)))
     grouped = answer(get_user.sync(user.id, client=scim))
-    print(f"grouped in {[group.display for group in grouped.groups or []]}")
+    print(f"grouped in {', '.join(str(group.display) for group in grouped.groups or [])}")
 
     delete_group.sync(group.id, client=scim)
     delete_user.sync(user.id, client=scim)

@@ -8,11 +8,13 @@ const scim = createClient<paths>({
   headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/scim+json' },
 });
 
+const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const newUser: components['schemas']['UserWrite'] = {
-  schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
+  schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', ENTERPRISE],
   userName: 'typescript@example.com',
   name: { givenName: 'Type', familyName: 'Script' },
   emails: [{ value: 'typescript@example.com', type: 'work', primary: true }],
+  [ENTERPRISE]: { department: 'Engineering' },
 };
 const user = answer(await scim.POST('/Users', { body: newUser }));
 console.log(`created ${user.userName}`);
@@ -22,7 +24,8 @@ const { error } = await scim.POST('/Users', { body: newUser });
 console.log(`refused ${error?.status} ${error?.scimType}: ${error?.detail}`);
 
 const found = answer(await scim.GET('/Users', { params: { query: { filter: `userName eq "${newUser.userName}"` } } }));
-console.log(`found ${found.totalResults}: ${found.Resources[0]?.name?.givenName}`);
+const [first] = found.Resources;
+console.log(`found ${found.totalResults}: ${first?.name?.givenName} of ${first?.[ENTERPRISE]?.department}`);
 
 const path = { id: user.id };
 const patched = answer(

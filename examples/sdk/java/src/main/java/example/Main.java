@@ -15,6 +15,7 @@ import scim.api.UsersApi.APIDeleteUserRequest;
 import scim.api.UsersApi.APIGetUserRequest;
 import scim.api.UsersApi.APIListUsersRequest;
 import scim.api.UsersApi.APIPatchUserRequest;
+import scim.model.EnterpriseUserWrite;
 import scim.model.Error;
 import scim.model.Group;
 import scim.model.GroupWrite;
@@ -41,10 +42,14 @@ public final class Main {
 
     UserWrite newUser =
         new UserWrite()
-            .schemas(List.of("urn:ietf:params:scim:schemas:core:2.0:User"))
+            .schemas(
+                List.of(
+                    "urn:ietf:params:scim:schemas:core:2.0:User",
+                    "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"))
             .userName("java@example.com")
             .name(new UserName().givenName("James").familyName("Duke"))
-            .addEmailsItem(new UserEmail().value("java@example.com").type("work").primary(true));
+            .addEmailsItem(new UserEmail().value("java@example.com").type("work").primary(true))
+            .enterpriseUser(new EnterpriseUserWrite().department("Engineering"));
     User user = users.createUser(APICreateUserRequest.newBuilder().userWrite(newUser).build());
     System.out.println("created " + user.getUserName());
 
@@ -58,8 +63,10 @@ public final class Main {
 
     String filter = "userName eq \"%s\"".formatted(newUser.getUserName());
     UserList found = users.listUsers(APIListUsersRequest.newBuilder().filter(filter).build());
+    User first = found.getResources().get(0);
     System.out.printf(
-        "found %d: %s%n", found.getTotalResults(), found.getResources().get(0).getName().getGivenName());
+        "found %d: %s of %s%n",
+        found.getTotalResults(), first.getName().getGivenName(), first.getEnterpriseUser().getDepartment());
 
     User patched =
         users.patchUser(
