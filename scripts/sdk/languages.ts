@@ -10,7 +10,6 @@ import type { Tool } from './tool.js';
 export const OPENAPI_GENERATOR: Tool = {
   tool: 'openapi-generator',
   version: '7.25.0',
-  needs: ['java', 'mvn'],
   install: (folder) => [
     {
       run: [
@@ -33,7 +32,6 @@ export const LANGUAGES: readonly Generator[] = [
     name: 'typescript',
     tool: 'openapi-typescript',
     version: '7.13.0',
-    needs: ['npm'],
     install: (folder) => [{ run: ['npm', 'install', '--silent', '--prefix', folder, 'openapi-typescript@7.13.0'] }],
     // Types alone: openapi-fetch, which reads them, is all that runs.
     files: {
@@ -54,7 +52,6 @@ export const LANGUAGES: readonly Generator[] = [
     name: 'python',
     tool: 'openapi-python-client',
     version: '0.29.1',
-    needs: ['python3'],
     install: (folder) => [
       { run: ['python3', '-m', 'venv', folder] },
       { run: [join(folder, 'bin/pip'), 'install', '--quiet', 'openapi-python-client==0.29.1'] },
@@ -74,7 +71,6 @@ export const LANGUAGES: readonly Generator[] = [
     name: 'go',
     tool: 'oapi-codegen',
     version: '2.8.2',
-    needs: ['go'],
     install: (folder) => [
       {
         run: ['go', 'install', 'github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@v2.8.2'],

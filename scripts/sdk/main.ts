@@ -14,7 +14,12 @@ if (unknown.length > 0) {
 for (const language of LANGUAGES) {
   if (wanted.length > 0 && !wanted.includes(language.name)) continue;
   const start = Date.now();
-  const out = relative('.', await generate(language));
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  console.log(`${out}  by ${language.tool} ${language.version}, in ${seconds} s`);
+  try {
+    const out = relative('.', await generate(language));
+    const seconds = ((Date.now() - start) / 1000).toFixed(1);
+    console.log(`${out}  by ${language.tool} ${language.version}, in ${seconds} s`);
+  } catch (error) {
+    console.error(`${language.name}: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
 }

@@ -28,7 +28,8 @@ async function runStep({ run: [program, ...args], in: cwd = '.', env }: Step): P
   try {
     return (await promisify(execFile)(program, args, options)).stdout;
   } catch (error) {
-    const { message, stdout, stderr } = error as Error & { stdout?: string; stderr?: string };
+    const { code, message, stdout, stderr } = error as NodeJS.ErrnoException & { stdout?: string; stderr?: string };
+    if (code === 'ENOENT') throw new Error(`${program} is not there: install it`, { cause: error });
     const wrote = [stdout, stderr].filter((text) => text !== undefined && text !== '').join('\n');
     throw new Error(`${[program, ...args].join(' ')}: ${wrote === '' ? message : wrote}`, { cause: error });
   }

@@ -8,8 +8,6 @@ import { runSteps } from './steps.js';
 export interface Tool {
   readonly tool: string;
   readonly version: string;
-  /** The programs that must be there: what brings them is the machine's part. */
-  readonly needs: readonly string[];
   /** Installs the tool into a folder. */
   install(folder: string): readonly Step[];
 }

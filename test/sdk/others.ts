@@ -47,7 +47,6 @@ export const OTHERS: readonly Program[] = [
     name: 'hey-api',
     tool: 'hey-api',
     version: '0.95.0',
-    needs: ['npm'],
     install: (folder) => [
       { run: ['npm', 'install', '--silent', '--prefix', folder, '@hey-api/openapi-ts@0.95.0', 'typescript@5.9.3'] },
     ],
@@ -90,7 +89,6 @@ export const OTHERS: readonly Program[] = [
       name: 'ogen',
       tool: 'ogen',
       version: '1.24.0',
-      needs: ['go'],
       install: (folder) => [
         { run: ['go', 'install', 'github.com/ogen-go/ogen/cmd/ogen@v1.24.0'], env: { GOBIN: folder } },
       ],

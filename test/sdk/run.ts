@@ -54,7 +54,6 @@ async function report({ name, tool, check }: Subject): Promise<void> {
   process.stdout.write(`${name.padEnd(26)}${`${tool.tool} ${tool.version}`.padEnd(32)}`);
   let start = Date.now();
   try {
-    await present(tool.needs);
     for await (const stage of check(server)) {
       process.stdout.write(`${stage} ${((Date.now() - start) / 1000).toFixed(1)} s`.padEnd(20));
       start = Date.now();
@@ -64,15 +63,6 @@ async function report({ name, tool, check }: Subject): Promise<void> {
   } catch (error) {
     counts.failed += 1;
     console.log(`FAILED\n${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-/** @throws Error that names the program that the machine hasn't */
-async function present(programs: readonly string[]): Promise<void> {
-  for (const program of programs) {
-    await runSteps([{ run: ['which', program] }]).catch((error: unknown) => {
-      throw new Error(`${program} is not installed`, { cause: error });
-    });
   }
 }
 

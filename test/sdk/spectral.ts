@@ -6,7 +6,6 @@ import type { Tool } from '../../scripts/sdk/tool.js';
 export const SPECTRAL: Tool = {
   tool: 'spectral',
   version: '6.16.3',
-  needs: ['npm'],
   install: (folder) => [{ run: ['npm', 'install', '--silent', '--prefix', folder, '@stoplight/spectral-cli@6.16.3'] }],
 };
 
