@@ -6,16 +6,17 @@ import { isObject } from '../../src/spec/json.js';
 import type { Generator } from './generator.js';
 import { renameExtensions } from './python-names.js';
 import type { Tool } from './tool.js';
+import { goInstall, npmInstall } from './tool.js';
 
 export const OPENAPI_GENERATOR: Tool = {
   tool: 'openapi-generator',
   version: '7.25.0',
-  install: (folder) => [
+  install: (folder, version) => [
     {
       run: [
         'mvn',
         ...['--batch-mode', '--quiet', 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy'],
-        ...['-Dartifact=org.openapitools:openapi-generator-cli:7.25.0', `-DoutputDirectory=${folder}`],
+        ...[`-Dartifact=org.openapitools:openapi-generator-cli:${version}`, `-DoutputDirectory=${folder}`],
       ],
     },
   ],
@@ -24,7 +25,7 @@ export const OPENAPI_GENERATOR: Tool = {
 /** openapi-generator as a program. */
 export const openapiGenerator = (folder: string, ...args: string[]): [string, ...string[]] => [
   'java',
-  ...['-jar', join(folder, 'openapi-generator-cli-7.25.0.jar'), 'generate', ...args],
+  ...['-jar', join(folder, `openapi-generator-cli-${OPENAPI_GENERATOR.version}.jar`), 'generate', ...args],
 ];
 
 export const LANGUAGES: readonly Generator[] = [
@@ -32,7 +33,7 @@ export const LANGUAGES: readonly Generator[] = [
     name: 'typescript',
     tool: 'openapi-typescript',
     version: '7.13.0',
-    install: (folder) => [{ run: ['npm', 'install', '--silent', '--prefix', folder, 'openapi-typescript@7.13.0'] }],
+    install: (folder, version) => [npmInstall(folder, `openapi-typescript@${version}`)],
     // Types alone: openapi-fetch, which reads them, is all that runs.
     files: {
       'package.json': '{ "name": "scim-client", "version": "0.1.0", "type": "module", "types": "./index.d.ts" }\n',
@@ -52,9 +53,9 @@ export const LANGUAGES: readonly Generator[] = [
     name: 'python',
     tool: 'openapi-python-client',
     version: '0.29.1',
-    install: (folder) => [
+    install: (folder, version) => [
       { run: ['python3', '-m', 'venv', folder] },
-      { run: [join(folder, 'bin/pip'), 'install', '--quiet', 'openapi-python-client==0.29.1'] },
+      { run: [join(folder, 'bin/pip'), 'install', '--quiet', `openapi-python-client==${version}`] },
     ],
     generate: ({ folder, document, out }) => [
       {
@@ -71,11 +72,8 @@ export const LANGUAGES: readonly Generator[] = [
     name: 'go',
     tool: 'oapi-codegen',
     version: '2.8.2',
-    install: (folder) => [
-      {
-        run: ['go', 'install', 'github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@v2.8.2'],
-        env: { GOBIN: folder },
-      },
+    install: (folder, version) => [
+      goInstall(folder, `github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@v${version}`),
     ],
     prepare: namesForGo,
     files: { 'go.mod': 'module example.com/scim\n\ngo 1.26.0\n\nrequire github.com/oapi-codegen/runtime v1.9.0\n' },

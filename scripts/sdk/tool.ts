@@ -9,7 +9,7 @@ export interface Tool {
   readonly tool: string;
   readonly version: string;
   /** Installs the tool into a folder. */
-  install(folder: string): readonly Step[];
+  install(folder: string, version: string): readonly Step[];
 }
 
 export const TOOLS = resolve('.tools');
@@ -26,7 +26,17 @@ export async function installTool({ tool, version, install }: Tool): Promise<str
   if (existsSync(mark)) return folder;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await runSteps(install(folder));
+  await runSteps(install(folder, version));
   await writeFile(mark, '');
   return folder;
+}
+
+/** Installs packages of npm into a folder. */
+export function npmInstall(folder: string, ...packages: string[]): Step {
+  return { run: ['npm', 'install', '--silent', '--prefix', folder, ...packages] };
+}
+
+/** Builds a program of Go into a folder. */
+export function goInstall(folder: string, program: string): Step {
+  return { run: ['go', 'install', program], env: { GOBIN: folder } };
 }

@@ -31,7 +31,7 @@ export function nameSchemas(
     return isWrite ? [own, `${own}Write`] : [own];
   };
 
-  const lift = (schema: JsonObject, owner: string): JsonObject => {
+  const lift = (schema: JsonObject, owner: string, isResource: boolean): JsonObject => {
     if (!isObject(schema['properties'])) return schema;
     const properties = mapObject(schema['properties'], (property, name): Json => {
       if (!isObject(property)) return property;
@@ -39,14 +39,14 @@ export function nameSchemas(
       const part = isObject(items) ? items : property;
       if (!isObject(part['properties'])) return property;
       const attribute = typeName(name, part === items);
-      const names = [...(common.has(name) ? [attribute] : []), ...candidates(owner, attribute)];
-      const reference = place(names, lift(part, names.at(-1) ?? owner));
+      const names = [...(isResource && common.has(name) ? [attribute] : []), ...candidates(owner, attribute)];
+      const reference = place(names, lift(part, names.at(-1) ?? owner, false));
       return part === items ? { ...property, items: reference } : reference;
     });
     return { ...schema, properties };
   };
 
-  for (const [name, schema] of Object.entries(schemas)) named[name] = lift(schema, name);
+  for (const [name, schema] of Object.entries(schemas)) named[name] = lift(schema, name, true);
   return named;
 }
 

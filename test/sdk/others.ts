@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Generator } from '../../scripts/sdk/generator.js';
 import { OPENAPI_GENERATOR, openapiGenerator } from '../../scripts/sdk/languages.js';
 import type { Step } from '../../scripts/sdk/steps.js';
+import { goInstall, npmInstall } from '../../scripts/sdk/tool.js';
 import type { Program } from './programs.js';
 
 const CODE_ALONE = ['--global-property', 'apis,models,supportingFiles,apiDocs=false,modelDocs=false'];
@@ -47,9 +48,7 @@ export const OTHERS: readonly Program[] = [
     name: 'hey-api',
     tool: 'hey-api',
     version: '0.95.0',
-    install: (folder) => [
-      { run: ['npm', 'install', '--silent', '--prefix', folder, '@hey-api/openapi-ts@0.95.0', 'typescript@5.9.3'] },
-    ],
+    install: (folder, version) => [npmInstall(folder, `@hey-api/openapi-ts@${version}`, 'typescript@5.9.3')],
     // The tool takes the form of its imports from the tsconfig.json that it finds.
     files: { 'tsconfig.json': '{ "compilerOptions": { "module": "nodenext" } }\n' },
     generate: ({ folder, document, out }) => [
@@ -89,9 +88,7 @@ export const OTHERS: readonly Program[] = [
       name: 'ogen',
       tool: 'ogen',
       version: '1.24.0',
-      install: (folder) => [
-        { run: ['go', 'install', 'github.com/ogen-go/ogen/cmd/ogen@v1.24.0'], env: { GOBIN: folder } },
-      ],
+      install: (folder, version) => [goInstall(folder, `github.com/ogen-go/ogen/cmd/ogen@v${version}`)],
       files: { 'go.mod': 'module example.com/probe\n\ngo 1.26.0\n\nrequire github.com/ogen-go/ogen v1.24.0\n' },
       generate: ({ folder, document, out }) => [
         { run: [join(folder, 'ogen'), '--target', join(out, 'scim'), '--package', 'scim', document] },

@@ -1,12 +1,13 @@
 // The published document as Spectral sees it: the other linter that integrators run, beside Redocly in check:spec.
 import { join, resolve } from 'node:path';
 import type { Step } from '../../scripts/sdk/steps.js';
+import { npmInstall } from '../../scripts/sdk/tool.js';
 import type { Tool } from '../../scripts/sdk/tool.js';
 
 export const SPECTRAL: Tool = {
   tool: 'spectral',
   version: '6.16.3',
-  install: (folder) => [{ run: ['npm', 'install', '--silent', '--prefix', folder, '@stoplight/spectral-cli@6.16.3'] }],
+  install: (folder, version) => [npmInstall(folder, `@stoplight/spectral-cli@${version}`)],
 };
 
 /** The lint; a warning fails it too. */
