@@ -155,6 +155,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // They stand beside what a generator makes, when they run.
+    exclude: { path: '^test/sdk/probes/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },

@@ -57,10 +57,11 @@ export function deriveSchemas(source: Source): Record<string, JsonObject> {
       derived[`${name}List`] = list(source, reference(name));
     }
   }
-  // No discriminator: `schemas`, which tells them apart, is a list.
-  derived['ResourceList'] = list(source, {
-    anyOf: types.map(([type]) => reference(type)),
-  } as unknown as AttributeSchema);
+  // One of any type. Not anyOf: `schemas`, which tells types apart, is a list and so no discriminator, and what a
+  // generator makes of anyOf then takes the first type for all, and loses what only others have.
+  const any = { ...source.common, description: 'A resource of any type.', additionalProperties: true };
+  derived['Resource'] = project(any, READ);
+  derived['ResourceList'] = list(source, reference('Resource'));
   return derived as unknown as Record<string, JsonObject>;
 }
 

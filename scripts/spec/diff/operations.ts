@@ -12,13 +12,30 @@ const TEXT = new Set(['description', 'summary', 'example', 'examples', 'tags', '
 /** @param skips schemas that are judged by their attributes */
 export function diffOperations(before: OpenApiDocument, after: OpenApiDocument, skips: ReadonlySet<string>): Change[] {
   const [was, is] = [operationsOf(before), operationsOf(after)];
+  const skipped = new Set([...skips, ...partsOf(before, skips), ...partsOf(after, skips)]);
   return [
     ...parts(was, is).map(({ key, effect, what }) => ({ effect, where: key, what })),
     ...both(was, is).flatMap(([where, a, b]) => diffOperation(where, a, b)),
     ...Object.keys({ ...before.components, ...after.components }).flatMap((kind) =>
-      diffComponents(kind, before, after, skips),
+      diffComponents(kind, before, after, skipped),
     ),
   ];
+}
+
+/** The schemas of complex attributes of schemas, at any depth. */
+function partsOf({ components }: OpenApiDocument, schemas: Iterable<string>): Set<string> {
+  const found = new Set<string>();
+  const visit = (node: Json | undefined): void => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (!isObject(node)) return;
+    const name = typeof node['$ref'] === 'string' ? lastOf(node['$ref']) : undefined;
+    if (name === undefined) return Object.values(node).forEach(visit);
+    if (found.has(name)) return;
+    found.add(name);
+    visit(components['schemas']?.[name]);
+  };
+  for (const name of schemas) visit(components['schemas']?.[name]);
+  return found;
 }
 
 function operationsOf({ paths }: OpenApiDocument): Record<string, JsonObject> {

@@ -9,6 +9,9 @@ import { schemasOf } from './survey.js';
 /** RFC 8141 section 2, without the components behind a question mark or a number sign. */
 const URN = /^urn:[a-z0-9][a-z0-9-]{0,30}[a-z0-9]:[\w().,:=@;$!*'%/~+-]+$/i;
 
+/** Names of components that break an SDK, and what it has by that name. */
+const TAKEN: Readonly<Record<string, string>> = { Schema: 'an annotation in Java' };
+
 export const SCHEMA_RULES: Rules = {
   'schema-name': {
     why: 'The name is that of a component, of a type in SDKs, and of a field in the database',
@@ -33,12 +36,27 @@ export const SCHEMA_RULES: Rules = {
         ['', 'Write', 'List'].map((suffix) => ({ key, at, name: `${key}${suffix}` })),
       );
       const messages = Object.keys(source.components['schemas'] ?? {});
-      const fixed = ['ResourceList', ...messages].map((name) => ({ key: name, at: ['schemas', name], name }));
+      const fixed = ['Resource', 'ResourceList', ...messages].map((name) => ({
+        key: name,
+        at: ['schemas', name],
+        name,
+      }));
       return repeated([...fixed, ...derived], ({ name }) => name.toLowerCase()).map(({ entry, first }) => ({
         what: `${entry.key} makes a component ${entry.name}, and so does ${first.key}`,
         at: entry.at,
       }));
     },
+  },
+  'schema-name-in-sdk': {
+    why: 'SDKs have something by that name, and do not compile',
+    mend: 'another name',
+    find: ({ source }) =>
+      [
+        ...Object.keys(source.schemas).map((key) => ({ key, at: ['schemas', key] })),
+        ...Object.keys(source.resources).map((key) => ({ key, at: ['resources', key] })),
+      ]
+        .filter(({ key }) => key in TAKEN)
+        .map(({ key, at }) => ({ what: `${key} is ${TAKEN[key] ?? ''}`, at })),
   },
   urn: {
     why: 'A schema is known by its URN (RFC 7643 section 10.2), which also begins the paths of its attributes',

@@ -241,13 +241,13 @@ test('a resource type: its operations, its schemas, the indexes of it, the names
   expect(back.indexes.dropped).toHaveLength(indexes.built.length);
 });
 
-test('the names in SDKs of an attribute that is renamed, without the parts of it', () => {
+test('the names in SDKs of an attribute that is renamed, and of its type, without the parts of it', () => {
   const { sdk } = diffOf(({ schemas }) => {
     const { name, ...others } = schemas.User.properties;
     schemas.User.properties = { ...others, names: name };
   });
   expect(sdk).toEqual({
-    removed: ['property User.name', 'property UserWrite.name'],
-    added: ['property User.names', 'property UserWrite.names'],
+    removed: ['schema UserName', 'property User.name', 'property UserWrite.name'],
+    added: ['schema UserNames', 'property User.names', 'property UserWrite.names'],
   });
 });
