@@ -45,7 +45,6 @@ const KNOWN_ONLY_IN = {
   mongodb: '^src/storage/mongo/',
   koa: '^src/http/',
   '@koa/router': '^src/http/',
-  'koa-bodyparser': '^src/http/',
   'koa-compress': '^src/http/',
   'openapi-backend': '^src/http/',
   'swagger-ui-dist': '^src/http/',

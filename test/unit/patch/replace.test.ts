@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../../src/spec/json.js';
+import { show } from '../../../src/errors/scim-error.js';
 import { errorOf } from '../../support/error-of.js';
 import { SAMPLE } from '../../support/filter-model.js';
 import { CORE, ENTERPRISE, patched, tolerant, user } from './tables.js';
@@ -150,7 +151,7 @@ describe('replace through a value path', () => {
     const { key, detail } = errorOf(() => replace({ emails: [work] }, value, 'emails[type eq "work"]'));
     expect([key, detail]).toEqual([
       'invalidValue',
-      `a value of emails must be one object, not ${JSON.stringify(value)}`,
+      `a value of emails must be one object, not ${show(value)}`,
     ]);
   });
 });
