@@ -116,10 +116,16 @@ function parameters(random: Random, type: ResourceType): string {
 
 function resource(random: Random, type: ResourceType): unknown {
   const urns = [type.schema.id, ...type.extensions.map(({ schema }) => schema.id)];
-  const required = Object.fromEntries(
-    type.root.subAttributes.filter((a) => a.required).map((a) => [a.name, `n${random.below(1e9)}`]),
+  const required = type.root.subAttributes.filter((attribute) => attribute.required && attribute.name !== 'schemas');
+  const names = new Set(['schemas', ...required.map(({ name }) => name)]);
+  const others = Object.entries(objectOf(random, type.root)).filter(
+    ([name]) => random.chance(0.02) || ![...names].some((taken) => taken.toLowerCase() === name.toLowerCase()),
   );
-  return { ...objectOf(random, type.root), schemas: random.chance(0.9) ? urns : anything(random), ...required };
+  return {
+    schemas: random.chance(0.95) ? urns : anything(random),
+    ...Object.fromEntries(required.map(({ name }) => [name, `n${random.below(1e9)}`])),
+    ...Object.fromEntries(others),
+  };
 }
 
 function patch(random: Random, type: ResourceType, { ids }: Ground): unknown {

@@ -87,7 +87,7 @@ export function valueOf(random: Random, attribute: Attribute): unknown {
 
 /** An object of some of the attributes below one. */
 export function objectOf(random: Random, parent: Attribute): Record<string, unknown> {
-  const few = parent.subAttributes.filter(() => random.chance(0.3));
+  const few = parent.subAttributes.filter(({ edge }) => random.chance(edge === undefined ? 0.3 : 0.02));
   return Object.fromEntries(few.map((attribute) => [casing(random, attribute.name), valueOf(random, attribute)]));
 }
 
