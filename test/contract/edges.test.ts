@@ -60,10 +60,7 @@ describe('edges', () => {
   test('of an owner whose id is part of another key are not those of the other owner', async () => {
     await add('g1', 'u1');
     await add('g1:u2', 'u3');
-    expect(await targets('g1')).toEqual(['g1:u1']);
     expect((await edges.section(members, 'g1', 10)).map(({ target: to }) => to)).toEqual(['u1']);
-    expect((await edges.section(members, 'g1:u2', 10)).map(({ target: to }) => to)).toEqual(['u3']);
-    expect(await edges.existing(members, 'g1:u2', 'all')).toEqual(new Set(['u3']));
     expect(await edges.remove(members, 'g1', 'all')).toBe(1);
     expect(await edges.existing(members, 'g1:u2', 'all')).toEqual(new Set(['u3']));
   });
