@@ -48,6 +48,7 @@ export function createApp({ admit, basePath, maxPayloadSize, maxConcurrent, obse
   });
   app.use(limitRequests(maxConcurrent));
   app.use(async (ctx, next) => {
+    checkHost(ctx);
     checkEncoding(ctx.path);
     checkAccept(ctx);
     const admission = await admit(credentialsOf(ctx));
@@ -81,6 +82,12 @@ function checkAccept(ctx: Context): void {
   if (!acceptsJson(ctx.get('accept'))) {
     throw new ScimError('notAcceptable', `Accept is ${ctx.get('accept')}; answers are ${MEDIA_TYPES.join(' or ')}`);
   }
+}
+
+/** Two of them are read differently by who stands in between (RFC 9112 section 3.2); Node lets them pass. */
+function checkHost({ req }: Context): void {
+  const { host = [] } = req.headersDistinct;
+  if (host.length > 1) throw new ScimError('invalidSyntax', 'the request has more than one Host header');
 }
 
 function checkEncoding(path: string): void {

@@ -60,11 +60,11 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const typeOf = (operation: Operation): ResourceType | undefined =>
     types.get(String(operation['x-scim-resource-type']));
 
+  const resourceTaken = (operation: Operation): ResourceType | undefined =>
+    TAKES_RESOURCE.has(operation['x-scim-action']) ? typeOf(operation) : undefined;
   const canonicaliseBody = (operation: Operation, body: JsonObject, tolerance: Tolerance): Json => {
-    const type = typeOf(operation);
-    if (type !== undefined && TAKES_RESOURCE.has(operation['x-scim-action'])) {
-      return canonicaliseObject(type.root, body, tolerance);
-    }
+    const type = resourceTaken(operation);
+    if (type !== undefined) return canonicaliseObject(type.root, body, tolerance);
     const schema = messageSchema(operation);
     return schema === undefined ? body : canonicaliseMessage(schema, body);
   };
@@ -95,8 +95,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       },
       validationFail: ({ validation, operation }: BackendContext) => {
         // What is wrong in a resource is a value; what is wrong in a message is its syntax (RFC 7644 table 9).
-        const isResource = TAKES_RESOURCE.has((operation as unknown as Operation)['x-scim-action']);
-        throw validationError(validation.errors ?? [], isResource ? 'invalidValue' : 'invalidSyntax');
+        const type = resourceTaken(operation as unknown as Operation);
+        throw validationError(validation.errors ?? [], type ? 'invalidValue' : 'invalidSyntax', type?.root);
       },
       notImplemented: ({ operation }: BackendContext) => {
         throw new Error(`the document has an operation without an action: ${operation.operationId ?? ''}`);

@@ -80,6 +80,8 @@ function attributesOf(parent: AttributeSchema, context: Context): Attribute[] {
 }
 
 function buildAttribute(name: string, schema: AttributeSchema, context: Context): Attribute {
+  // Every object would have a value of it.
+  if (name in Object.prototype) throw new Error(`an attribute can't have the name ${name}: every object has one`);
   const multiValued = schema.type === 'array';
   const value = multiValued ? (schema.items ?? schema) : schema;
   const characteristics = schema['x-scim'] ?? {};
