@@ -21,12 +21,7 @@ const PUBLIC = 'test/conformance/public.test.ts';
 
 export const ROWS: readonly Row[] = [
   { row: 'A1-1', what: 'externalId as a key of accounts', test: IDENTITY },
-  {
-    row: 'A1-2',
-    what: 'another tenant by the same id',
-    because: 'one tenant a server, so far',
-    heldBy: 'src/server.ts',
-  },
+  { row: 'A1-2', what: 'another tenant by the same id', test: 'test/tenants/tenants.test.ts' },
   { row: 'A1-3', what: 'an account adopted by its name or address', test: IDENTITY },
   {
     row: 'A1-4',
@@ -40,12 +35,7 @@ export const ROWS: readonly Row[] = [
     because: 'an address is data: it owns nothing',
     heldBy: 'openapi/schemas/User.yaml',
   },
-  {
-    row: 'A1-6',
-    what: 'a token that outlives what it belongs to',
-    because: 'one token a server, so far',
-    heldBy: BEARER,
-  },
+  { row: 'A1-6', what: 'a token that outlives what it belongs to', test: 'test/tenants/tenants.test.ts' },
   { row: 'A1-7', what: 'an operation without authorization', test: PUBLIC },
   { row: 'A1-8', what: 'checked by the query, done by the body', test: IDENTITY },
   { row: 'A1-9', what: 'the id in a body decides', test: IDENTITY },
@@ -54,8 +44,8 @@ export const ROWS: readonly Row[] = [
   { row: 'A1-12', what: 'reads and filters skip permissions', test: ORACLE },
   { row: 'A1-13', what: 'existence told before authorization', test: IDENTITY },
   { row: 'A1-14', what: 'uniqueness not held by PATCH', test: IDENTITY },
-  { row: 'A1-15', what: 'an owner that is missing passes', because: 'tokens have no owners, so far', heldBy: BEARER },
-  { row: 'A1-16', what: 'tokens stored as they are', because: 'only their digest is kept', heldBy: BEARER },
+  { row: 'A1-15', what: 'an owner that is missing passes', test: 'test/tenants/tokens.test.ts' },
+  { row: 'A1-16', what: 'tokens stored as they are', test: 'test/tenants/tokens.test.ts' },
   {
     row: 'A1-17',
     what: 'tokens of people pass',
@@ -73,12 +63,7 @@ export const ROWS: readonly Row[] = [
   { row: 'A1-21', what: 'a password makes a login', test: IDENTITY },
   { row: 'A1-22', what: 'adoption, then a password reset', test: IDENTITY },
   { row: 'A1-23', what: 'no secret equals an empty token', test: PUBLIC },
-  {
-    row: 'A1-24',
-    what: 'a tenant that is known, then lost',
-    because: 'one tenant a server, so far',
-    heldBy: 'src/server.ts',
-  },
+  { row: 'A1-24', what: 'a tenant that is known, then lost', test: 'test/tenants/tenants.test.ts' },
   { row: 'A1-25', what: 'open to more than administrators', because: 'only who has the token', heldBy: PUBLIC },
   { row: 'A1-26', what: 'ReDoS, biased tokens, prototype pollution', test: IDENTITY },
   { row: 'A1-27', what: 'nesting exhausts the stack', test: COST },
@@ -101,7 +86,7 @@ export const ROWS: readonly Row[] = [
     heldBy: BEARER,
   },
   { row: 'A1-36', what: 'linked by an unverified address', test: IDENTITY },
-  { row: 'A2 tenant crossing', what: '', because: 'one tenant a server, so far', heldBy: 'src/server.ts' },
+  { row: 'A2 tenant crossing', what: '', test: 'test/tenants/tenants.test.ts' },
   { row: 'A2 IDOR by body / bulk', what: '', test: IDENTITY },
   { row: 'A2 numeric/colliding externalId', what: '', test: IDENTITY },
   { row: 'A2 takeover by e-mail', what: '', test: IDENTITY },

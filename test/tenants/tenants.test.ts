@@ -16,7 +16,7 @@ schemas:
   Badge:
     type: object
     description: The badge of a user.
-    x-scim-schema: { id: '${BADGE}', name: Badge, description: The badge of a user. }
+    x-scim-schema: { id: '${BADGE}', name: Badge }
     properties:
       number: { type: string, description: Printed on it., x-scim: { caseExact: true } }
 resources:
