@@ -2,15 +2,12 @@
 // than a second: a revoked token is refused everywhere by then.
 import { timingSafeEqual } from 'node:crypto';
 import type { Actor, Authenticator, Credentials } from './actor.js';
+import { createFresh } from './fresh.js';
 import { EVERYTHING } from './scope.js';
 import { tokenId } from './token-form.js';
 import type { TokenRecord, TokenStore } from './tokens.js';
 import { digestOf, isOver } from './tokens.js';
 
-/** How long a look at the store is good for, found or not. */
-const FRESH_MS = 900;
-/** Whoever tries many ids makes the oldest forgotten. */
-const MOST_KNOWN = 10_000;
 /** How exactly the last use is kept: a write a minute for each token at most. */
 const USE_MS = 60_000;
 
@@ -28,28 +25,20 @@ export interface Bearer extends Authenticator {
   flush(): Promise<void>;
 }
 
-interface Known {
-  readonly at: number;
-  readonly record: Promise<TokenRecord | undefined>;
+/** A token that was looked up, and who has it. */
+interface Holder {
+  readonly record: TokenRecord;
+  readonly actor: Actor;
 }
 
 export function createBearer({ store, key, configured, clock }: BearerOptions): Bearer {
-  const known = new Map<string, Known>();
+  const find = createFresh(async (id): Promise<Holder | undefined> => {
+    const record = await store.find(id);
+    return record && { record, actor: actorOf(record) };
+  }, clock);
   const noted = new Map<string, number>();
   let unwritten = new Map<string, Date>();
 
-  const find = (id: string, now: number): Promise<TokenRecord | undefined> => {
-    const found = known.get(id);
-    if (found !== undefined && now - found.at < FRESH_MS) return found.record;
-    const record = store.find(id);
-    // A look that failed tells nothing.
-    record.catch(() => known.delete(id));
-    known.delete(id);
-    known.set(id, { at: now, record });
-    const [oldest] = known.keys();
-    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
-    return record;
-  };
   const note = (id: string, now: Date): void => {
     if (now.getTime() - (noted.get(id) ?? 0) < USE_MS) return;
     noted.set(id, now.getTime());
@@ -73,11 +62,11 @@ export function createBearer({ store, key, configured, clock }: BearerOptions): 
       const id = tokenId(token);
       if (id === undefined) return undefined;
       const now = clock();
-      const record = await find(id, now.getTime());
+      const { record, actor } = (await find(id)) ?? {};
       if (record === undefined || !timingSafeEqual(digest, record.digest) || isOver(record, now)) return undefined;
       if (record.certificate !== undefined && record.certificate !== certificate) return undefined;
       note(id, now);
-      return actorOf(record);
+      return actor;
     },
   };
 }

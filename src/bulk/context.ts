@@ -15,8 +15,8 @@ export interface BulkContext {
 
 export interface BulkCall {
   readonly tolerance: Tolerance;
-  /** Tells whether the client may write resources of a type. */
-  readonly mayWrite: (type: ResourceType) => boolean;
+  /** @throws ScimError forbidden where the client may not write resources of a type */
+  readonly demandWrite: (type: ResourceType) => void;
   /** Hears of errors that are the server's own: the client gets to see that there was one, no more. */
   readonly report: (error: unknown) => void;
 }

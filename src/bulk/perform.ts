@@ -3,7 +3,6 @@
 import { ScimError } from '../errors/scim-error.js';
 import type { PatchRequest } from '../patch/operation.js';
 import { canonicaliseObject } from '../schema/canonicalise.js';
-import type { ResourceType } from '../schema/model.js';
 import type { JsonObject } from '../spec/json.js';
 import { patch, replace } from '../service/change.js';
 import type { Call, CallOnResource, ServiceContext } from '../service/context.js';
@@ -54,14 +53,14 @@ export async function perform(
 
 async function performChange(
   context: BulkContext,
-  { tolerance, report, mayWrite }: BulkCall,
+  { tolerance, report, demandWrite }: BulkCall,
   operation: BulkOperation,
   method: keyof typeof CHANGES,
   newIds: NewIds,
 ): Promise<Outcome> {
   const { type, id, version } = operation;
   try {
-    checkAccess(mayWrite, type);
+    demandWrite(type);
     return await CHANGES[method](context, { type, tolerance, id, ifMatch: version }, () => dataOf(operation, newIds));
   } catch (error) {
     return failure(report, error);
@@ -70,14 +69,14 @@ async function performChange(
 
 async function performCreates(
   { service }: BulkContext,
-  { tolerance, report, mayWrite }: BulkCall,
+  { tolerance, report, demandWrite }: BulkCall,
   operations: readonly BulkOperation[],
   newIds: NewIds,
 ): Promise<Outcome[]> {
   const read = await Promise.allSettled(
     operations.map(async (operation): Promise<NewResource> => {
       const call = { type: operation.type, tolerance };
-      checkAccess(mayWrite, operation.type);
+      demandWrite(operation.type);
       return { ...call, id: operation.id, body: readResource(service, call, dataOf(operation, newIds)) };
     }),
   );
@@ -96,11 +95,6 @@ function readResource({ validator }: ServiceContext, { type, tolerance }: Call, 
   const resource = canonicaliseObject(type.root, data, tolerance);
   validator.check(type, resource);
   return resource;
-}
-
-/** @throws ScimError forbidden */
-function checkAccess(mayWrite: BulkCall['mayWrite'], type: ResourceType): void {
-  if (!mayWrite(type)) throw new ScimError('forbidden', `the token may not write resources of the type ${type.name}`);
 }
 
 function failure(report: BulkCall['report'], error: unknown): Outcome {

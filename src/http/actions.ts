@@ -37,6 +37,8 @@ export interface ActionRequest {
   readonly tolerance: Tolerance;
   /** Tells what the client may do with resources of a type. */
   readonly may: (access: Access, type: ResourceType) => boolean;
+  /** @throws ScimError forbidden where it may not */
+  readonly demand: (access: Access, type: ResourceType) => void;
   /** Hears of errors that are the server's own, where the request goes on without what failed. */
   readonly report: (error: unknown) => void;
 }
@@ -140,11 +142,13 @@ function readable(types: readonly ResourceType[], may: ActionRequest['may']): Re
 
 export function bulkActions(context: BulkContext): Readonly<Record<string, Action>> {
   return {
-    bulk: async ({ body, tolerance, may, report }) => {
-      const mayWrite = (type: ResourceType) => may('write', type);
+    bulk: async ({ body, tolerance, demand, report }) => {
+      const demandWrite = (type: ResourceType) => {
+        demand('write', type);
+      };
       return {
         status: 200,
-        body: await processBulk(context, { tolerance, mayWrite, report }, body as BulkRequest),
+        body: await processBulk(context, { tolerance, demandWrite, report }, body as BulkRequest),
       };
     },
   };

@@ -108,7 +108,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         const type = typeOf(operation);
         // On every answer of /Me, errors too (RFC 7644 section 3.11).
         if (type && isSubject(operation)) ctx.set('Location', options.location(type, subjectOf(actor)));
-        if (type !== undefined) checkScope(actor, operation, type);
+        if (type !== undefined) demand(actor, READS.has(operation['x-scim-action']) ? 'read' : 'write', type);
         request.query = readers.get(operation)?.(ctx.query) ?? {};
         if (isObject(request.body))
           request.body = canonicaliseBody(operation, request.body, toleranceOf(actor?.profile));
@@ -176,7 +176,10 @@ function handlerOf(operation: Operation, type: ResourceType | undefined, options
       headers: { ifMatch: header(ctx, 'if-match'), ifNoneMatch: header(ctx, 'if-none-match') },
       body: request.requestBody,
       tolerance: options.toleranceOf(actor?.profile),
-      may: (access, { name }) => actor !== undefined && allows(actor.scopes, access, name),
+      may: (access, of) => may(actor, access, of),
+      demand: (access, of) => {
+        demand(actor, access, of);
+      },
       report: ctx.state['report'] as ActionRequest['report'],
     });
 }
@@ -184,11 +187,14 @@ function handlerOf(operation: Operation, type: ResourceType | undefined, options
 /** What an action on resources does to them; whatever is not here writes. */
 const READS = new Set(['list', 'search', 'get']);
 
+function may(actor: Actor | undefined, access: Access, { name }: ResourceType): boolean {
+  return actor !== undefined && allows(actor.scopes, access, name);
+}
+
 /** @throws ScimError forbidden */
-function checkScope(actor: Actor | undefined, operation: Operation, { name }: ResourceType): void {
-  const access: Access = READS.has(operation['x-scim-action']) ? 'read' : 'write';
-  if (actor !== undefined && allows(actor.scopes, access, name)) return;
-  throw new ScimError('forbidden', `the token may not ${access} resources of the type ${name}`);
+function demand(actor: Actor | undefined, access: Access, type: ResourceType): void {
+  if (may(actor, access, type)) return;
+  throw new ScimError('forbidden', `the token may not ${access} resources of the type ${type.name}`);
 }
 
 /** Tells the operations of /Me. */

@@ -1,17 +1,10 @@
 // What serves each tenant: opened when its first request comes, anew when its overlay is another one.
+import { createFresh } from '../auth/fresh.js';
 import type { Tenant, TenantStore } from './tenants.js';
-
-/** How long a look at a tenant is good for: one that is suspended is refused everywhere within a second. */
-const FRESH_MS = 900;
 
 export interface Serving<Runtime> {
   readonly tenant: Tenant;
   readonly runtime: Runtime;
-}
-
-interface Known {
-  readonly at: number;
-  readonly tenant: Promise<Tenant | undefined>;
 }
 
 interface Opened<Runtime> {
@@ -31,18 +24,9 @@ export function createRuntimes<Runtime>({
   open,
   clock,
 }: RuntimesOptions<Runtime>): (id: string) => Promise<Serving<Runtime> | undefined> {
-  const known = new Map<string, Known>();
+  const find = createFresh((id) => store.find(id), clock);
   const opened = new Map<string, Opened<Runtime>>();
 
-  const find = (id: string): Promise<Tenant | undefined> => {
-    const now = clock().getTime();
-    const found = known.get(id);
-    if (found !== undefined && now - found.at < FRESH_MS) return found.tenant;
-    const tenant = store.find(id);
-    tenant.catch(() => known.delete(id));
-    known.set(id, { at: now, tenant });
-    return tenant;
-  };
   const runtimeOf = (tenant: Tenant): Promise<Runtime> => {
     const { id, overlay } = tenant;
     const found = opened.get(id);
