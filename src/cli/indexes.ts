@@ -4,6 +4,7 @@ import { buildModel } from '../schema/build.js';
 import type { IndexReport } from '../storage/mongo/index-report.js';
 import { reportIndexes } from '../storage/mongo/index-report.js';
 import { withDeployment } from './deployment.js';
+import type { Json } from './output.js';
 import { json, print, table } from './output.js';
 
 const STATES = `
@@ -22,7 +23,7 @@ export function indexesCommand(): Command {
     .description('the indexes that the document asks for, and those that there are')
     .option('--json', 'for programs')
     .addHelpText('after', STATES)
-    .action(async ({ json: isJson }: { readonly json?: boolean }) => {
+    .action(async ({ json: isJson }: Json) => {
       const reports = await withDeployment(({ db, source }) => reportIndexes(db, buildModel(source)));
       print(isJson ? json(reports) : table(HEAD, reports.map(rowOf)));
     });

@@ -1,6 +1,11 @@
 // What commands print: a table for people, JSON for programs. Data goes to standard output, everything else to standard
 // error.
 
+/** The option that each command has. */
+export interface Json {
+  readonly json?: boolean;
+}
+
 export type Row = readonly string[];
 
 /** Columns as wide as their widest cell. */

@@ -3,11 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Tenant } from '../tenants/tenants.js';
 import { withControl } from './deployment.js';
+import type { Json } from './output.js';
 import { json, print, table, time } from './output.js';
-
-interface Json {
-  readonly json?: boolean;
-}
 
 export function tenantCommand(): Command {
   const command = new Command('tenant').description('tenants: make, list, suspend, delete; each has its own database');

@@ -4,6 +4,7 @@ import type { NewToken, TokenInfo } from '../auth/tokens.js';
 import { PROFILES } from '../clients/profiles.js';
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
 import { withControl } from './deployment.js';
+import type { Json } from './output.js';
 import { json, print, table, time } from './output.js';
 
 const SECONDS_OF = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
@@ -14,10 +15,6 @@ function duration(text: string): number {
   if (count === undefined || unit === undefined)
     throw new InvalidArgumentError('Give a time like 90d, 12h, 15m or 30s.');
   return Number(count) * SECONDS_OF[unit as keyof typeof SECONDS_OF];
-}
-
-interface Json {
-  readonly json?: boolean;
 }
 
 interface Create extends Json {

@@ -15,6 +15,7 @@ import { migrate } from '../../src/storage/mongo/migrate.js';
 import type { StoredShape } from '../../src/storage/mongo/shapes.js';
 import type { StoredResource } from '../../src/storage/mongo/stored-form.js';
 import { toStored } from '../../src/storage/mongo/stored-form.js';
+import { call } from '../support/call.js';
 import type { TestServer } from '../support/server.js';
 import { databaseUri, startServer } from '../support/server.js';
 import { temporaryDocument } from '../support/temporary-document.js';
@@ -61,16 +62,6 @@ function rename(properties: Properties, from: string, to: string, more: object =
   const { [from]: attribute } = properties;
   delete properties[from];
   properties[to] = { ...attribute, 'x-scim': { ...attribute['x-scim'], renamedFrom: from, ...more } };
-}
-
-async function call(server: TestServer, method: string, path: string, body?: object): Promise<any> {
-  const response = await fetch(`${server.url}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/scim+json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
 }
 
 const patch = (server: TestServer, id: string, value: object) =>

@@ -4,6 +4,7 @@ import { buildModel } from '../../src/schema/build.js';
 import type { Attribute, ResourceType } from '../../src/schema/model.js';
 import { isHidden } from '../../src/schema/model.js';
 import { readSource } from '../../src/spec/source.js';
+import { call as callPlain } from '../support/call.js';
 import { startServer } from '../support/server.js';
 import type { TestServer } from '../support/server.js';
 import { temporaryDocument } from '../support/temporary-document.js';
@@ -46,13 +47,6 @@ properties:
 `;
 const ENTRY = '    - { schema: EnterpriseUser, required: false }\n';
 
-export interface Answer {
-  readonly status: number;
-  readonly text: string;
-  readonly body: any;
-  readonly headers: Headers;
-}
-
 /** Starts the server before the tests of the file that calls it, and stops it after them. */
 export function vaultUnderTest() {
   const document = temporaryDocument([
@@ -67,17 +61,7 @@ export function vaultUnderTest() {
   });
   afterAll(() => server.close());
 
-  /** Not the test client: it holds answers to the server's own document, which has no vault. */
-  const call = async (method: string, path: string, body?: object): Promise<Answer> => {
-    const response = await fetch(`${server.url}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/scim+json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    const { status, headers } = response;
-    return { status, headers, text, body: text === '' ? undefined : JSON.parse(text) };
-  };
+  const call = (method: string, path: string, body?: object) => callPlain(server, method, path, body);
   return { call, resourceTypes, server: () => server };
 }
 
