@@ -54,7 +54,7 @@ export async function perform(
 
 async function performChange(
   context: BulkContext,
-  { tolerance, report, mayWrite }: BulkCall,
+  { report, mayWrite, ...call }: BulkCall,
   operation: BulkOperation,
   method: keyof typeof CHANGES,
   newIds: NewIds,
@@ -62,7 +62,7 @@ async function performChange(
   const { type, id, version } = operation;
   try {
     checkAccess(mayWrite, type);
-    return await CHANGES[method](context, { type, tolerance, id, ifMatch: version }, () => dataOf(operation, newIds));
+    return await CHANGES[method](context, { ...call, type, id, ifMatch: version }, () => dataOf(operation, newIds));
   } catch (error) {
     return failure(report, error);
   }
@@ -70,13 +70,13 @@ async function performChange(
 
 async function performCreates(
   { service }: BulkContext,
-  { tolerance, report, mayWrite }: BulkCall,
+  { report, mayWrite, ...common }: BulkCall,
   operations: readonly BulkOperation[],
   newIds: NewIds,
 ): Promise<Outcome[]> {
   const read = await Promise.allSettled(
     operations.map(async (operation): Promise<NewResource> => {
-      const call = { type: operation.type, tolerance };
+      const call = { ...common, type: operation.type };
       checkAccess(mayWrite, operation.type);
       return { ...call, id: operation.id, body: readResource(service, call, dataOf(operation, newIds)) };
     }),
