@@ -28,7 +28,7 @@ describe('a record', () => {
       id: expect.stringMatching(/^[\da-f]{8}-[\da-f]{4}-7/),
       time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       tenant: 'default',
-      actor: { token: 'default', address: '127.0.0.1', userAgent: headers['user-agent'] },
+      actor: { token: 'configured', address: '127.0.0.1', userAgent: headers['user-agent'] },
       request: {
         id: created.headers.get('x-request-id'),
         operation: 'createUser',

@@ -22,7 +22,7 @@ const document = temporaryDocument([
     '  keys:\n    type: array\n    description: Keys.\n    items:\n      type: object\n      properties:\n' +
       '        value:\n          type: string\n          description: A name.\n          x-scim: { caseExact: true }\n' +
       '        pin:\n          type: string\n          description: A secret.\n' +
-      '          x-scim: { caseExact: true, secret: argon2id }\n' +
+      '          writeOnly: true\n          x-scim: { caseExact: true, secret: argon2id }\n' +
       '  emails:\n    type: array\n',
   ],
 ]);
