@@ -39,7 +39,7 @@ export function openEntry(context: ServiceContext, call: Call, action: AuditActi
     audit?.settle(kept, {
       outcome,
       target: record === undefined || isNamed ? target : targetOf(call, record.id, record),
-      versions: record === undefined ? versions : { ...versions, after: record.version },
+      versions: versionsOf(versions, outcome, record),
     });
   };
   return {
@@ -55,7 +55,7 @@ export function openEntry(context: ServiceContext, call: Call, action: AuditActi
         target: targetOf(call, id, record),
         changes: changes(),
         ...(deviations.size === 0 ? {} : { deviations: [...deviations] }),
-        versions: record === undefined || isNew ? {} : { before: record.version },
+        versions: isNew ? { after: 1 } : versionsAround(action, record),
         outcome: { result: 'unknown' },
       };
       await audit.record(event);
@@ -70,6 +70,27 @@ export function openEntry(context: ServiceContext, call: Call, action: AuditActi
       complete({ result: 'failure', status, ...(scimType === undefined ? {} : { scimType }) });
     },
   };
+}
+
+/** Known before, so that most records have but their outcome to be told afterwards. */
+function versionsAround(action: AuditAction, record?: ResourceRecord): AuditEvent['versions'] {
+  if (record === undefined) return {};
+  const { version: before } = record;
+  return action === 'delete' ? { before } : { before, after: before + 1 };
+}
+
+/** Where nothing changed, there is no version after it. */
+function versionsOf(
+  expected: AuditEvent['versions'],
+  { result }: AuditOutcome,
+  record?: ResourceRecord,
+): AuditEvent['versions'] {
+  if (result === 'success')
+    return record === undefined || record.version === expected.after
+      ? expected
+      : { ...expected, after: record.version };
+  const { after: _expected, ...before } = expected;
+  return before;
 }
 
 /** What a change came to. */

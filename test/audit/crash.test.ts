@@ -64,7 +64,7 @@ test('kill -9', async () => {
   await server.start();
   const [, event] = await eventsOf(db, id);
   expect(event).toMatchObject({ action: 'patch', changes: [{ path: 'title', before: 'Dr', after: 'Prof' }] });
-  expect([event.outcome, event.versions]).toEqual([{ result: 'unknown' }, { before: 1 }]);
+  expect([event.outcome, event.versions]).toEqual([{ result: 'unknown' }, { before: 1, after: 2 }]);
   expect(await users.findOne({ _id: id })).toEqual(before);
 
   // The log goes on.

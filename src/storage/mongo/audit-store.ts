@@ -22,6 +22,11 @@ export interface AuditStore extends Audit {
   close(): Promise<void>;
 }
 
+interface Settled {
+  readonly event: AuditEvent;
+  readonly settlement: Settlement;
+}
+
 export interface AuditOptions {
   readonly tenant: string;
   /** Hears why events could not be completed yet. */
@@ -65,11 +70,8 @@ export function createAuditStore(db: Db, model: Model, { tenant, report }: Audit
     });
   });
 
-  const settling = settleInBatches<{ event: AuditEvent; settlement: Settlement }>(async (batch) => {
-    const updates = batch.map(({ event, settlement }) => ({
-      updateOne: { filter: { _id: event.id }, update: { $set: fieldsOf(type, news(event, settlement)) } },
-    }));
-    const { matchedCount } = await collection.bulkWrite(updates, { ordered: false });
+  const settling = settleInBatches<Settled>(async (batch) => {
+    const { matchedCount } = await collection.bulkWrite(updatesOf(type, batch), { ordered: false });
     if (matchedCount === batch.length) return;
     // A primary went down before others had the event.
     const whole = batch.map(({ event, settlement }) => toDocument(type, tenant, { ...event, ...settlement }));
@@ -99,11 +101,28 @@ function eventType(model: Model): ResourceType {
 function toDocument(type: ResourceType, tenant: string, { id, ...event }: AuditEvent): StoredResource {
   const time = new Date(event.time);
   const attributes = { tenant, ...event } as unknown as JsonObject;
-  return toStored(type, { id, version: 1, created: time, lastModified: time, attributes, edgeCount: 0 });
+  const stored = toStored(type, { id, version: 1, created: time, lastModified: time, attributes, edgeCount: 0 });
+  // No list of an event has a value that sorts.
+  return { ...stored, k: {} };
 }
 
 function replacement(document: StoredResource) {
   return { replaceOne: { filter: { _id: document._id }, replacement: document, upsert: true } };
+}
+
+/** Events of which the same is to be said, as most have succeeded, are one update. */
+function updatesOf(type: ResourceType, batch: readonly Settled[]) {
+  const groups = new Map<string, { ids: string[]; said: Partial<Settlement> }>();
+  for (const { event, settlement } of batch) {
+    const said = news(event, settlement);
+    const key = JSON.stringify(said);
+    const group = groups.get(key) ?? { ids: [], said };
+    group.ids.push(event.id);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ ids, said }) => ({
+    updateMany: { filter: { _id: { $in: ids } }, update: { $set: fieldsOf(type, said) } },
+  }));
 }
 
 /** What of a settlement the event doesn't say already. */
