@@ -20,7 +20,7 @@ const MAY_IMPORT = {
   auth: ['observe'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
-  storage: ['auth', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
+  storage: ['observe', 'auth', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
   http: [
     'observe',
     'auth',

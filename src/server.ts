@@ -57,7 +57,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
   const document = publish(source);
   const model = buildModel(source);
 
-  const database = await openDatabase(config, (what) => observe({ kind: 'starting', what }));
+  const database = await openDatabase(config, observe);
   const { db } = database;
   try {
     await buildIndexes(db, model);
@@ -68,9 +68,10 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
         model,
         createCompiler(config.baseUrl, createEdgeResolver(db, model)),
         config.maxScan,
+        observe,
       ),
-      edges: createEdgeStore(db, model),
-      transaction: createTransaction(db),
+      edges: createEdgeStore(db, model, observe),
+      transaction: createTransaction(db, observe),
       validator: createValidator(document, model),
       parser: createParser(),
       presenter: createPresenter(model, config.baseUrl),
