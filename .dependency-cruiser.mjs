@@ -20,6 +20,7 @@ const MAY_IMPORT = {
   auth: ['observe'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
+  metrics: ['observe'],
   storage: ['observe', 'auth', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
   http: [
     'observe',
@@ -52,6 +53,7 @@ const KNOWN_ONLY_IN = {
   chevrotain: '^src/filter/',
   envalid: '^src/config/',
   pino: '^src/logging/',
+  'prom-client': '^src/metrics/',
 };
 
 const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
@@ -99,8 +101,11 @@ export default {
       name: 'only-entries-build-adapters',
       comment: 'adapters are built in src/server.ts, or in an entry, and handed on',
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/(server|workers)\\.ts$|${ENTRIES}|^src/(storage|clients|logging)/` },
-      to: { path: '^src/(storage|clients|logging)/' },
+      from: {
+        path: '^src/',
+        pathNot: `^src/(server|workers|readers)\\.ts$|${ENTRIES}|^src/(storage|clients|logging|metrics)/`,
+      },
+      to: { path: '^src/(storage|clients|logging|metrics)/' },
     },
     {
       name: 'server-is-the-root',

@@ -30,10 +30,15 @@ export interface Config {
   /** Seconds. */
   readonly cursorTimeout: number;
   readonly logLevel: string;
+  /** Where Prometheus reads; undefined: nothing is counted. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Of the server, as package.json has it. */
+  readonly version: string;
 }
 
 /** The document that the package brings along. */
 const OPENAPI = join(import.meta.dirname, '../../openapi');
+const PACKAGE = join(import.meta.dirname, '../../package.json');
 const BASE_PATH = '/scim/v2';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
@@ -94,6 +99,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       MAX_SCAN: positive({ default: 100_000 }),
       CURSOR_TIMEOUT: positive({ default: 3600 }),
       LOG_LEVEL: str({ default: 'info', choices: LEVELS }),
+      METRICS_HOST: str({ default: '127.0.0.1' }),
+      METRICS_PORT: portNumber({ default: undefined }),
     },
     {
       reporter: ({ errors }) => {
@@ -135,6 +142,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     maxScan: env.MAX_SCAN,
     cursorTimeout: env.CURSOR_TIMEOUT,
     logLevel: env.LOG_LEVEL,
+    metrics: env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },
+    version: (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string }).version,
   });
 }
 

@@ -73,7 +73,7 @@ function observedCollection(collection: Collection, timed: Timed): Collection {
       (...args: unknown[]) => observedCursor(open?.(...args) as AbstractCursor, command, timed),
     ] as const;
   });
-  return derived(collection, Object.fromEntries([...commands, ...cursors]));
+  return derived(collection, Object.fromEntries<Call>([...commands, ...cursors]));
 }
 
 /** Read whole, a cursor is one command, unless what it finds is large. */

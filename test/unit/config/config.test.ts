@@ -36,6 +36,8 @@ test('without settings the server is on loopback, over the embedded mongod, with
     maxScan: 100_000,
     cursorTimeout: 3600,
     logLevel: 'info',
+    metrics: undefined,
+    version: '0.1.0',
   });
 });
 
@@ -73,6 +75,8 @@ describe('settings', () => {
       { workers: 4, maxConcurrent: 9 },
     ],
     [{ BULK_MAX_OPERATIONS: '5' }, { bulkMaxOperations: 5 }],
+    [{ METRICS_PORT: '9464' }, { metrics: { host: '127.0.0.1', port: 9464 } }],
+    [{ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' }, { metrics: { host: '0.0.0.0', port: 9464 } }],
     [{ MONGOD_BINARY: '/opt/mongod' }, { mongodBinary: '/opt/mongod' }],
     [
       { MAX_PAYLOAD_SIZE: '1', MAX_RESULTS: '2', MAX_SCAN: '3' },
