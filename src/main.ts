@@ -30,6 +30,8 @@ try {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // Without a certificate a terminal that is closed ends the server, as it does any program.
+  if (config.tls !== undefined) process.on('SIGHUP', () => server.reload());
   // Of a worker: the first process is gone, and nobody would end it.
   process.on('disconnect', () => {
     stop('disconnect');

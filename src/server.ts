@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { acceptedDigest, createAuthenticator } from './auth/bearer.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerance } from './clients/tolerance.js';
-import type { Config } from './config/config.js';
+import { readCertificate } from './config/certificate.js';
+import type { Config, TlsConfig } from './config/config.js';
 import type { Capabilities } from './discovery/service-provider-config.js';
 import { createParser } from './filter/parse.js';
 import { bulkActions, discoveryActions, resourceActions, rootActions } from './http/actions.js';
@@ -11,6 +12,7 @@ import { createApp } from './http/app.js';
 import { createBackend } from './http/backend.js';
 import { listen } from './http/listener.js';
 import { createPages } from './http/pages.js';
+import type { TlsOptions } from './http/tls.js';
 import type { Observe } from './observe/observation.js';
 import { createPresenter } from './representation/resource.js';
 import { buildModel } from './schema/build.js';
@@ -35,6 +37,8 @@ export interface Server {
   readonly url: string;
   /** Resolves when the embedded mongod has ended: nothing can bring it back but a new start. */
   readonly databaseLost: Promise<Error>;
+  /** Reads the TLS certificate again. */
+  reload(): void;
   /** Stops accepting, finishes what is under way, closes the database. */
   close(): Promise<void>;
 }
@@ -117,11 +121,14 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       pages: createPages({ document, baseUrl: config.baseUrl, isReady: database.isReady }),
     });
     const handle = app.callback();
-    const listener = await listen((request, response) => void handle(request, response), config);
+    const { host, port } = config;
+    const tls = config.tls && tlsOptions(config.tls);
+    const listener = await listen((request, response) => void handle(request, response), { host, port, tls, observe });
     observe({ kind: 'listening', url: config.baseUrl });
     return {
       url: config.baseUrl,
       databaseLost: database.lost,
+      reload: () => listener.reload(),
       async close() {
         await listener.close();
         await database.close();
@@ -136,4 +143,8 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
 function capabilitiesOf(config: Config, { limits }: ServiceContext): Capabilities {
   const { maxPayloadSize, bulkMaxOperations, cursorTimeout } = config;
   return { ...limits, cursorTimeout, bulk: { maxOperations: bulkMaxOperations, maxPayloadSize } };
+}
+
+function tlsOptions({ clientAuth, ...files }: TlsConfig): TlsOptions {
+  return { clientAuth, files: Object.values(files), read: () => readCertificate(files, clock()) };
 }

@@ -9,8 +9,11 @@ export interface Actor {
 }
 
 export interface Authenticator {
-  /** The actor of an Authorization header; undefined where it holds no token that is accepted. */
-  authenticate(authorization: string | undefined): Actor | undefined;
+  /**
+   * The actor of an Authorization header; undefined where it holds no token that is accepted.
+   * @param clientCertificate the fingerprint of the certificate that the client has proven, to which a token may be bound
+   */
+  authenticate(authorization: string | undefined, clientCertificate?: string): Actor | undefined;
 }
 
 /** Where the digest of the token that the server made for itself is kept. */

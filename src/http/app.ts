@@ -13,6 +13,7 @@ import { boundary, reportBroken } from './boundary.js';
 import { compressAnswers } from './compress.js';
 import { limitRequests } from './pressure.js';
 import { writeAnswer } from './reply.js';
+import { clientCertificateOf } from './tls.js';
 
 export interface AppOptions {
   readonly backend: Backend;
@@ -49,7 +50,8 @@ export function createApp({
   app.use(async (ctx, next) => {
     checkEncoding(ctx.path);
     checkAccept(ctx);
-    keepArrival(ctx, { actor: authenticator.authenticate(ctx.get('authorization')), match: backend.match(ctx) });
+    const actor = authenticator.authenticate(ctx.get('authorization'), clientCertificateOf(ctx.req));
+    keepArrival(ctx, { actor, match: backend.match(ctx) });
     await next();
   });
   app.use(readBody(maxPayloadSize, (ctx) => mayHaveBody(arrivalOf(ctx))));

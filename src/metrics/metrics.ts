@@ -42,6 +42,14 @@ export function createMetrics(version: string): Metrics {
     };
   };
 
+  const expiry = new Gauge({
+    name: 'scim_tls_certificate_expiry_timestamp_seconds',
+    help: 'When the TLS certificate that is served expires.',
+    aggregator: 'min',
+    registers,
+  });
+  // There may be no certificate.
+  expiry.remove();
   const build = { name: 'scim_build_info', help: 'The version that runs, as labels; always 1.' };
   new Gauge({ ...build, labelNames: ['version', 'node'], aggregator: 'first', registers }).set(
     { version, node: process.version },
@@ -82,6 +90,8 @@ export function createMetrics(version: string): Metrics {
       requests.inc({ operation, status });
       durations.observe({ operation }, milliseconds / 1000);
     },
+    certificateLoaded: ({ validTo }) => expiry.set(validTo.getTime() / 1000),
+    clientRefused: () => refused.inc({ reason: 'certificate' }),
     requestsUnderWay: ({ count }) => underWay(count),
     requestRefused: ({ reason }) => refused.inc({ reason }),
     requestFailed: () => failures.inc(),

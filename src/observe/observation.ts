@@ -8,6 +8,11 @@ export type Observation =
   | { readonly kind: 'stopping'; readonly why: string }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'workerLost'; readonly pid: number | undefined; readonly code: number | null }
+  | { readonly kind: 'certificateLoaded'; readonly validTo: Date }
+  /** A new certificate can't serve; the old one stays. */
+  | { readonly kind: 'certificateRefused'; readonly error: unknown }
+  /** The connection of a client whose certificate is not good was cut. */
+  | { readonly kind: 'clientRefused'; readonly why: string }
   /** Heard in the asynchronous context of the request, as all that it leads to. */
   | { readonly kind: 'requestStarted'; readonly requestId: string; readonly trace: TraceContext }
   | ({ readonly kind: 'requestCompleted' } & CompletedRequest)
