@@ -18,7 +18,7 @@ export interface Certificate {
   readonly validTo: Date;
 }
 
-const BEGIN = /-----BEGIN CERTIFICATE-----/;
+const BEGIN = '-----BEGIN CERTIFICATE-----';
 
 /** @throws Error in one line that names the setting whose file is missing, broken, expired or doesn't match */
 export function readCertificate({ certFile, keyFile, clientCaFile }: CertificateFiles, now: Date): Certificate {
@@ -47,7 +47,7 @@ function read(setting: string, file: string): Buffer {
 /** The first certificate of a file: that of the server, where others follow that lead to its issuer. */
 function certificateIn(setting: string, file: string, pem: Buffer): X509Certificate {
   try {
-    if (!BEGIN.test(pem.toString('latin1'))) throw new Error('there is no BEGIN CERTIFICATE');
+    if (!pem.includes(BEGIN)) throw new Error('there is no BEGIN CERTIFICATE');
     return new X509Certificate(pem);
   } catch (error) {
     throw new Error(`${setting}: takes a certificate in PEM; ${file} is none: ${messageOf(error)}`, { cause: error });

@@ -3,6 +3,7 @@ import { unwatchFile, watchFile } from 'node:fs';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import type { Server, ServerOptions } from 'node:https';
+import type { Socket } from 'node:net';
 import type { SecureContextOptions, TLSSocket } from 'node:tls';
 import type { Observe } from '../observe/observation.js';
 
@@ -78,12 +79,13 @@ export function createTlsServer(
 
 /** The SHA-256 fingerprint of the certificate that a client has shown and proven, as `openssl x509` prints it. */
 export function clientCertificateOf({ socket }: IncomingMessage): string | undefined {
-  return (socket as VerifiedSocket).clientCertificate;
+  return (socket as Socket & Proven).clientCertificate;
 }
 
-interface VerifiedSocket extends TLSSocket {
+interface Proven {
   clientCertificate?: string;
 }
+type VerifiedSocket = TLSSocket & Proven;
 
 function contextOf({ cert, key, clientCa }: Certificate): SecureContextOptions {
   return { cert, key, minVersion: 'TLSv1.2', ...(clientCa === undefined ? {} : { ca: clientCa }) };

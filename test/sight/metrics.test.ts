@@ -138,6 +138,7 @@ test('of several workers they are added up, and a lost one is counted', async ()
     );
     answered.resume();
     await once(answered, 'end');
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const samples = await scrape(`http://127.0.0.1:${port}`);
   expect(total(samples, 'scim_requests_total', { operation: 'getServiceProviderConfig', status: '200' })).toBe(sent);
