@@ -11,7 +11,7 @@ export interface Actor {
 export interface Authenticator {
   /**
    * The actor of an Authorization header; undefined where it holds no token that is accepted.
-   * @param clientCertificate the fingerprint of the certificate that the client has proven, to which a token may be bound
+   * @param clientCertificate the fingerprint of what the client has proven, to which a token may be bound
    */
   authenticate(authorization: string | undefined, clientCertificate?: string): Actor | undefined;
 }
