@@ -1,23 +1,22 @@
 // The path of a request, whole: boundary, coding, token, body, backend, answer.
 import Koa from 'koa';
 import type { Context, Middleware } from 'koa';
-import type { Authenticator } from '../auth/bearer.js';
+import type { Credentials } from '../auth/actor.js';
 import { ScimError } from '../errors/scim-error.js';
 import type { Observe } from '../observe/observation.js';
-import type { Backend } from './backend.js';
 import { acceptsJson, MEDIA_TYPES } from './accept.js';
-import type { Arrival } from './arrival.js';
+import type { Admission, Arrival } from './arrival.js';
 import { arrivalOf, keepArrival } from './arrival.js';
 import { readBody } from './body.js';
 import { boundary, reportBroken } from './boundary.js';
 import { compressAnswers } from './compress.js';
+import { credentialsOf } from './credentials.js';
 import { limitRequests } from './pressure.js';
 import { writeAnswer } from './reply.js';
-import { clientCertificateOf } from './tls.js';
 
 export interface AppOptions {
-  readonly backend: Backend;
-  readonly authenticator: Authenticator;
+  /** @throws ScimError forbidden where the tenant is suspended */
+  readonly admit: (credentials: Credentials) => Promise<Admission>;
   readonly basePath: string;
   readonly maxPayloadSize: number;
   readonly maxConcurrent: number;
@@ -26,15 +25,7 @@ export interface AppOptions {
   readonly pages: Middleware;
 }
 
-export function createApp({
-  backend,
-  authenticator,
-  basePath,
-  maxPayloadSize,
-  maxConcurrent,
-  observe,
-  pages,
-}: AppOptions): Koa {
+export function createApp({ admit, basePath, maxPayloadSize, maxConcurrent, observe, pages }: AppOptions): Koa {
   const app = new Koa();
   app.on('error', reportBroken(observe));
   app.use(boundary(observe));
@@ -48,15 +39,16 @@ export function createApp({
   });
   app.use(limitRequests(maxConcurrent, observe));
   app.use(async (ctx, next) => {
+    checkHost(ctx);
     checkEncoding(ctx.path);
     checkAccept(ctx);
-    const actor = authenticator.authenticate(ctx.get('authorization'), clientCertificateOf(ctx.req));
-    keepArrival(ctx, { actor, match: backend.match(ctx) });
+    const admission = await admit(credentialsOf(ctx));
+    keepArrival(ctx, { ...admission, match: admission.backend.match(ctx) });
     await next();
   });
   app.use(readBody(maxPayloadSize, (ctx) => mayHaveBody(arrivalOf(ctx))));
   app.use(async (ctx) => {
-    const { match, actor } = arrivalOf(ctx);
+    const { match, actor, backend } = arrivalOf(ctx);
     writeAnswer(ctx, await backend.handle(ctx, match, actor));
   });
   return app;
@@ -72,6 +64,12 @@ function checkAccept(ctx: Context): void {
   if (!acceptsJson(ctx.get('accept'))) {
     throw new ScimError('notAcceptable', `Accept is ${ctx.get('accept')}; answers are ${MEDIA_TYPES.join(' or ')}`);
   }
+}
+
+/** Two of them are read differently by who stands in between (RFC 9112 section 3.2); Node lets them pass. */
+function checkHost({ req }: Context): void {
+  const { host = [] } = req.headersDistinct;
+  if (host.length > 1) throw new ScimError('invalidSyntax', 'the request has more than one Host header');
 }
 
 function checkEncoding(path: string): void {

@@ -1,10 +1,18 @@
 // What is known of a request before its body is read: who asks, and what there is at its path.
 import type { Context } from 'koa';
-import type { Actor } from '../auth/bearer.js';
+import type { Actor } from '../auth/actor.js';
+import type { OpenApiDocument } from '../spec/publish.js';
+import type { Backend } from './backend.js';
 import type { Match } from './routes.js';
 
-export interface Arrival {
+/** Who asks, and the backend of the tenant that is asked. Without an actor it is one that lets nobody in. */
+export interface Admission {
   readonly actor: Actor | undefined;
+  readonly backend: Backend;
+  readonly document: OpenApiDocument;
+}
+
+export interface Arrival extends Admission {
   readonly match: Match;
 }
 

@@ -6,13 +6,16 @@ import Router from '@koa/router';
 import type { Middleware } from 'koa';
 import { stringify } from 'yaml';
 import { ScimError } from '../errors/scim-error.js';
+import type { Credentials } from '../auth/actor.js';
+import { credentialsOf } from './credentials.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 
 /** Not by importing the package: that would run a bundle of a megabyte at every start. */
 const assetPath = createRequire(import.meta.url).resolve;
 
 export interface PagesOptions {
-  readonly document: OpenApiDocument;
+  /** The document is that of the tenant that asks; of the first one where nobody says who asks. */
+  readonly admit: (credentials: Credentials) => Promise<{ readonly document: OpenApiDocument }>;
   readonly baseUrl: string;
   readonly isReady: () => Promise<boolean>;
 }
@@ -30,10 +33,10 @@ const PAGE = `<!doctype html>
 const START = "SwaggerUIBundle({ url: '/openapi.json', dom_id: '#ui', validatorUrl: null });\n";
 const CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
-export function createPages({ document, baseUrl, isReady }: PagesOptions): Middleware {
-  const published = { ...document, servers: [{ url: baseUrl, description: 'This server.' }] };
-  const json = JSON.stringify(published);
-  const yaml = stringify(published, { aliasDuplicateObjects: false });
+export function createPages({ admit, baseUrl, isReady }: PagesOptions): Middleware {
+  const servers = [{ url: baseUrl, description: 'This server.' }];
+  const json = once((document) => JSON.stringify({ ...document, servers }));
+  const yaml = once((document) => stringify({ ...document, servers }, { aliasDuplicateObjects: false }));
   const router = new Router();
 
   router.get('/healthz', (ctx) => {
@@ -43,13 +46,15 @@ export function createPages({ document, baseUrl, isReady }: PagesOptions): Middl
     if (!(await isReady())) throw new ScimError('unavailable', 'the database does not answer');
     ctx.body = { status: 'ready' };
   });
-  router.get('/openapi.json', (ctx) => {
+  router.get('/openapi.json', async (ctx) => {
+    const { document } = await admit(credentialsOf(ctx));
     ctx.type = 'application/json';
-    ctx.body = json;
+    ctx.body = json(document);
   });
-  router.get('/openapi.yaml', (ctx) => {
+  router.get('/openapi.yaml', async (ctx) => {
+    const { document } = await admit(credentialsOf(ctx));
     ctx.type = 'application/yaml';
-    ctx.body = yaml;
+    ctx.body = yaml(document);
   });
   router.get('/docs', (ctx) => {
     ctx.set('Content-Security-Policy', CSP);
@@ -67,4 +72,14 @@ export function createPages({ document, baseUrl, isReady }: PagesOptions): Middl
     });
   }
   return router.routes() as Middleware;
+}
+
+/** Writes each document once. */
+function once(write: (document: OpenApiDocument) => string): (document: OpenApiDocument) => string {
+  const written = new WeakMap<OpenApiDocument, string>();
+  return (document) => {
+    const text = written.get(document) ?? write(document);
+    written.set(document, text);
+    return text;
+  };
 }

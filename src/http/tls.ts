@@ -77,7 +77,7 @@ export function createTlsServer(
   };
 }
 
-/** The SHA-256 fingerprint of the certificate that a client has shown and proven, as `openssl x509` prints it. */
+/** The SHA-256 fingerprint of the certificate that a client has shown and proven, in lower-case hex. */
 export function clientCertificateOf({ socket }: IncomingMessage): string | undefined {
   return (socket as Socket & Proven).clientCertificate;
 }
@@ -96,7 +96,7 @@ function admit(socket: VerifiedSocket, clientAuth: TlsOptions['clientAuth'], obs
   const certificate = socket.getPeerX509Certificate();
   if (certificate === undefined && clientAuth === 'request') return;
   if (certificate !== undefined && socket.authorized) {
-    socket.clientCertificate = certificate.fingerprint256;
+    socket.clientCertificate = certificate.fingerprint256.replaceAll(':', '').toLowerCase();
     return;
   }
   const why = certificate === undefined ? 'the client has no certificate' : String(socket.authorizationError);

@@ -22,6 +22,7 @@ export function createLogger(level: string, base: { readonly pid: number } | nul
     requestStarted: null,
     requestCompleted: ({ kind: _kind, ...request }) => log.info(request, 'request'),
     requestFailed: ({ requestId, traceId, error }) => log.error({ requestId, traceId, err: error }, 'request failed'),
+    jobFailed: ({ job, error }) => log.error({ job, err: error }, 'a job failed'),
     requestRefused: null,
     requestsUnderWay: null,
     deviationTolerated: ({ deviation, profile }) => log.debug({ deviation, profile }, 'deviation tolerated'),

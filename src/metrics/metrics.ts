@@ -65,6 +65,9 @@ export function createMetrics(version: string): Metrics {
   const underWay = latest('scim_requests_under_way', 'Requests of SCIM that are being answered.');
   const refused = counter('scim_requests_refused_total', 'Requests refused for the sake of others.', ['reason']);
   const failures = counter('scim_failures_total', 'Faults of the server: a 5xx, or an answer that was cut.');
+  const jobFailures = counter('scim_job_failures_total', 'Work beside requests that failed, and is tried again.', [
+    'job',
+  ]);
   const deviations = counter('scim_deviations_total', 'Deviations of clients from the RFCs that were tolerated.', [
     'deviation',
     'profile',
@@ -95,6 +98,7 @@ export function createMetrics(version: string): Metrics {
     requestsUnderWay: ({ count }) => underWay(count),
     requestRefused: ({ reason }) => refused.inc({ reason }),
     requestFailed: () => failures.inc(),
+    jobFailed: ({ job }) => jobFailures.inc({ job }),
     deviationTolerated: ({ deviation, profile }) => deviations.inc({ deviation, profile }),
     databaseCommand({ command, milliseconds, isFailed }) {
       commands.observe({ command }, milliseconds / 1000);

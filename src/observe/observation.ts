@@ -18,6 +18,8 @@ export type Observation =
   | ({ readonly kind: 'requestCompleted' } & CompletedRequest)
   /** The server is at fault: the client got a bare 500, the cause is only here. */
   | { readonly kind: 'requestFailed'; readonly requestId: string; readonly traceId: string; readonly error: unknown }
+  /** Something that runs beside requests; it will be tried again. */
+  | { readonly kind: 'jobFailed'; readonly job: string; readonly error: unknown }
   | { readonly kind: 'requestRefused'; readonly reason: Refusal }
   /** How many requests of SCIM are under way now; one that streams its answer is until its end. */
   | { readonly kind: 'requestsUnderWay'; readonly count: number }
@@ -48,10 +50,10 @@ export interface CompletedRequest extends Asker {
 /** Who asks, by what may be logged; nothing of a stranger. */
 export interface Asker {
   /** The public id of the token. */
-  readonly token?: string;
-  readonly tenant?: string;
+  readonly token?: string | undefined;
+  readonly tenant?: string | undefined;
   /** The client profile of the token. */
-  readonly profile?: string;
+  readonly profile?: string | undefined;
 }
 
 /** Why a request was refused for the sake of others. */

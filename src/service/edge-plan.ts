@@ -20,9 +20,7 @@ interface Goal {
 }
 
 /** What it takes to get there from the edges that were found. */
-export interface EdgePlan {
-  readonly edge: Edge;
-  readonly goal: Goal;
+export interface EdgePlan extends Goal {
   readonly add: readonly EdgeTarget[];
   readonly remove: readonly string[];
 }
@@ -72,7 +70,7 @@ export async function planAgain(
 ): Promise<EdgePlan[]> {
   const again: EdgePlan[] = [];
   // One after the other: a transaction has one thing under way.
-  for (const { goal } of plans) again.push(planFor(goal, await edges.existing(goal.edge, owner, concernedBy(goal))));
+  for (const plan of plans) again.push(planFor(plan, await edges.existing(plan.edge, owner, concernedBy(plan))));
   return again;
 }
 
@@ -153,11 +151,10 @@ function concernedBy({ present, absent }: Goal): string[] | 'all' {
 }
 
 function planFor(goal: Goal, existing: ReadonlySet<string>): EdgePlan {
-  const { edge, present, absent } = goal;
+  const { present, absent } = goal;
   const kept = new Set(present.map(({ id }) => id));
   return {
-    edge,
-    goal,
+    ...goal,
     add: present.filter(({ id }) => !existing.has(id)),
     remove: absent === 'others' ? [...existing].filter((id) => !kept.has(id)) : absent.filter((id) => existing.has(id)),
   };
@@ -165,7 +162,7 @@ function planFor(goal: Goal, existing: ReadonlySet<string>): EdgePlan {
 
 /** Without a look: writing tells which were there. */
 function planUnseen(goal: Goal): EdgePlan {
-  return { edge: goal.edge, goal, add: goal.present, remove: goal.absent === 'others' ? [] : goal.absent };
+  return { ...goal, add: goal.present, remove: goal.absent === 'others' ? [] : goal.absent };
 }
 
 async function intend(

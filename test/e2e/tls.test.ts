@@ -11,6 +11,7 @@ import type { Observation } from '../../src/observe/observation.js';
 import type { Pair } from '../support/certificates.js';
 import { newPair, writePair } from '../support/certificates.js';
 import type { TestServer } from '../support/server.js';
+import { controlOf } from '../support/control.js';
 import { databaseUri, freePort, startServer } from '../support/server.js';
 import { spawnServer, stop } from './child.js';
 
@@ -202,6 +203,19 @@ describe('certificates of clients', () => {
     const server = await startServer({ ...settings, TLS_CLIENT_AUTH: 'request' });
     await refused(server, stranger, /^[A-Z_]+$/);
     expect((await ask(`${server.url}/ServiceProviderConfig`, server.token)).status).toBe(200);
+    await server.close();
+  });
+
+  test('a token that is bound to one is 401 without it, and with another that is good', async () => {
+    const server = await startServer({ ...settings, TLS_CLIENT_AUTH: 'request' });
+    const { tokens } = await controlOf(server);
+    const certificate = known.fingerprint.replaceAll(':', '');
+    const { token } = await tokens.create({ name: 'bound', tenant: 'default', certificate });
+    const statusWith = async (shown: AgentOptions) => (await ask(`${server.url}/Users`, token, shown)).status;
+    const other = await newPair({ ca: authority });
+    expect(await statusWith({ cert: known.cert, key: known.key })).toBe(200);
+    expect(await statusWith({ cert: other.cert, key: other.key })).toBe(401);
+    expect(await statusWith({})).toBe(401);
     await server.close();
   });
 });

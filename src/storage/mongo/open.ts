@@ -1,8 +1,9 @@
 // The database that the settings ask for: the replica set of a URI, or a mongod of our own over a folder.
 import type { Observe } from '../../observe/observation.js';
+import { createReader } from '../../observe/reader.js';
 import type { Connection } from './client.js';
 import { connect } from './client.js';
-import { startEmbedded } from './embedded/start.js';
+import { findEmbedded, startEmbedded } from './embedded/start.js';
 
 export interface Database extends Connection {
   /** Resolves when the embedded mongod has ended: nothing can bring it back but a new start. */
@@ -33,6 +34,12 @@ export async function openDatabase(
       await mongod.stop();
     },
   };
+}
+
+/** The same beside a server that may run: the mongod that it has is joined. */
+export async function openBeside(options: DatabaseOptions, report: (what: string) => void): Promise<Database> {
+  const mongodbUri = options.mongodbUri ?? (await findEmbedded(options.dataDir));
+  return openDatabase({ ...options, mongodbUri }, createReader({ starting: ({ what }) => report(what) }));
 }
 
 export interface Mongod {

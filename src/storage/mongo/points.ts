@@ -41,7 +41,11 @@ const NAMES = { call: 'name', size: 1_000, worth: 100 };
 const WRITES = { size: 200, worth: 32 };
 const READ = { s: 0, k: 0 };
 
-export function openPoints(collection: Collection<StoredResource>, type: ResourceType, observe: Observe): Points {
+export function openPoints(
+  collection: Collection<StoredResource>,
+  type: ResourceType,
+  observe: Observe = () => undefined,
+): Points {
   const shown = Object.fromEntries(type.display.map(({ name }) => [`r.${name}`, 1]));
   return {
     total: createTotal(collection, () => performance.now()),
@@ -57,12 +61,12 @@ export function openPoints(collection: Collection<StoredResource>, type: Resourc
       const failures = await failuresOf(collection.insertMany([...documents], { ordered: false }));
       return documents.map((document, index) => () => {
         const failure = failures.get(index);
-        if (failure !== undefined) throw refusal(failure, document);
+        if (failure !== undefined) throw refusal(type, failure, document);
         return undefined;
       });
     }),
 
-    swap: gather({ ...WRITES, call: 'swap', observe }, (changes) => swapAll(collection, changes)),
+    swap: gather({ ...WRITES, call: 'swap', observe }, (changes) => swapAll(collection, type, changes)),
 
     touch: gather({ ...WRITES, call: 'touch', observe }, (touches) => touchAll(collection, touches)),
   };
@@ -111,6 +115,7 @@ const STALE = 241;
  */
 async function swapAll(
   collection: Collection<StoredResource>,
+  type: ResourceType,
   changes: readonly CompareAndSwap[],
 ): Promise<(() => boolean)[]> {
   const updates = changes.map(({ document, expected }): AnyBulkWriteOperation<StoredResource> => {
@@ -124,11 +129,11 @@ async function swapAll(
     const failure = failures.get(index);
     if (failure === undefined) return true;
     if (failure.code === STALE) return false;
-    throw refusal(failure, document);
+    throw refusal(type, failure, document);
   });
 }
 
 /** The error of one write of a batch. */
-function refusal(failure: WriteError, document: StoredResource): Error {
-  return uniquenessError(failure, document) ?? new MongoServerError(failure.err);
+function refusal(type: ResourceType, failure: WriteError, document: StoredResource): Error {
+  return uniquenessError(type, failure, document) ?? new MongoServerError(failure.err);
 }

@@ -64,23 +64,23 @@ function isLabelled(error: unknown, label: string): boolean {
 function writesOf(db: Db, session: ClientSession): Writes {
   const of = (type: ResourceType) => db.collection<StoredResource>(type.name);
   const edgesIn = (edge: Edge) => edgeCollection(db, edge);
-  const refusable = async <T>(document: StoredResource, write: Promise<T>): Promise<T> => {
+  const refusable = async <T>(type: ResourceType, document: StoredResource, write: Promise<T>): Promise<T> => {
     try {
       return await write;
     } catch (error) {
-      throw (error instanceof MongoError ? uniquenessError(error, document) : undefined) ?? error;
+      throw (error instanceof MongoError ? uniquenessError(type, error, document) : undefined) ?? error;
     }
   };
   return {
     resources: {
       async insert(type, record) {
         const document = toStored(type, record);
-        await refusable(document, of(type).insertOne(document, { session }));
+        await refusable(type, document, of(type).insertOne(document, { session }));
       },
       async update(type, record, version) {
         const document = toStored(type, record);
         const swap = of(type).replaceOne({ _id: record.id, version }, document, { session });
-        return (await refusable(document, swap)).matchedCount === 1;
+        return (await refusable(type, document, swap)).matchedCount === 1;
       },
       async remove(type, id, expected) {
         const version = expected === undefined ? {} : { version: expected };
