@@ -1,5 +1,5 @@
 // A database whose commands are observed: name, time, failure. The driver has events of its own for that, but to fill
-// them it decodes every answer a second time, which would cost lists a third of their speed.
+// them it decodes every answer a second time: measured, a quarter more CPU for a list of 100 resources.
 import type { AbstractCursor, Collection, Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Observe } from '../../observe/observation.js';
