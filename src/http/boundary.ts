@@ -1,11 +1,10 @@
 // The boundary of a request: its id and its trace, what every answer has, and the one place where an error becomes a
 // response. All that is observed of a request as a whole is observed here.
-import { randomUUID } from 'node:crypto';
 import type { Context, Middleware } from 'koa';
 import { ScimError } from '../errors/scim-error.js';
 import type { Asker, Observe } from '../observe/observation.js';
-import { traceContextOf } from '../observe/trace-context.js';
 import { findArrival } from './arrival.js';
+import { identify } from './identity.js';
 import { writeError } from './reply.js';
 
 /** What Node says where the client is gone: no fault of the server. */
@@ -17,8 +16,7 @@ const HSTS = 'max-age=31536000';
 export function boundary(observe: Observe): Middleware {
   return async (ctx, next) => {
     const start = performance.now();
-    const requestId = randomUUID();
-    const trace = traceContextOf(ctx.req.headers['traceparent'] as string | undefined, requestId);
+    const { requestId, trace } = identify(ctx);
     const { traceId } = trace;
     const report = (error: unknown) => observe({ kind: 'requestFailed', requestId, traceId, error });
     ctx.state['report'] = report;

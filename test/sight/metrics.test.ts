@@ -53,8 +53,10 @@ test('commands to MongoDB are timed by name, their failures counted, and batches
   const samples = await scrape(metrics);
   const added = (name: string, labels: Record<string, string>) =>
     total(samples, name, labels) - total(before, name, labels);
-  expect(added('scim_database_command_duration_seconds_count', { command: 'insert' })).toBe(1);
+  // The record of the audit log, and the resource.
+  expect(added('scim_database_command_duration_seconds_count', { command: 'insert' })).toBe(2);
   expect(added('scim_database_command_duration_seconds_count', { command: 'aggregate' })).toBe(1);
+  expect(added('scim_database_batch_size_sum', { call: 'audit' })).toBe(1);
   expect(added('scim_database_batch_size_sum', { call: 'insert' })).toBe(1);
   expect(added('scim_database_batch_size_sum', { call: 'find by id' })).toBe(1);
   expect(total(samples, 'scim_database_command_errors_total')).toBe(0);

@@ -31,7 +31,7 @@ export function createResourceStore(
   maxScan: number,
   observe: Observe = () => undefined,
 ): ResourceStore {
-  const of = (type: ResourceType): Collection<StoredResource> => db.collection<StoredResource>(type.name);
+  const of = (type: ResourceType): Collection<StoredResource> => db.collection<StoredResource>(type.collection);
   const points = new Map(model.resourceTypes.map((type) => [type.name, openPoints(of(type), type, observe)]));
   const owners = new Map(
     model.edges.map((edge) => [edgeName(edge), createOwners(db, edge, typeNamed(model, edge.ownerType))]),
