@@ -64,7 +64,36 @@ export async function program(): Promise<void> {
   users.list({ sortBy: 'name.first' });
   // @ts-expect-error a user needs a userName
   await users.create({ schemas: [] });
+  const read = await users.get('id');
   // @ts-expect-error what is returned has no password
-  (await users.get('id')).password;
+  String(read.password);
   await scim.api.GET('/ServiceProviderConfig');
+}
+
+/** The types that openapi-typescript makes of a document with other resource types: all follows from `paths`. */
+interface OtherPaths {
+  '/Devices': {
+    get: { responses: { 200: { content: { 'application/scim+json': { Resources: Device[] } } } } };
+    post: { requestBody: { content: { 'application/scim+json': Device } } };
+  };
+  '/Devices/{id}': { get: object };
+  '/Bulk': { post: object };
+}
+interface Device {
+  serial?: string;
+  weight?: number;
+  tags?: string[];
+  'urn:example:2.0:Device'?: { floor?: { number?: number }[] };
+}
+
+/** Never called: only its types matter. */
+export async function otherProgram(): Promise<void> {
+  const devices = createScimClient<OtherPaths>({ baseUrl: 'http://127.0.0.1', token: 't' }).resources('/Devices');
+  await devices.find((f) => f.serial.eq('a').and(f.weight.ge(2)).and(f.tags.co('x')));
+  await devices.find((f) => f['urn:example:2.0:Device'].floor.where((v) => v.number.gt(1)));
+  await devices.patch('id', (p) => p.add((d) => d.tags, ['y']).remove((d) => d['urn:example:2.0:Device'].floor));
+  // @ts-expect-error what is compared is a number
+  await devices.find((f) => f['urn:example:2.0:Device'].floor.number.gt('1'));
+  // @ts-expect-error a list takes a list
+  await devices.patch('id', (p) => p.add((d) => d.tags, 'y'));
 }
