@@ -1,4 +1,5 @@
 // The composition root: the only file that builds adapters and hands them to each other.
+import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { acceptedDigest, createAuthenticator } from './auth/bearer.js';
 import { PROFILES } from './clients/profiles.js';
@@ -17,6 +18,7 @@ import { buildModel } from './schema/build.js';
 import { createMessageReader } from './schema/messages.js';
 import { createValidator } from './schema/validator.js';
 import type { ServiceContext } from './service/context.js';
+import { readExamples, withExamples } from './spec/examples.js';
 import { publish } from './spec/publish.js';
 import { createCursors } from './search/cursor.js';
 import { createPlaces } from './search/places.js';
@@ -113,7 +115,11 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       maxPayloadSize: config.maxPayloadSize,
       maxConcurrent: config.maxConcurrent,
       observe,
-      pages: createPages({ document, baseUrl: config.baseUrl, isReady: database.isReady }),
+      pages: createPages({
+        document: withExamples(document, readExamples(join(config.openapiDir, 'examples'))),
+        baseUrl: config.baseUrl,
+        isReady: database.isReady,
+      }),
     });
     const handle = app.callback();
     const listener = await listen((request, response) => void handle(request, response), config);

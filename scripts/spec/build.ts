@@ -4,18 +4,20 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import type { OpenAPI3 } from 'openapi-typescript';
+import { readExamples, withExamples } from '../../src/spec/examples.js';
 import { publish } from '../../src/spec/publish.js';
 import { readSource } from '../../src/spec/source.js';
 import { lint } from './lint.js';
+import { checkVersion } from './version.js';
 
 const GENERATED = '// Generated from openapi/ by `npm run spec`. Do not edit.\n';
 const isCheck = process.argv.includes('--check');
 
-const faults = lint('openapi');
+const faults = [...lint('openapi'), ...checkVersion('.')];
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exit(1);
 
-const document = publish(readSource('openapi'));
+const document = withExamples(publish(readSource('openapi')), readExamples('openapi/examples'));
 // `defaultNonNullable: false`: a request may leave out what has a default.
 const types = await openapiTS(structuredClone(document) as unknown as OpenAPI3, { defaultNonNullable: false });
 const files = {

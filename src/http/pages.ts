@@ -33,7 +33,8 @@ const CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self
 export function createPages({ document, baseUrl, isReady }: PagesOptions): Middleware {
   const published = { ...document, servers: [{ url: baseUrl, description: 'This server.' }] };
   const json = JSON.stringify(published);
-  const yaml = stringify(published, { aliasDuplicateObjects: false });
+  // Takes longer than the rest of a start: it is made for the first who asks.
+  let yaml: string | undefined;
   const router = new Router();
 
   router.get('/healthz', (ctx) => {
@@ -49,7 +50,7 @@ export function createPages({ document, baseUrl, isReady }: PagesOptions): Middl
   });
   router.get('/openapi.yaml', (ctx) => {
     ctx.type = 'application/yaml';
-    ctx.body = yaml;
+    ctx.body = yaml ??= stringify(published, { aliasDuplicateObjects: false });
   });
   router.get('/docs', (ctx) => {
     ctx.set('Content-Security-Policy', CSP);
