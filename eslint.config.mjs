@@ -48,7 +48,18 @@ const house = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/node_modules', 'openapi', 'src/generated', 'sdk/dist', 'data', 'certs', 'coverage'] },
+  {
+    ignores: [
+      '**/node_modules',
+      'openapi',
+      'src/generated',
+      'sdk/dist',
+      'data',
+      'certs',
+      'coverage',
+      'test/sdk/probes',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['src/**/*.ts', 'scripts/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'sdk/src/**/*.ts'],

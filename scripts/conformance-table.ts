@@ -45,7 +45,7 @@ npm test -- test/conformance/clauses.test.ts -t create-201                   # o
 Every clause below is a test of that name in
 [test/conformance/clauses.test.ts](../test/conformance/clauses.test.ts): against the document of this repository, and
 against one with a resource type that no source knows
-([fixtures/device/](../test/conformance/fixtures/device/)). The tests named above a table go deeper. Nothing is left
+([fixtures/device.yaml](../test/conformance/fixtures/device.yaml)). The tests named above a table go deeper. Nothing is left
 open; what no check holds a server to [stands at the end](#without-a-check-of-their-own), with the reason.
 
 ${CHAPTERS.map(chapterText).join('\n')}

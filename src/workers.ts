@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Config } from './config/config.js';
 import type { Observe } from './observe/observation.js';
 import type { Server } from './server.js';
+import { loadSource } from './spec/load.js';
 import { startMongod } from './storage/mongo/open.js';
 
 /** A worker that ends is replaced after this, so that one that can't live doesn't take all of the machine. */
@@ -14,9 +15,11 @@ const PAUSE_MS = 1_000;
 
 /**
  * Starts the workers, the first one alone: it makes indexes and the token.
- * @throws Error where the database or the first worker can't be had
+ * @throws DocumentError, before anything is opened; Error where the database or the first worker can't be had
  */
 export async function startWorkers({ config, observe }: { config: Config; observe: Observe }): Promise<Server> {
+  // Each worker reads it again: here, so that no mongod is started for a document that has faults.
+  loadSource(config.openapiDir, config.openapiOverlays);
   const report = (what: string) => observe({ kind: 'starting', what });
   const mongod = config.mongodbUri === undefined ? await startMongod(config, report) : undefined;
   const workers = new Set<Worker>();

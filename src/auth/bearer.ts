@@ -1,69 +1,87 @@
-// Bearer tokens (RFC 6750): kept as digests, compared in constant time.
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+// Bearer tokens (RFC 6750). A text that is not formed as a token costs nothing; what was looked up is good for less
+// than a second: a revoked token is refused everywhere by then.
+import { timingSafeEqual } from 'node:crypto';
+import type { Actor, Authenticator, Credentials } from './actor.js';
+import { createFresh } from './fresh.js';
+import { EVERYTHING } from './scope.js';
+import { tokenId } from './token-form.js';
+import type { TokenRecord, TokenStore } from './tokens.js';
+import { digestOf, isOver } from './tokens.js';
 
-/** Who asks. */
-export interface Actor {
-  readonly token: string;
-  /** The id of the resource that the token is bound to: /Me. */
-  readonly subject?: string;
+/** How exactly the last use is kept: a write a minute for each token at most. */
+const USE_MS = 60_000;
+
+export interface BearerOptions {
+  readonly store: TokenStore;
+  readonly key: Buffer;
+  /** A token from the settings, that may everything with the resources of a tenant. */
+  readonly configured:
+    { readonly token: string; readonly tenant: string; readonly subject?: string | undefined } | undefined;
+  readonly clock: () => Date;
 }
 
-export interface Authenticator {
-  /** The actor of an Authorization header; undefined where it holds no token that is accepted. */
-  authenticate(authorization: string | undefined): Actor | undefined;
+export interface Bearer extends Authenticator {
+  /** Writes down what was used since the last time. */
+  flush(): Promise<void>;
 }
 
-/** Where the digest of the token that the server made for itself is kept. */
-export interface TokenStore {
-  load(): Promise<Buffer | undefined>;
-  /** Keeps a digest unless one is kept already; returns the one that is kept then. */
-  keep(digest: Buffer): Promise<Buffer>;
+/** A token that was looked up, and who has it. */
+interface Holder {
+  readonly record: TokenRecord;
+  readonly actor: Actor;
 }
 
-const HEADER = /^bearer +([A-Za-z0-9\-._~+/]+=*)$/i;
-const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const LENGTH = 43;
+export function createBearer({ store, key, configured, clock }: BearerOptions): Bearer {
+  const find = createFresh(async (id): Promise<Holder | undefined> => {
+    const record = await store.find(id);
+    return record && { record, actor: actorOf(record) };
+  }, clock);
+  const noted = new Map<string, number>();
+  let unwritten = new Map<string, Date>();
 
-/** A token is random, so a plain digest of it tells nothing: no slow hash is needed, which each request would pay. */
-export function digestOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
-}
+  const note = (id: string, now: Date): void => {
+    if (now.getTime() - (noted.get(id) ?? 0) < USE_MS) return;
+    noted.set(id, now.getTime());
+    unwritten.set(id, now);
+  };
+  const flush = async (): Promise<void> => {
+    if (unwritten.size === 0) return;
+    const times = unwritten;
+    unwritten = new Map();
+    await store.used(times);
+  };
 
-/** A new token: 256 bits behind a prefix that leak scanners can find. */
-export function newToken(): string {
-  return `scim_${Array.from({ length: LENGTH }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('')}`;
-}
-
-/**
- * Accepts the token of one digest.
- * @param subject the id of the resource that the token is bound to, if any
- */
-export function createAuthenticator(digest: Buffer, subject: string | undefined): Authenticator {
-  const actor: Actor = { token: 'default', ...(subject === undefined ? {} : { subject }) };
+  const fixed = configured && { actor: configuredActor(configured), digest: digestOf(key, configured.token) };
   return {
-    authenticate(authorization) {
-      const [, token] = HEADER.exec(authorization ?? '') ?? [];
-      if (token === undefined || !timingSafeEqual(digestOf(token), digest)) return undefined;
+    flush,
+    async authenticate({ authorization, certificate }) {
+      const token = bearerOf(authorization);
+      if (token === undefined) return undefined;
+      const digest = digestOf(key, token);
+      if (fixed !== undefined && timingSafeEqual(digest, fixed.digest)) return fixed.actor;
+      const id = tokenId(token);
+      if (id === undefined) return undefined;
+      const now = clock();
+      const { record, actor } = (await find(id)) ?? {};
+      if (record === undefined || !timingSafeEqual(digest, record.digest) || isOver(record, now)) return undefined;
+      if (record.certificate !== undefined && record.certificate !== certificate) return undefined;
+      note(id, now);
       return actor;
     },
   };
 }
 
-/**
- * The digest of the token to accept: the configured one, else the one made at the first start, which is announced
- * then and never again.
- */
-export async function acceptedDigest(
-  configured: string | undefined,
-  store: TokenStore,
-  announce: (token: string) => void,
-): Promise<Buffer> {
-  if (configured !== undefined) return digestOf(configured);
-  const kept = await store.load();
-  if (kept !== undefined) return kept;
-  const token = newToken();
-  const digest = await store.keep(digestOf(token));
-  // Of several servers that start for the first time at once, one made the token.
-  if (digest.equals(digestOf(token))) announce(token);
-  return digest;
+const HEADER = /^bearer +([A-Za-z0-9\-._~+/]+=*)$/i;
+
+/** The token of an Authorization header (RFC 6750 section 2.1). */
+export function bearerOf(authorization: Credentials['authorization']): string | undefined {
+  return HEADER.exec(authorization ?? '')?.[1];
+}
+
+function actorOf({ id, tenant, scopes, profile, subject }: TokenRecord): Actor {
+  return { token: id, tenant, scopes: new Set(scopes), profile, subject };
+}
+
+function configuredActor({ tenant, subject }: NonNullable<BearerOptions['configured']>): Actor {
+  return { token: 'configured', tenant, scopes: new Set(EVERYTHING), subject };
 }

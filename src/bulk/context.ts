@@ -1,5 +1,6 @@
 // What a bulk request is performed with.
 import type { MessageReader } from '../schema/messages.js';
+import type { ResourceType } from '../schema/model.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { ServiceContext } from '../service/context.js';
 
@@ -14,6 +15,8 @@ export interface BulkContext {
 
 export interface BulkCall {
   readonly tolerance: Tolerance;
+  /** @throws ScimError forbidden where the client may not write resources of a type */
+  readonly demandWrite: (type: ResourceType) => void;
   /** Hears of errors that are the server's own: the client gets to see that there was one, no more. */
   readonly report: (error: unknown) => void;
 }

@@ -53,13 +53,14 @@ export async function perform(
 
 async function performChange(
   context: BulkContext,
-  { tolerance, report }: BulkCall,
+  { tolerance, report, demandWrite }: BulkCall,
   operation: BulkOperation,
   method: keyof typeof CHANGES,
   newIds: NewIds,
 ): Promise<Outcome> {
   const { type, id, version } = operation;
   try {
+    demandWrite(type);
     return await CHANGES[method](context, { type, tolerance, id, ifMatch: version }, () => dataOf(operation, newIds));
   } catch (error) {
     return failure(report, error);
@@ -68,13 +69,14 @@ async function performChange(
 
 async function performCreates(
   { service }: BulkContext,
-  { tolerance, report }: BulkCall,
+  { tolerance, report, demandWrite }: BulkCall,
   operations: readonly BulkOperation[],
   newIds: NewIds,
 ): Promise<Outcome[]> {
   const read = await Promise.allSettled(
     operations.map(async (operation): Promise<NewResource> => {
       const call = { type: operation.type, tolerance };
+      demandWrite(operation.type);
       return { ...call, id: operation.id, body: readResource(service, call, dataOf(operation, newIds)) };
     }),
   );

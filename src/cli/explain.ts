@@ -1,71 +1,61 @@
-// npm run explain: how the server reads a filter, and how its database answers it. Changes nothing.
-import { inspect, parseArgs } from 'node:util';
-import { readConfig } from '../config/config.js';
+// scim explain: how the server reads a filter, and how its database answers it. Changes nothing.
+import { inspect } from 'node:util';
+import { Command, InvalidArgumentError } from 'commander';
 import { createParser } from '../filter/parse.js';
 import { printTree } from '../filter/print.js';
 import { buildModel } from '../schema/build.js';
 import { typeNamed } from '../service/context.js';
 import type { Explanation, QueryPlan } from '../service/explain.js';
 import { explain } from '../service/explain.js';
-import { readSource } from '../spec/source.js';
 import { createCompiler } from '../storage/mongo/compile.js';
 import { createEdgeResolver } from '../storage/mongo/edge-filter.js';
 import { createExplainer } from '../storage/mongo/explain.js';
-import { openDatabase } from '../storage/mongo/open.js';
+import { withDeployment } from './deployment.js';
+import { json, print } from './output.js';
 
-const USAGE = `Usage: npm run explain -- '<filter>' [options]
-
-  --type <name>       the resource type; the first one of the document where it is not given
-  --sort <attribute>  sortBy
-  --descending        sortOrder=descending
-  --count <number>    of the page; 100 where it is not given
-  --json              for programs
-
-It reads the settings of the server, and looks at the same database.
-`;
-
-/** What it prints. @throws Error in one line, with the server's own detail where the server would refuse the query */
-async function run(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<string> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      type: { type: 'string' },
-      sort: { type: 'string' },
-      descending: { type: 'boolean', default: false },
-      count: { type: 'string', default: '100' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const [filter, ...others] = positionals;
-  if (values.help) return USAGE;
-  if (filter === undefined || others.length > 0) throw new Error(`give one filter, in quotes\n\n${USAGE}`);
-  const count = Number(values.count);
-  if (!Number.isInteger(count) || count < 1) throw new Error('--count takes a whole number above 0');
-
-  const config = readConfig(environment);
-  const model = buildModel(readSource(config.openapiDir));
-  const [first] = model.resourceTypes;
-  const type = values.type === undefined && first !== undefined ? first : typeNamed(model, values.type ?? '');
-  const database = await openDatabase(config, () => undefined);
-  try {
-    const compiler = createCompiler(config.baseUrl, createEdgeResolver(database.db, model));
-    const explainer = createExplainer(database.db, compiler, config.maxScan);
-    const sortOrder = values.descending ? 'descending' : 'ascending';
-    const explanation = await explain({ parser: createParser(), explainer }, type, {
-      filter,
-      count,
-      sortBy: values.sort,
-      sortOrder,
-    });
-    return values.json ? `${JSON.stringify(explanation, null, 2)}\n` : print(explanation);
-  } finally {
-    await database.close();
-  }
+interface Options {
+  readonly type?: string;
+  readonly sort?: string;
+  readonly descending?: boolean;
+  readonly count: number;
+  readonly json?: boolean;
 }
 
-function print(explanation: Explanation): string {
+function wholeNumber(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('Give a whole number above 0.');
+  return count;
+}
+
+export function explainCommand(): Command {
+  return new Command('explain')
+    .description('how the server reads a filter, and how its database answers it')
+    .argument('<filter>', 'in quotes')
+    .option('--type <name>', 'the resource type; the first one of the document where it is not given')
+    .option('--sort <attribute>', 'sortBy')
+    .option('--descending', 'sortOrder=descending')
+    .option('--count <number>', 'of the page', wholeNumber, 100)
+    .option('--json', 'for programs')
+    .action(async (filter: string, options: Options) => {
+      const explanation = await explainFilter(filter, options);
+      print(options.json ? json(explanation) : tell(explanation));
+    });
+}
+
+/** @throws ScimError, Error with the server's own detail where the server would refuse the query */
+function explainFilter(filter: string, { type: name, sort: sortBy, descending, count }: Options): Promise<Explanation> {
+  return withDeployment(({ config, source, db }) => {
+    const model = buildModel(source);
+    const [first] = model.resourceTypes;
+    const type = name === undefined && first !== undefined ? first : typeNamed(model, name ?? '');
+    const compiler = createCompiler(config.baseUrl, createEdgeResolver(db, model));
+    const explainer = createExplainer(db, compiler, config.maxScan);
+    const sortOrder = descending ? 'descending' : 'ascending';
+    return explain({ parser: createParser(), explainer }, type, { filter, count, sortBy, sortOrder });
+  });
+}
+
+function tell(explanation: Explanation): string {
   const { type, filter, tree, queries } = explanation;
   const rows: readonly Row[] = [
     ['type', type],
@@ -101,11 +91,4 @@ function verdict({ scans, maxScan }: Explanation): string {
   return scans > maxScan
     ? `${why}; the server refuses it with tooMany, as MAX_SCAN is ${maxScan}`
     : `${why}; the server runs it, as MAX_SCAN is ${maxScan}`;
-}
-
-try {
-  process.stdout.write(await run(process.argv.slice(2), process.env));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
 }

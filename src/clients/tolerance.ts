@@ -1,7 +1,17 @@
-// The tolerance that profiles add up to.
+// What is tolerated of the clients of each profile, and of those that name none.
 import type { Observe } from '../observe/observation.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { Profile } from './profiles.js';
+
+/** @returns the tolerance of a profile; of no profile, or one that is not here: of all of them together */
+export function createTolerances(
+  profiles: Readonly<Record<string, Profile>>,
+  observe: Observe,
+): (profile: string | undefined) => Tolerance {
+  const together = createTolerance(Object.values(profiles), observe);
+  const each = new Map(Object.entries(profiles).map(([name, one]) => [name, createTolerance([one], observe)]));
+  return (profile) => each.get(profile ?? '') ?? together;
+}
 
 /** Allows what any of the profiles allows, and makes each use visible. */
 export function createTolerance(profiles: readonly Profile[], observe: Observe): Tolerance {

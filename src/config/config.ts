@@ -13,11 +13,15 @@ export interface Config {
   readonly bearerToken: string | undefined;
   /** The id of the resource that the token is bound to. */
   readonly tokenSubject: string | undefined;
+  /** The key of the digests of tokens. */
+  readonly tokenKey: string | undefined;
   readonly mongodbUri: string | undefined;
   readonly mongodBinary: string | undefined;
   readonly dataDir: string;
   /** The folder of openapi.yaml. */
   readonly openapiDir: string;
+  /** Files that are laid over it, in this order. */
+  readonly openapiOverlays: readonly string[];
   /** Processes that answer. */
   readonly workers: number;
   /** Requests that one process answers at a time. */
@@ -62,6 +66,17 @@ const token = makeValidator<string>((input) => {
   return input;
 });
 
+const files = makeValidator<string[]>((input) => {
+  const names = input.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new Error('takes a file, or several with commas between them');
+  return names;
+});
+
+const secret = makeValidator<string>((input) => {
+  if (input.length < 32) throw new Error('takes a secret of at least 32 characters');
+  return input;
+});
+
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /**
@@ -78,10 +93,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       PORT: portNumber({ default: 3000 }),
       SCIM_BEARER_TOKEN: token({ default: undefined }),
       SCIM_TOKEN_SUBJECT: str({ default: undefined }),
+      SCIM_TOKEN_KEY: secret({ default: undefined }),
       MONGODB_URI: mongodbUri({ default: undefined }),
       MONGOD_BINARY: str({ default: undefined }),
       DATA_DIR: str({ default: './data' }),
       OPENAPI_DIR: str({ default: OPENAPI }),
+      OPENAPI_OVERLAY: files({ default: [] }),
       PUBLIC_URL: httpUrl({ default: undefined }),
       TLS_CERT_FILE: str({ default: undefined }),
       TLS_KEY_FILE: str({ default: undefined }),
@@ -123,10 +140,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     tls,
     bearerToken: env.SCIM_BEARER_TOKEN,
     tokenSubject: env.SCIM_TOKEN_SUBJECT,
+    tokenKey: env.SCIM_TOKEN_KEY,
     mongodbUri: env.MONGODB_URI,
     mongodBinary: env.MONGOD_BINARY,
     dataDir: env.DATA_DIR,
     openapiDir: env.OPENAPI_DIR,
+    openapiOverlays: env.OPENAPI_OVERLAY,
     workers: env.WORKERS,
     maxConcurrent: env.MAX_CONCURRENT_REQUESTS,
     maxPayloadSize: env.MAX_PAYLOAD_SIZE,

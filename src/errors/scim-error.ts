@@ -21,8 +21,10 @@ export class ScimError extends Error {
   }
 }
 
-/** A value as an error shows it: short, on one line. */
+/** A value as an error shows it: short, on one line. A list or an object is not shown: secrets may be in it. */
 export function show(value: unknown): string {
   const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  if (text.startsWith('[')) return 'a list';
+  if (text.startsWith('{')) return 'an object';
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

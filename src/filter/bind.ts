@@ -74,6 +74,8 @@ export function bindPath({ path: text, filter, sub: subName }: PatchPath, type: 
     throw new ScimError('invalidPath', `${type.name} has no attribute ${show(printPathText(text))}`);
   }
   if (filter === undefined) return { path };
+  // What the filter selects would tell of a value that is never returned, wherever it stands in it.
+  checkVisible(path, printPath);
   const bound = bindSubFilter(filter, path.leaf);
   if (subName === undefined) return { path, filter: bound };
   const sub = findAttribute(path.leaf, subName);
@@ -134,6 +136,12 @@ function resolve(text: PathText, scope: Scope): AttributePath {
 }
 
 function visible(path: AttributePath, scope: Scope): AttributePath {
-  if (!path.chain.some(isHidden)) return path;
-  throw new ScimError('invalidFilter', `${scope.nameOf(path)} is never returned, so no filter may ask for it`);
+  checkVisible(path, scope.nameOf);
+  return path;
+}
+
+/** @throws ScimError invalidFilter */
+function checkVisible(path: AttributePath, nameOf: Scope['nameOf']): void {
+  if (!path.chain.some(isHidden)) return;
+  throw new ScimError('invalidFilter', `${nameOf(path)} is never returned, so no filter may ask for it`);
 }

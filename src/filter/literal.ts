@@ -22,6 +22,9 @@ const EQUALITY = ['eq', 'ne'] as const;
 const ORDER = ['gt', 'ge', 'lt', 'le'] as const;
 const PARTS = ['co', 'sw', 'ew'] as const;
 
+/** Some characters are eighteen when they are folded. MongoDB takes no regular expression of more than some 64 KB. */
+const MAX_LENGTH = 10_000;
+
 const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 
 const text: Comparability = {
@@ -74,7 +77,11 @@ export function bindLiteral(attribute: Attribute, name: string, operator: Compar
     throw new ScimError('invalidFilter', `${name} is compared with ${show(literal)}; ${expects} is expected`);
   }
   // A simple value stays one in the search form.
-  return { value: searchValue(attribute, value) as BoundValue, literal: value };
+  const found = searchValue(attribute, value) as BoundValue;
+  if (typeof found === 'string' && found.length > MAX_LENGTH) {
+    throw new ScimError('invalidFilter', `${name} is compared with text that is too long once it is folded`);
+  }
+  return { value: found, literal: value };
 }
 
 /** Entra ID asks for `primary eq "True"`. */

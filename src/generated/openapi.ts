@@ -358,6 +358,150 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What the service provider knows of the resource itself. */
+        Meta: {
+            /** @description The name of the resource type of the resource. */
+            resourceType?: string;
+            /**
+             * Format: date-time
+             * @description When the resource was added to the service provider.
+             */
+            created?: string;
+            /**
+             * Format: date-time
+             * @description When the resource was last changed at the service provider.
+             */
+            lastModified?: string;
+            /**
+             * Format: uri
+             * @description The URI of the resource.
+             */
+            location?: string;
+            /** @description The version of the resource, equal to the entity-tag (ETag) of its representation. */
+            version?: string;
+        };
+        /** @description The components of the user's real name. Providers MAY return just the full name as a single string in the formatted sub-attribute, or they MAY return just the individual component attributes using the other sub-attributes, or they MAY return both. If both variants are returned, they SHOULD be describing the same name, with the formatted name indicating how the component attributes should be combined. */
+        UserName: {
+            /** @description The full name, including all middle names, titles, and suffixes as appropriate, formatted for display (e.g., 'Ms. Barbara J Jensen, III'). */
+            formatted?: string;
+            /** @description The family name of the User, or last name in most Western languages (e.g., 'Jensen' given the full name 'Ms. Barbara J Jensen, III'). */
+            familyName?: string;
+            /** @description The given name of the User, or first name in most Western languages (e.g., 'Barbara' given the full name 'Ms. Barbara J Jensen, III'). */
+            givenName?: string;
+            /** @description The middle name(s) of the User (e.g., 'Jane' given the full name 'Ms. Barbara J Jensen, III'). */
+            middleName?: string;
+            /** @description The honorific prefix(es) of the User, or title in most Western languages (e.g., 'Ms.' given the full name 'Ms. Barbara J Jensen, III'). */
+            honorificPrefix?: string;
+            /** @description The honorific suffix(es) of the User, or suffix in most Western languages (e.g., 'III' given the full name 'Ms. Barbara J Jensen, III'). */
+            honorificSuffix?: string;
+        };
+        UserEmail: {
+            /** @description Email addresses for the user. The value SHOULD be canonicalized by the service provider, e.g., 'bjensen@example.com' instead of 'bjensen@EXAMPLE.COM'. Canonical type values of 'work', 'home', and 'other'. */
+            value?: string;
+            /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
+            display?: string;
+            /** @description A label indicating the attribute's function, e.g., 'work' or 'home'. */
+            type?: string;
+            /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred mailing address or primary email address. The primary attribute value 'true' MUST appear no more than once. */
+            primary?: boolean;
+        };
+        UserPhoneNumber: {
+            /** @description Phone number of the User. */
+            value?: string;
+            /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
+            display?: string;
+            /** @description A label indicating the attribute's function, e.g., 'work', 'home', 'mobile'. */
+            type?: string;
+            /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred phone number or primary phone number. The primary attribute value 'true' MUST appear no more than once. */
+            primary?: boolean;
+        };
+        UserIm: {
+            /** @description Instant messaging address for the User. */
+            value?: string;
+            /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
+            display?: string;
+            /** @description A label indicating the attribute's function, e.g., 'aim', 'gtalk', 'xmpp'. */
+            type?: string;
+            /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred messenger or primary messenger. The primary attribute value 'true' MUST appear no more than once. */
+            primary?: boolean;
+        };
+        UserPhoto: {
+            /**
+             * Format: uri-reference
+             * @description URL of a photo of the User.
+             */
+            value?: string;
+            /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
+            display?: string;
+            /** @description A label indicating the attribute's function, i.e., 'photo' or 'thumbnail'. */
+            type?: string;
+            /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred photo or thumbnail. The primary attribute value 'true' MUST appear no more than once. */
+            primary?: boolean;
+        };
+        UserAddress: {
+            /** @description The full mailing address, formatted for display or use with a mailing label. This attribute MAY contain newlines. */
+            formatted?: string;
+            /** @description The full street address component, which may include house number, street name, P.O. box, and multi-line extended street address information. This attribute MAY contain newlines. */
+            streetAddress?: string;
+            /** @description The city or locality component. */
+            locality?: string;
+            /** @description The state or region component. */
+            region?: string;
+            /** @description The zip code or postal code component. */
+            postalCode?: string;
+            /** @description The country name component. */
+            country?: string;
+            /** @description A label indicating the attribute's function, e.g., 'work' or 'home'. */
+            type?: string;
+            /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
+            primary?: boolean;
+        };
+        UserGroup: {
+            /** @description The identifier of the User's group. */
+            value?: string;
+            /**
+             * Format: uri-reference
+             * @description The URI of the corresponding 'Group' resource to which the user belongs.
+             */
+            $ref?: string;
+            /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
+            display?: string;
+            /** @description A label indicating the attribute's function, e.g., 'direct' or 'indirect'. */
+            type?: string;
+        };
+        UserEntitlement: {
+            /** @description The value of an entitlement. */
+            value?: string;
+            /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
+            display?: string;
+            /** @description A label indicating the attribute's function. */
+            type?: string;
+            /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
+            primary?: boolean;
+        };
+        UserRole: {
+            /** @description The value of a role. */
+            value?: string;
+            /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
+            display?: string;
+            /** @description A label indicating the attribute's function. */
+            type?: string;
+            /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
+            primary?: boolean;
+        };
+        UserX509Certificate: {
+            /**
+             * Format: byte
+             * @description The value of an X.509 certificate.
+             */
+            value?: string;
+            /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
+            display?: string;
+            /** @description A label indicating the attribute's function. */
+            type?: string;
+            /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
+            primary?: boolean;
+        };
         /** @description User Account */
         User: {
             /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
@@ -366,45 +510,10 @@ export interface components {
             id: string;
             /** @description An identifier of the resource as defined by the provisioning client. */
             externalId?: string;
-            /** @description What the service provider knows of the resource itself. */
-            meta?: {
-                /** @description The name of the resource type of the resource. */
-                resourceType?: string;
-                /**
-                 * Format: date-time
-                 * @description When the resource was added to the service provider.
-                 */
-                created?: string;
-                /**
-                 * Format: date-time
-                 * @description When the resource was last changed at the service provider.
-                 */
-                lastModified?: string;
-                /**
-                 * Format: uri
-                 * @description The URI of the resource.
-                 */
-                location?: string;
-                /** @description The version of the resource, equal to the entity-tag (ETag) of its representation. */
-                version?: string;
-            };
+            meta?: components["schemas"]["Meta"];
             /** @description Unique identifier for the User, typically used by the user to directly authenticate to the service provider. Each User MUST include a non-empty userName value. This identifier MUST be unique across the service provider's entire set of Users. REQUIRED. */
             userName?: string;
-            /** @description The components of the user's real name. Providers MAY return just the full name as a single string in the formatted sub-attribute, or they MAY return just the individual component attributes using the other sub-attributes, or they MAY return both. If both variants are returned, they SHOULD be describing the same name, with the formatted name indicating how the component attributes should be combined. */
-            name?: {
-                /** @description The full name, including all middle names, titles, and suffixes as appropriate, formatted for display (e.g., 'Ms. Barbara J Jensen, III'). */
-                formatted?: string;
-                /** @description The family name of the User, or last name in most Western languages (e.g., 'Jensen' given the full name 'Ms. Barbara J Jensen, III'). */
-                familyName?: string;
-                /** @description The given name of the User, or first name in most Western languages (e.g., 'Barbara' given the full name 'Ms. Barbara J Jensen, III'). */
-                givenName?: string;
-                /** @description The middle name(s) of the User (e.g., 'Jane' given the full name 'Ms. Barbara J Jensen, III'). */
-                middleName?: string;
-                /** @description The honorific prefix(es) of the User, or title in most Western languages (e.g., 'Ms.' given the full name 'Ms. Barbara J Jensen, III'). */
-                honorificPrefix?: string;
-                /** @description The honorific suffix(es) of the User, or suffix in most Western languages (e.g., 'III' given the full name 'Ms. Barbara J Jensen, III'). */
-                honorificSuffix?: string;
-            };
+            name?: components["schemas"]["UserName"];
             /** @description The name of the User, suitable for display to end-users. The name SHOULD be the full name of the User being described, if known. */
             displayName?: string;
             /** @description The casual way to address the user in real life, e.g., 'Bob' or 'Bobby' instead of 'Robert'. This attribute SHOULD NOT be used to represent a User's username (e.g., 'bjensen' or 'mpepperidge'). */
@@ -427,121 +536,23 @@ export interface components {
             /** @description A Boolean value indicating the User's administrative status. */
             active?: boolean;
             /** @description Email addresses for the user. The value SHOULD be canonicalized by the service provider, e.g., 'bjensen@example.com' instead of 'bjensen@EXAMPLE.COM'. Canonical type values of 'work', 'home', and 'other'. */
-            emails?: {
-                /** @description Email addresses for the user. The value SHOULD be canonicalized by the service provider, e.g., 'bjensen@example.com' instead of 'bjensen@EXAMPLE.COM'. Canonical type values of 'work', 'home', and 'other'. */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function, e.g., 'work' or 'home'. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred mailing address or primary email address. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            emails?: components["schemas"]["UserEmail"][];
             /** @description Phone numbers for the User. The value SHOULD be canonicalized by the service provider according to the format specified in RFC 3966, e.g., 'tel:+1-201-555-0123'. Canonical type values of 'work', 'home', 'mobile', 'fax', 'pager', and 'other'. */
-            phoneNumbers?: {
-                /** @description Phone number of the User. */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function, e.g., 'work', 'home', 'mobile'. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred phone number or primary phone number. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            phoneNumbers?: components["schemas"]["UserPhoneNumber"][];
             /** @description Instant messaging addresses for the User. */
-            ims?: {
-                /** @description Instant messaging address for the User. */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function, e.g., 'aim', 'gtalk', 'xmpp'. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred messenger or primary messenger. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            ims?: components["schemas"]["UserIm"][];
             /** @description URLs of photos of the User. */
-            photos?: {
-                /**
-                 * Format: uri-reference
-                 * @description URL of a photo of the User.
-                 */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function, i.e., 'photo' or 'thumbnail'. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred photo or thumbnail. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            photos?: components["schemas"]["UserPhoto"][];
             /** @description A physical mailing address for this User. Canonical type values of 'work', 'home', and 'other'. This attribute is a complex type with the following sub-attributes. */
-            addresses?: {
-                /** @description The full mailing address, formatted for display or use with a mailing label. This attribute MAY contain newlines. */
-                formatted?: string;
-                /** @description The full street address component, which may include house number, street name, P.O. box, and multi-line extended street address information. This attribute MAY contain newlines. */
-                streetAddress?: string;
-                /** @description The city or locality component. */
-                locality?: string;
-                /** @description The state or region component. */
-                region?: string;
-                /** @description The zip code or postal code component. */
-                postalCode?: string;
-                /** @description The country name component. */
-                country?: string;
-                /** @description A label indicating the attribute's function, e.g., 'work' or 'home'. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            addresses?: components["schemas"]["UserAddress"][];
             /** @description A list of groups to which the user belongs, either through direct membership, through nested groups, or dynamically calculated. */
-            groups?: {
-                /** @description The identifier of the User's group. */
-                value?: string;
-                /**
-                 * Format: uri-reference
-                 * @description The URI of the corresponding 'Group' resource to which the user belongs.
-                 */
-                $ref?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function, e.g., 'direct' or 'indirect'. */
-                type?: string;
-            }[];
+            groups?: components["schemas"]["UserGroup"][];
             /** @description A list of entitlements for the User that represent a thing the User has. */
-            entitlements?: {
-                /** @description The value of an entitlement. */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            entitlements?: components["schemas"]["UserEntitlement"][];
             /** @description A list of roles for the User that collectively represent who the User is, e.g., 'Student', 'Faculty'. */
-            roles?: {
-                /** @description The value of a role. */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            roles?: components["schemas"]["UserRole"][];
             /** @description A list of certificates issued to the User. */
-            x509Certificates?: {
-                /**
-                 * Format: byte
-                 * @description The value of an X.509 certificate.
-                 */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            x509Certificates?: components["schemas"]["UserX509Certificate"][];
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"?: components["schemas"]["EnterpriseUser"];
         };
         /** @description User Account */
@@ -552,21 +563,7 @@ export interface components {
             externalId?: string;
             /** @description Unique identifier for the User, typically used by the user to directly authenticate to the service provider. Each User MUST include a non-empty userName value. This identifier MUST be unique across the service provider's entire set of Users. REQUIRED. */
             userName: string;
-            /** @description The components of the user's real name. Providers MAY return just the full name as a single string in the formatted sub-attribute, or they MAY return just the individual component attributes using the other sub-attributes, or they MAY return both. If both variants are returned, they SHOULD be describing the same name, with the formatted name indicating how the component attributes should be combined. */
-            name?: {
-                /** @description The full name, including all middle names, titles, and suffixes as appropriate, formatted for display (e.g., 'Ms. Barbara J Jensen, III'). */
-                formatted?: string;
-                /** @description The family name of the User, or last name in most Western languages (e.g., 'Jensen' given the full name 'Ms. Barbara J Jensen, III'). */
-                familyName?: string;
-                /** @description The given name of the User, or first name in most Western languages (e.g., 'Barbara' given the full name 'Ms. Barbara J Jensen, III'). */
-                givenName?: string;
-                /** @description The middle name(s) of the User (e.g., 'Jane' given the full name 'Ms. Barbara J Jensen, III'). */
-                middleName?: string;
-                /** @description The honorific prefix(es) of the User, or title in most Western languages (e.g., 'Ms.' given the full name 'Ms. Barbara J Jensen, III'). */
-                honorificPrefix?: string;
-                /** @description The honorific suffix(es) of the User, or suffix in most Western languages (e.g., 'III' given the full name 'Ms. Barbara J Jensen, III'). */
-                honorificSuffix?: string;
-            };
+            name?: components["schemas"]["UserName"];
             /** @description The name of the User, suitable for display to end-users. The name SHOULD be the full name of the User being described, if known. */
             displayName?: string;
             /** @description The casual way to address the user in real life, e.g., 'Bob' or 'Bobby' instead of 'Robert'. This attribute SHOULD NOT be used to represent a User's username (e.g., 'bjensen' or 'mpepperidge'). */
@@ -594,517 +591,22 @@ export interface components {
             /** @description The User's cleartext password. This attribute is intended to be used as a means to specify an initial password when creating a new User or to reset an existing User's password. */
             password?: string;
             /** @description Email addresses for the user. The value SHOULD be canonicalized by the service provider, e.g., 'bjensen@example.com' instead of 'bjensen@EXAMPLE.COM'. Canonical type values of 'work', 'home', and 'other'. */
-            emails?: {
-                /** @description Email addresses for the user. The value SHOULD be canonicalized by the service provider, e.g., 'bjensen@example.com' instead of 'bjensen@EXAMPLE.COM'. Canonical type values of 'work', 'home', and 'other'. */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function, e.g., 'work' or 'home'. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred mailing address or primary email address. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            emails?: components["schemas"]["UserEmail"][];
             /** @description Phone numbers for the User. The value SHOULD be canonicalized by the service provider according to the format specified in RFC 3966, e.g., 'tel:+1-201-555-0123'. Canonical type values of 'work', 'home', 'mobile', 'fax', 'pager', and 'other'. */
-            phoneNumbers?: {
-                /** @description Phone number of the User. */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function, e.g., 'work', 'home', 'mobile'. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred phone number or primary phone number. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            phoneNumbers?: components["schemas"]["UserPhoneNumber"][];
             /** @description Instant messaging addresses for the User. */
-            ims?: {
-                /** @description Instant messaging address for the User. */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function, e.g., 'aim', 'gtalk', 'xmpp'. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred messenger or primary messenger. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            ims?: components["schemas"]["UserIm"][];
             /** @description URLs of photos of the User. */
-            photos?: {
-                /**
-                 * Format: uri-reference
-                 * @description URL of a photo of the User.
-                 */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function, i.e., 'photo' or 'thumbnail'. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred photo or thumbnail. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            photos?: components["schemas"]["UserPhoto"][];
             /** @description A physical mailing address for this User. Canonical type values of 'work', 'home', and 'other'. This attribute is a complex type with the following sub-attributes. */
-            addresses?: {
-                /** @description The full mailing address, formatted for display or use with a mailing label. This attribute MAY contain newlines. */
-                formatted?: string;
-                /** @description The full street address component, which may include house number, street name, P.O. box, and multi-line extended street address information. This attribute MAY contain newlines. */
-                streetAddress?: string;
-                /** @description The city or locality component. */
-                locality?: string;
-                /** @description The state or region component. */
-                region?: string;
-                /** @description The zip code or postal code component. */
-                postalCode?: string;
-                /** @description The country name component. */
-                country?: string;
-                /** @description A label indicating the attribute's function, e.g., 'work' or 'home'. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            addresses?: components["schemas"]["UserAddress"][];
             /** @description A list of entitlements for the User that represent a thing the User has. */
-            entitlements?: {
-                /** @description The value of an entitlement. */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            entitlements?: components["schemas"]["UserEntitlement"][];
             /** @description A list of roles for the User that collectively represent who the User is, e.g., 'Student', 'Faculty'. */
-            roles?: {
-                /** @description The value of a role. */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            roles?: components["schemas"]["UserRole"][];
             /** @description A list of certificates issued to the User. */
-            x509Certificates?: {
-                /**
-                 * Format: byte
-                 * @description The value of an X.509 certificate.
-                 */
-                value?: string;
-                /** @description A human-readable name, primarily used for display purposes. READ-ONLY. */
-                display?: string;
-                /** @description A label indicating the attribute's function. */
-                type?: string;
-                /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
-                primary?: boolean;
-            }[];
+            x509Certificates?: components["schemas"]["UserX509Certificate"][];
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"?: components["schemas"]["EnterpriseUserWrite"];
-        };
-        /** @description Group */
-        Group: {
-            /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
-            schemas: string[];
-            /** @description A unique identifier for the resource, issued by the service provider, that never changes. */
-            id: string;
-            /** @description An identifier of the resource as defined by the provisioning client. */
-            externalId?: string;
-            /** @description What the service provider knows of the resource itself. */
-            meta?: {
-                /** @description The name of the resource type of the resource. */
-                resourceType?: string;
-                /**
-                 * Format: date-time
-                 * @description When the resource was added to the service provider.
-                 */
-                created?: string;
-                /**
-                 * Format: date-time
-                 * @description When the resource was last changed at the service provider.
-                 */
-                lastModified?: string;
-                /**
-                 * Format: uri
-                 * @description The URI of the resource.
-                 */
-                location?: string;
-                /** @description The version of the resource, equal to the entity-tag (ETag) of its representation. */
-                version?: string;
-            };
-            /** @description A human-readable name for the Group. REQUIRED. */
-            displayName?: string;
-            /** @description A list of members of the Group. */
-            members?: {
-                /** @description Identifier of the member of this Group. */
-                value?: string;
-                /**
-                 * Format: uri-reference
-                 * @description The URI corresponding to a SCIM resource that is a member of this Group.
-                 */
-                $ref?: string;
-                /** @description A label indicating the type of resource, e.g., 'User' or 'Group'. */
-                type?: string;
-                /** @description A human-readable name of the member, found by the service provider. */
-                display?: string;
-            }[];
-        };
-        /** @description Group */
-        GroupWrite: {
-            /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
-            schemas: string[];
-            /** @description An identifier of the resource as defined by the provisioning client. */
-            externalId?: string;
-            /** @description A human-readable name for the Group. REQUIRED. */
-            displayName: string;
-            /** @description A list of members of the Group. */
-            members?: {
-                /** @description Identifier of the member of this Group. */
-                value?: string;
-                /**
-                 * Format: uri-reference
-                 * @description The URI corresponding to a SCIM resource that is a member of this Group.
-                 */
-                $ref?: string;
-                /** @description A label indicating the type of resource, e.g., 'User' or 'Group'. */
-                type?: string;
-            }[];
-        };
-        /** @description Enterprise User */
-        EnterpriseUser: {
-            /** @description Numeric or alphanumeric identifier assigned to a person, typically based on order of hire or association with an organization. */
-            employeeNumber?: string;
-            /** @description Identifies the name of a cost center. */
-            costCenter?: string;
-            /** @description Identifies the name of an organization. */
-            organization?: string;
-            /** @description Identifies the name of a division. */
-            division?: string;
-            /** @description Identifies the name of a department. */
-            department?: string;
-            /** @description The User's manager. A complex type that optionally allows service providers to represent organizational hierarchy by referencing the 'id' attribute of another User. */
-            manager?: {
-                /** @description The id of the SCIM resource representing the User's manager. REQUIRED. */
-                value?: string;
-                /**
-                 * Format: uri-reference
-                 * @description The URI of the SCIM resource representing the User's manager. REQUIRED.
-                 */
-                $ref?: string;
-                /** @description The displayName of the User's manager. OPTIONAL and READ-ONLY. */
-                displayName?: string;
-            };
-        };
-        /** @description Enterprise User */
-        EnterpriseUserWrite: {
-            /** @description Numeric or alphanumeric identifier assigned to a person, typically based on order of hire or association with an organization. */
-            employeeNumber?: string;
-            /** @description Identifies the name of a cost center. */
-            costCenter?: string;
-            /** @description Identifies the name of an organization. */
-            organization?: string;
-            /** @description Identifies the name of a division. */
-            division?: string;
-            /** @description Identifies the name of a department. */
-            department?: string;
-            /** @description The User's manager. A complex type that optionally allows service providers to represent organizational hierarchy by referencing the 'id' attribute of another User. */
-            manager?: {
-                /** @description The id of the SCIM resource representing the User's manager. REQUIRED. */
-                value?: string;
-                /**
-                 * Format: uri-reference
-                 * @description The URI of the SCIM resource representing the User's manager. REQUIRED.
-                 */
-                $ref?: string;
-            };
-        };
-        /** @description A page of the resources that match a query. */
-        GroupList: {
-            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
-            schemas: string[];
-            /** @description How many resources match the query, on all pages. */
-            totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
-            startIndex?: number;
-            /** @description How many resources this page holds. */
-            itemsPerPage: number;
-            /** @description The resources of this page. */
-            Resources: components["schemas"]["Group"][];
-            /** @description The cursor of the next page; absent on the last one. */
-            nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
-            previousCursor?: string;
-        };
-        /** @description Specifies the schema that describes a SCIM resource type */
-        ResourceType: {
-            /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
-            schemas?: string[];
-            /** @description The resource type's server unique id. May be the same as the 'name' attribute. */
-            id?: string;
-            /** @description What the service provider knows of the resource itself. */
-            meta?: {
-                /** @description The name of the resource type of the resource. */
-                resourceType?: string;
-                /**
-                 * Format: date-time
-                 * @description When the resource was added to the service provider.
-                 */
-                created?: string;
-                /**
-                 * Format: date-time
-                 * @description When the resource was last changed at the service provider.
-                 */
-                lastModified?: string;
-                /**
-                 * Format: uri
-                 * @description The URI of the resource.
-                 */
-                location?: string;
-                /** @description The version of the resource, equal to the entity-tag (ETag) of its representation. */
-                version?: string;
-            };
-            /** @description The resource type name. When applicable, service providers MUST specify the name, e.g., 'User'. */
-            name: string;
-            /** @description The resource type's human-readable description. When applicable, service providers MUST specify the description. */
-            description?: string;
-            /**
-             * Format: uri-reference
-             * @description The resource type's HTTP-addressable endpoint relative to the Base URL, e.g., '/Users'.
-             */
-            endpoint: string;
-            /**
-             * Format: uri-reference
-             * @description The resource type's primary/base schema URI.
-             */
-            schema: string;
-            /** @description A list of URIs of the resource type's schema extensions. */
-            schemaExtensions: {
-                /**
-                 * Format: uri-reference
-                 * @description The URI of a schema extension.
-                 */
-                schema: string;
-                /** @description A Boolean value that specifies whether or not the schema extension is required for the resource type. If true, a resource of this type MUST include this schema extension and also include any attributes declared as required in this schema extension. If false, a resource of this type MAY omit this schema extension. */
-                required: boolean;
-            }[];
-        };
-        /** @description A page of the resources that match a query. */
-        ResourceTypeList: {
-            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
-            schemas: string[];
-            /** @description How many resources match the query, on all pages. */
-            totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
-            startIndex?: number;
-            /** @description How many resources this page holds. */
-            itemsPerPage: number;
-            /** @description The resources of this page. */
-            Resources: components["schemas"]["ResourceType"][];
-            /** @description The cursor of the next page; absent on the last one. */
-            nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
-            previousCursor?: string;
-        };
-        /** @description Specifies the schema that describes a SCIM schema */
-        Schema: {
-            /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
-            schemas?: string[];
-            /** @description The unique URI of the schema. When applicable, service providers MUST specify the URI. */
-            id: string;
-            /** @description What the service provider knows of the resource itself. */
-            meta?: {
-                /** @description The name of the resource type of the resource. */
-                resourceType?: string;
-                /**
-                 * Format: date-time
-                 * @description When the resource was added to the service provider.
-                 */
-                created?: string;
-                /**
-                 * Format: date-time
-                 * @description When the resource was last changed at the service provider.
-                 */
-                lastModified?: string;
-                /**
-                 * Format: uri
-                 * @description The URI of the resource.
-                 */
-                location?: string;
-                /** @description The version of the resource, equal to the entity-tag (ETag) of its representation. */
-                version?: string;
-            };
-            /** @description The schema's human-readable name. When applicable, service providers MUST specify the name, e.g., 'User'. */
-            name: string;
-            /** @description The schema's human-readable name. When applicable, service providers MUST specify the name, e.g., 'User'. */
-            description?: string;
-            /** @description A complex attribute that includes the attributes of a schema. */
-            attributes: {
-                /** @description The attribute's name. */
-                name: string;
-                /** @description The attribute's data type. Valid values include 'string', 'complex', 'boolean', 'decimal', 'integer', 'dateTime', 'reference'. */
-                type: string;
-                /** @description A Boolean value indicating an attribute's plurality. */
-                multiValued: boolean;
-                /** @description A human-readable description of the attribute. */
-                description?: string;
-                /** @description A boolean value indicating whether or not the attribute is required. */
-                required?: boolean;
-                /** @description A collection of canonical values. When applicable, service providers MUST specify the canonical types, e.g., 'work', 'home'. */
-                canonicalValues?: string[];
-                /** @description A Boolean value indicating whether or not a string attribute is case sensitive. */
-                caseExact?: boolean;
-                /** @description Indicates whether or not an attribute is modifiable. */
-                mutability?: string;
-                /** @description Indicates when an attribute is returned in a response (e.g., to a query). */
-                returned?: string;
-                /** @description Indicates how unique a value must be. */
-                uniqueness?: string;
-                /** @description Used only with an attribute of type 'reference'. Specifies a SCIM resourceType that a reference attribute MAY refer to, e.g., 'User'. */
-                referenceTypes?: string[];
-                /** @description Used to define the sub-attributes of a complex attribute. */
-                subAttributes?: {
-                    /** @description The attribute's name. */
-                    name: string;
-                    /** @description The attribute's data type. Valid values include 'string', 'complex', 'boolean', 'decimal', 'integer', 'dateTime', 'reference'. */
-                    type: string;
-                    /** @description A Boolean value indicating an attribute's plurality. */
-                    multiValued: boolean;
-                    /** @description A human-readable description of the attribute. */
-                    description?: string;
-                    /** @description A boolean value indicating whether or not the attribute is required. */
-                    required?: boolean;
-                    /** @description A collection of canonical values. When applicable, service providers MUST specify the canonical types, e.g., 'work', 'home'. */
-                    canonicalValues?: string[];
-                    /** @description A Boolean value indicating whether or not a string attribute is case sensitive. */
-                    caseExact?: boolean;
-                    /** @description Indicates whether or not an attribute is modifiable. */
-                    mutability?: string;
-                    /** @description Indicates when an attribute is returned in a response (e.g., to a query). */
-                    returned?: string;
-                    /** @description Indicates how unique a value must be. */
-                    uniqueness?: string;
-                    /** @description Used only with an attribute of type 'reference'. Specifies a SCIM resourceType that a reference attribute MAY refer to, e.g., 'User'. */
-                    referenceTypes?: string[];
-                }[];
-            }[];
-        };
-        /** @description A page of the resources that match a query. */
-        SchemaList: {
-            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
-            schemas: string[];
-            /** @description How many resources match the query, on all pages. */
-            totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
-            startIndex?: number;
-            /** @description How many resources this page holds. */
-            itemsPerPage: number;
-            /** @description The resources of this page. */
-            Resources: components["schemas"]["Schema"][];
-            /** @description The cursor of the next page; absent on the last one. */
-            nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
-            previousCursor?: string;
-        };
-        /** @description Schema for representing the service provider's configuration */
-        ServiceProviderConfig: {
-            /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
-            schemas?: string[];
-            /** @description A unique identifier for the resource, issued by the service provider, that never changes. */
-            id?: string;
-            /** @description What the service provider knows of the resource itself. */
-            meta?: {
-                /** @description The name of the resource type of the resource. */
-                resourceType?: string;
-                /**
-                 * Format: date-time
-                 * @description When the resource was added to the service provider.
-                 */
-                created?: string;
-                /**
-                 * Format: date-time
-                 * @description When the resource was last changed at the service provider.
-                 */
-                lastModified?: string;
-                /**
-                 * Format: uri
-                 * @description The URI of the resource.
-                 */
-                location?: string;
-                /** @description The version of the resource, equal to the entity-tag (ETag) of its representation. */
-                version?: string;
-            };
-            /**
-             * Format: uri-reference
-             * @description An HTTP-addressable URL pointing to the service provider's human-consumable help documentation.
-             */
-            documentationUri?: string;
-            /** @description A complex type that specifies PATCH configuration options. */
-            patch: {
-                /** @description A Boolean value specifying whether or not the operation is supported. */
-                supported: boolean;
-            };
-            /** @description A complex type that specifies bulk configuration options. */
-            bulk: {
-                /** @description A Boolean value specifying whether or not the operation is supported. */
-                supported: boolean;
-                /** @description An integer value specifying the maximum number of operations. */
-                maxOperations: number;
-                /** @description An integer value specifying the maximum payload size in bytes. */
-                maxPayloadSize: number;
-            };
-            /** @description A complex type that specifies FILTER options. */
-            filter: {
-                /** @description A Boolean value specifying whether or not the operation is supported. */
-                supported: boolean;
-                /** @description An integer value specifying the maximum number of resources returned in a response. */
-                maxResults: number;
-            };
-            /** @description A complex type that specifies configuration options related to changing a password. */
-            changePassword: {
-                /** @description A Boolean value specifying whether or not the operation is supported. */
-                supported: boolean;
-            };
-            /** @description A complex type that specifies sort result options. */
-            sort: {
-                /** @description A Boolean value specifying whether or not the operation is supported. */
-                supported: boolean;
-            };
-            /** @description A complex type that specifies ETag configuration options. */
-            etag: {
-                /** @description A Boolean value specifying whether or not the operation is supported. */
-                supported: boolean;
-            };
-            /** @description A complex type that specifies pagination configuration options (RFC 9865 section 4). */
-            pagination: {
-                /** @description A Boolean value specifying support of cursor-based pagination. */
-                cursor: boolean;
-                /** @description A Boolean value specifying support of index-based pagination. */
-                index: boolean;
-                /** @description The type of pagination that the service provider defaults to, "cursor" or "index". */
-                defaultPaginationMethod?: string;
-                /** @description The default number of results returned in a page when a count is not specified in the query. */
-                defaultPageSize?: number;
-                /** @description The maximum number of results returned in a page regardless of what is specified for the count. */
-                maxPageSize?: number;
-                /** @description The minimum number of seconds that a cursor is valid between page requests. */
-                cursorTimeout?: number;
-            };
-            /** @description A complex type that specifies supported authentication scheme properties. */
-            authenticationSchemes: {
-                /** @description The authentication scheme. */
-                type: string;
-                /** @description The common authentication scheme name, e.g., HTTP Basic. */
-                name: string;
-                /** @description A description of the authentication scheme. */
-                description: string;
-                /**
-                 * Format: uri-reference
-                 * @description An HTTP-addressable URL pointing to the authentication scheme's specification.
-                 */
-                specUri?: string;
-                /**
-                 * Format: uri-reference
-                 * @description An HTTP-addressable URL pointing to the authentication scheme's usage documentation.
-                 */
-                documentationUri?: string;
-                /** @description A Boolean value indicating the preferred authentication scheme. */
-                primary?: boolean;
-            }[];
         };
         /** @description A page of the resources that match a query. */
         UserList: {
@@ -1123,6 +625,358 @@ export interface components {
             /** @description The cursor of the page before; absent on the first one. */
             previousCursor?: string;
         };
+        GroupMember: {
+            /** @description Identifier of the member of this Group. */
+            value?: string;
+            /**
+             * Format: uri-reference
+             * @description The URI corresponding to a SCIM resource that is a member of this Group.
+             */
+            $ref?: string;
+            /** @description A label indicating the type of resource, e.g., 'User' or 'Group'. */
+            type?: string;
+            /** @description A human-readable name of the member, found by the service provider. */
+            display?: string;
+        };
+        /** @description Group */
+        Group: {
+            /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
+            schemas: string[];
+            /** @description A unique identifier for the resource, issued by the service provider, that never changes. */
+            id: string;
+            /** @description An identifier of the resource as defined by the provisioning client. */
+            externalId?: string;
+            meta?: components["schemas"]["Meta"];
+            /** @description A human-readable name for the Group. REQUIRED. */
+            displayName?: string;
+            /** @description A list of members of the Group. */
+            members?: components["schemas"]["GroupMember"][];
+        };
+        GroupMemberWrite: {
+            /** @description Identifier of the member of this Group. */
+            value?: string;
+            /**
+             * Format: uri-reference
+             * @description The URI corresponding to a SCIM resource that is a member of this Group.
+             */
+            $ref?: string;
+            /** @description A label indicating the type of resource, e.g., 'User' or 'Group'. */
+            type?: string;
+        };
+        /** @description Group */
+        GroupWrite: {
+            /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
+            schemas: string[];
+            /** @description An identifier of the resource as defined by the provisioning client. */
+            externalId?: string;
+            /** @description A human-readable name for the Group. REQUIRED. */
+            displayName: string;
+            /** @description A list of members of the Group. */
+            members?: components["schemas"]["GroupMemberWrite"][];
+        };
+        /** @description A page of the resources that match a query. */
+        GroupList: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
+            schemas: string[];
+            /** @description How many resources match the query, on all pages. */
+            totalResults: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
+            /** @description How many resources this page holds. */
+            itemsPerPage: number;
+            /** @description The resources of this page. */
+            Resources: components["schemas"]["Group"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
+        };
+        /** @description The User's manager. A complex type that optionally allows service providers to represent organizational hierarchy by referencing the 'id' attribute of another User. */
+        EnterpriseUserManager: {
+            /** @description The id of the SCIM resource representing the User's manager. REQUIRED. */
+            value?: string;
+            /**
+             * Format: uri-reference
+             * @description The URI of the SCIM resource representing the User's manager. REQUIRED.
+             */
+            $ref?: string;
+            /** @description The displayName of the User's manager. OPTIONAL and READ-ONLY. */
+            displayName?: string;
+        };
+        /** @description Enterprise User */
+        EnterpriseUser: {
+            /** @description Numeric or alphanumeric identifier assigned to a person, typically based on order of hire or association with an organization. */
+            employeeNumber?: string;
+            /** @description Identifies the name of a cost center. */
+            costCenter?: string;
+            /** @description Identifies the name of an organization. */
+            organization?: string;
+            /** @description Identifies the name of a division. */
+            division?: string;
+            /** @description Identifies the name of a department. */
+            department?: string;
+            manager?: components["schemas"]["EnterpriseUserManager"];
+        };
+        /** @description The User's manager. A complex type that optionally allows service providers to represent organizational hierarchy by referencing the 'id' attribute of another User. */
+        EnterpriseUserManagerWrite: {
+            /** @description The id of the SCIM resource representing the User's manager. REQUIRED. */
+            value?: string;
+            /**
+             * Format: uri-reference
+             * @description The URI of the SCIM resource representing the User's manager. REQUIRED.
+             */
+            $ref?: string;
+        };
+        /** @description Enterprise User */
+        EnterpriseUserWrite: {
+            /** @description Numeric or alphanumeric identifier assigned to a person, typically based on order of hire or association with an organization. */
+            employeeNumber?: string;
+            /** @description Identifies the name of a cost center. */
+            costCenter?: string;
+            /** @description Identifies the name of an organization. */
+            organization?: string;
+            /** @description Identifies the name of a division. */
+            division?: string;
+            /** @description Identifies the name of a department. */
+            department?: string;
+            manager?: components["schemas"]["EnterpriseUserManagerWrite"];
+        };
+        ResourceTypeSchemaExtension: {
+            /**
+             * Format: uri-reference
+             * @description The URI of a schema extension.
+             */
+            schema: string;
+            /** @description A Boolean value that specifies whether or not the schema extension is required for the resource type. If true, a resource of this type MUST include this schema extension and also include any attributes declared as required in this schema extension. If false, a resource of this type MAY omit this schema extension. */
+            required: boolean;
+        };
+        /** @description Specifies the schema that describes a SCIM resource type */
+        ResourceType: {
+            /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
+            schemas?: string[];
+            /** @description The resource type's server unique id. May be the same as the 'name' attribute. */
+            id?: string;
+            meta?: components["schemas"]["Meta"];
+            /** @description The resource type name. When applicable, service providers MUST specify the name, e.g., 'User'. */
+            name: string;
+            /** @description The resource type's human-readable description. When applicable, service providers MUST specify the description. */
+            description?: string;
+            /**
+             * Format: uri-reference
+             * @description The resource type's HTTP-addressable endpoint relative to the Base URL, e.g., '/Users'.
+             */
+            endpoint: string;
+            /**
+             * Format: uri-reference
+             * @description The resource type's primary/base schema URI.
+             */
+            schema: string;
+            /** @description A list of URIs of the resource type's schema extensions. */
+            schemaExtensions: components["schemas"]["ResourceTypeSchemaExtension"][];
+        };
+        /** @description A page of the resources that match a query. */
+        ResourceTypeList: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
+            schemas: string[];
+            /** @description How many resources match the query, on all pages. */
+            totalResults: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
+            /** @description How many resources this page holds. */
+            itemsPerPage: number;
+            /** @description The resources of this page. */
+            Resources: components["schemas"]["ResourceType"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
+        };
+        SchemaDefinitionAttributeSubAttribute: {
+            /** @description The attribute's name. */
+            name: string;
+            /** @description The attribute's data type. Valid values include 'string', 'complex', 'boolean', 'decimal', 'integer', 'dateTime', 'reference'. */
+            type: string;
+            /** @description A Boolean value indicating an attribute's plurality. */
+            multiValued: boolean;
+            /** @description A human-readable description of the attribute. */
+            description?: string;
+            /** @description A boolean value indicating whether or not the attribute is required. */
+            required?: boolean;
+            /** @description A collection of canonical values. When applicable, service providers MUST specify the canonical types, e.g., 'work', 'home'. */
+            canonicalValues?: string[];
+            /** @description A Boolean value indicating whether or not a string attribute is case sensitive. */
+            caseExact?: boolean;
+            /** @description Indicates whether or not an attribute is modifiable. */
+            mutability?: string;
+            /** @description Indicates when an attribute is returned in a response (e.g., to a query). */
+            returned?: string;
+            /** @description Indicates how unique a value must be. */
+            uniqueness?: string;
+            /** @description Used only with an attribute of type 'reference'. Specifies a SCIM resourceType that a reference attribute MAY refer to, e.g., 'User'. */
+            referenceTypes?: string[];
+        };
+        SchemaDefinitionAttribute: {
+            /** @description The attribute's name. */
+            name: string;
+            /** @description The attribute's data type. Valid values include 'string', 'complex', 'boolean', 'decimal', 'integer', 'dateTime', 'reference'. */
+            type: string;
+            /** @description A Boolean value indicating an attribute's plurality. */
+            multiValued: boolean;
+            /** @description A human-readable description of the attribute. */
+            description?: string;
+            /** @description A boolean value indicating whether or not the attribute is required. */
+            required?: boolean;
+            /** @description A collection of canonical values. When applicable, service providers MUST specify the canonical types, e.g., 'work', 'home'. */
+            canonicalValues?: string[];
+            /** @description A Boolean value indicating whether or not a string attribute is case sensitive. */
+            caseExact?: boolean;
+            /** @description Indicates whether or not an attribute is modifiable. */
+            mutability?: string;
+            /** @description Indicates when an attribute is returned in a response (e.g., to a query). */
+            returned?: string;
+            /** @description Indicates how unique a value must be. */
+            uniqueness?: string;
+            /** @description Used only with an attribute of type 'reference'. Specifies a SCIM resourceType that a reference attribute MAY refer to, e.g., 'User'. */
+            referenceTypes?: string[];
+            /** @description Used to define the sub-attributes of a complex attribute. */
+            subAttributes?: components["schemas"]["SchemaDefinitionAttributeSubAttribute"][];
+        };
+        /** @description Specifies the schema that describes a SCIM schema */
+        SchemaDefinition: {
+            /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
+            schemas?: string[];
+            /** @description The unique URI of the schema. When applicable, service providers MUST specify the URI. */
+            id: string;
+            meta?: components["schemas"]["Meta"];
+            /** @description The schema's human-readable name. When applicable, service providers MUST specify the name, e.g., 'User'. */
+            name: string;
+            /** @description The schema's human-readable name. When applicable, service providers MUST specify the name, e.g., 'User'. */
+            description?: string;
+            /** @description A complex attribute that includes the attributes of a schema. */
+            attributes: components["schemas"]["SchemaDefinitionAttribute"][];
+        };
+        /** @description A page of the resources that match a query. */
+        SchemaDefinitionList: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
+            schemas: string[];
+            /** @description How many resources match the query, on all pages. */
+            totalResults: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
+            /** @description How many resources this page holds. */
+            itemsPerPage: number;
+            /** @description The resources of this page. */
+            Resources: components["schemas"]["SchemaDefinition"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
+        };
+        /** @description A complex type that specifies PATCH configuration options. */
+        ServiceProviderConfigPatch: {
+            /** @description A Boolean value specifying whether or not the operation is supported. */
+            supported: boolean;
+        };
+        /** @description A complex type that specifies bulk configuration options. */
+        ServiceProviderConfigBulk: {
+            /** @description A Boolean value specifying whether or not the operation is supported. */
+            supported: boolean;
+            /** @description An integer value specifying the maximum number of operations. */
+            maxOperations: number;
+            /** @description An integer value specifying the maximum payload size in bytes. */
+            maxPayloadSize: number;
+        };
+        /** @description A complex type that specifies FILTER options. */
+        ServiceProviderConfigFilter: {
+            /** @description A Boolean value specifying whether or not the operation is supported. */
+            supported: boolean;
+            /** @description An integer value specifying the maximum number of resources returned in a response. */
+            maxResults: number;
+        };
+        /** @description A complex type that specifies configuration options related to changing a password. */
+        ServiceProviderConfigChangePassword: {
+            /** @description A Boolean value specifying whether or not the operation is supported. */
+            supported: boolean;
+        };
+        /** @description A complex type that specifies sort result options. */
+        ServiceProviderConfigSort: {
+            /** @description A Boolean value specifying whether or not the operation is supported. */
+            supported: boolean;
+        };
+        /** @description A complex type that specifies ETag configuration options. */
+        ServiceProviderConfigEtag: {
+            /** @description A Boolean value specifying whether or not the operation is supported. */
+            supported: boolean;
+        };
+        /** @description A complex type that specifies pagination configuration options (RFC 9865 section 4). */
+        ServiceProviderConfigPagination: {
+            /** @description A Boolean value specifying support of cursor-based pagination. */
+            cursor: boolean;
+            /** @description A Boolean value specifying support of index-based pagination. */
+            index: boolean;
+            /** @description The type of pagination that the service provider defaults to, "cursor" or "index". */
+            defaultPaginationMethod?: string;
+            /** @description The default number of results returned in a page when a count is not specified in the query. */
+            defaultPageSize?: number;
+            /** @description The maximum number of results returned in a page regardless of what is specified for the count. */
+            maxPageSize?: number;
+            /** @description The minimum number of seconds that a cursor is valid between page requests. */
+            cursorTimeout?: number;
+        };
+        ServiceProviderConfigAuthenticationScheme: {
+            /** @description The authentication scheme. */
+            type: string;
+            /** @description The common authentication scheme name, e.g., HTTP Basic. */
+            name: string;
+            /** @description A description of the authentication scheme. */
+            description: string;
+            /**
+             * Format: uri-reference
+             * @description An HTTP-addressable URL pointing to the authentication scheme's specification.
+             */
+            specUri?: string;
+            /**
+             * Format: uri-reference
+             * @description An HTTP-addressable URL pointing to the authentication scheme's usage documentation.
+             */
+            documentationUri?: string;
+            /** @description A Boolean value indicating the preferred authentication scheme. */
+            primary?: boolean;
+        };
+        /** @description Schema for representing the service provider's configuration */
+        ServiceProviderConfig: {
+            /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
+            schemas?: string[];
+            /** @description A unique identifier for the resource, issued by the service provider, that never changes. */
+            id?: string;
+            meta?: components["schemas"]["Meta"];
+            /**
+             * Format: uri-reference
+             * @description An HTTP-addressable URL pointing to the service provider's human-consumable help documentation.
+             */
+            documentationUri?: string;
+            patch: components["schemas"]["ServiceProviderConfigPatch"];
+            bulk: components["schemas"]["ServiceProviderConfigBulk"];
+            filter: components["schemas"]["ServiceProviderConfigFilter"];
+            changePassword: components["schemas"]["ServiceProviderConfigChangePassword"];
+            sort: components["schemas"]["ServiceProviderConfigSort"];
+            etag: components["schemas"]["ServiceProviderConfigEtag"];
+            pagination: components["schemas"]["ServiceProviderConfigPagination"];
+            /** @description A complex type that specifies supported authentication scheme properties. */
+            authenticationSchemes: components["schemas"]["ServiceProviderConfigAuthenticationScheme"][];
+        };
+        /** @description A resource of any type. */
+        Resource: {
+            /** @description The URIs of the schemas that the resource uses: its base schema and those of its extensions that are present. */
+            schemas: string[];
+            /** @description A unique identifier for the resource, issued by the service provider, that never changes. */
+            id: string;
+            /** @description An identifier of the resource as defined by the provisioning client. */
+            externalId?: string;
+            meta?: components["schemas"]["Meta"];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description A page of the resources that match a query. */
         ResourceList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
@@ -1134,11 +988,23 @@ export interface components {
             /** @description How many resources this page holds. */
             itemsPerPage: number;
             /** @description The resources of this page. */
-            Resources: (components["schemas"]["User"] | components["schemas"]["Group"])[];
+            Resources: components["schemas"]["Resource"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
             /** @description The cursor of the page before; absent on the first one. */
             previousCursor?: string;
+        };
+        BulkRequestOperation: {
+            /** @description `POST`, `PUT`, `PATCH` or `DELETE`. */
+            method: string;
+            /** @description The client's name for what a POST creates, which needs one. Others refer to it by `bulkId:` and the name in the place of an id. */
+            bulkId?: string;
+            /** @description The version that a PUT, PATCH or DELETE expects the resource to have, like If-Match. */
+            version?: string;
+            /** @description The endpoint of a resource type for a POST, that of a resource otherwise, e.g. `/Users/2819c223`. */
+            path: string;
+            /** @description What the operation takes, a resource or a PatchOp; nothing for a DELETE. */
+            data?: unknown;
         };
         /** @description Operations on resources, as if each were a request of its own. */
         BulkRequest: {
@@ -1147,40 +1013,30 @@ export interface components {
             /** @description How many errors end the request; the operations behind are not performed. Without it, all are tried. */
             failOnErrors?: number;
             /** @description The operations. One may refer to what another creates, before it or behind it. */
-            Operations: {
-                /** @description `POST`, `PUT`, `PATCH` or `DELETE`. */
-                method: string;
-                /** @description The client's name for what a POST creates, which needs one. Others refer to it by `bulkId:` and the name in the place of an id. */
-                bulkId?: string;
-                /** @description The version that a PUT, PATCH or DELETE expects the resource to have, like If-Match. */
-                version?: string;
-                /** @description The endpoint of a resource type for a POST, that of a resource otherwise, e.g. `/Users/2819c223`. */
-                path: string;
-                /** @description What the operation takes, a resource or a PatchOp; nothing for a DELETE. */
-                data?: unknown;
-            }[];
+            Operations: components["schemas"]["BulkRequestOperation"][];
+        };
+        BulkResponseOperation: {
+            /** @description The method of the operation. */
+            method: string;
+            /** @description The bulkId of the operation. */
+            bulkId?: string;
+            /** @description The version that the resource has now. */
+            version?: string;
+            /**
+             * Format: uri
+             * @description The URL of the resource; absent where a POST failed.
+             */
+            location?: string;
+            /** @description The HTTP status code that the operation would have been answered with. */
+            status: string;
+            response?: components["schemas"]["Error"];
         };
         /** @description What became of the operations of a bulk request. */
         BulkResponse: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:BulkResponse` */
             schemas: string[];
             /** @description One entry for each operation that was tried, in the order of the request. */
-            Operations: {
-                /** @description The method of the operation. */
-                method: string;
-                /** @description The bulkId of the operation. */
-                bulkId?: string;
-                /** @description The version that the resource has now. */
-                version?: string;
-                /**
-                 * Format: uri
-                 * @description The URL of the resource; absent where a POST failed.
-                 */
-                location?: string;
-                /** @description The HTTP status code that the operation would have been answered with. */
-                status: string;
-                response?: components["schemas"]["Error"];
-            }[];
+            Operations: components["schemas"]["BulkResponseOperation"][];
         };
         /** @description Why a request failed. */
         Error: {
@@ -1193,19 +1049,20 @@ export interface components {
             /** @description What was wrong and what to mend, for a human. */
             detail: string;
         };
+        PatchOpOperation: {
+            /** @description `add`, `replace` or `remove`, in any letter case. */
+            op: string;
+            /** @description What to change: an attribute, a sub-attribute, or the values that a filter selects, e.g. `emails[type eq "work"].value`. Without it, `value` is an object of attributes. */
+            path?: string | null;
+            /** @description The value to add or to put in place. */
+            value?: unknown;
+        };
         /** @description Changes to a resource, made in the order given, all of them or none. */
         PatchOp: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:PatchOp` */
             schemas?: string[];
             /** @description The changes. */
-            Operations: {
-                /** @description `add`, `replace` or `remove`, in any letter case. */
-                op: string;
-                /** @description What to change: an attribute, a sub-attribute, or the values that a filter selects, e.g. `emails[type eq "work"].value`. Without it, `value` is an object of attributes. */
-                path?: string | null;
-                /** @description The value to add or to put in place. */
-                value?: unknown;
-            }[];
+            Operations: components["schemas"]["PatchOpOperation"][];
         };
         /** @description A query for resources. */
         SearchRequest: {
@@ -1424,6 +1281,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -1461,6 +1319,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
@@ -1493,6 +1352,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -1535,6 +1395,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
@@ -1579,6 +1440,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
@@ -1612,6 +1474,7 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
@@ -1657,6 +1520,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
@@ -1704,6 +1568,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -1741,6 +1606,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
@@ -1773,6 +1639,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -1815,6 +1682,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
@@ -1859,6 +1727,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
@@ -1892,6 +1761,7 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
@@ -1946,6 +1816,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
@@ -2194,6 +2065,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -2223,6 +2095,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2254,6 +2127,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2373,7 +2247,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/scim+json": components["schemas"]["SchemaList"];
+                    "application/scim+json": components["schemas"]["SchemaDefinitionList"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2407,7 +2281,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/scim+json": components["schemas"]["Schema"];
+                    "application/scim+json": components["schemas"]["SchemaDefinition"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -1,5 +1,6 @@
 // The actions that operations of the document name in `x-scim-action`. They know no resource type: a new one in the
 // document has these as they are.
+import type { Access } from '../auth/scope.js';
 import type { BulkContext } from '../bulk/context.js';
 import { processBulk } from '../bulk/process.js';
 import { givenAttributes } from '../schema/given.js';
@@ -34,6 +35,10 @@ export interface ActionRequest {
   readonly headers: { readonly ifMatch?: string | undefined; readonly ifNoneMatch?: string | undefined };
   readonly body: unknown;
   readonly tolerance: Tolerance;
+  /** Tells what the client may do with resources of a type. */
+  readonly may: (access: Access, type: ResourceType) => boolean;
+  /** @throws ScimError forbidden where it may not */
+  readonly demand: (access: Access, type: ResourceType) => void;
   /** Hears of errors that are the server's own, where the request goes on without what failed. */
   readonly report: (error: unknown) => void;
 }
@@ -119,21 +124,33 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
   };
 }
 
-/** The actions on the resources of all types together. */
+/** The actions on the resources of all types together: those that the client may read. */
 export function rootActions(context: ServiceContext): Readonly<Record<string, Action>> {
   const { resourceTypes } = context.model;
   return {
-    list: ({ query }) => answerQuery(context, resourceTypes, query),
-    search: ({ body }) => answerQuery(context, resourceTypes, body as SearchRequest),
+    list: async ({ query, may }) => answerQuery(context, readable(resourceTypes, may), query),
+    search: async ({ body, may }) => answerQuery(context, readable(resourceTypes, may), body as SearchRequest),
   };
+}
+
+/** @throws ScimError forbidden where there is none */
+function readable(types: readonly ResourceType[], may: ActionRequest['may']): ResourceType[] {
+  const shown = types.filter((type) => may('read', type));
+  if (shown.length === 0) throw new ScimError('forbidden', 'the token may not read resources of any type');
+  return shown;
 }
 
 export function bulkActions(context: BulkContext): Readonly<Record<string, Action>> {
   return {
-    bulk: async ({ body, tolerance, report }) => ({
-      status: 200,
-      body: await processBulk(context, { tolerance, report }, body as BulkRequest),
-    }),
+    bulk: async ({ body, tolerance, demand, report }) => {
+      const demandWrite = (type: ResourceType) => {
+        demand('write', type);
+      };
+      return {
+        status: 200,
+        body: await processBulk(context, { tolerance, demandWrite, report }, body as BulkRequest),
+      };
+    },
   };
 }
 

@@ -3,20 +3,29 @@
 import { randomUUID } from 'node:crypto';
 import Koa from 'koa';
 import type { Context, Middleware } from 'koa';
-import type { Actor, Authenticator } from '../auth/bearer.js';
+import type { Actor, Credentials } from '../auth/actor.js';
 import { ScimError } from '../errors/scim-error.js';
 import type { Observe } from '../observe/observation.js';
 import type { Backend } from './backend.js';
+import type { OpenApiDocument } from '../spec/publish.js';
 import { acceptsJson, MEDIA_TYPES } from './accept.js';
 import { readBody } from './body.js';
 import type { Match } from './routes.js';
 import { compressAnswers } from './compress.js';
+import { credentialsOf } from './credentials.js';
 import { limitRequests } from './pressure.js';
 import { writeAnswer, writeError } from './reply.js';
 
-export interface AppOptions {
+/** Who asks, and the backend of the tenant that is asked. Without an actor it is one that lets nobody in. */
+export interface Admission {
+  readonly actor: Actor | undefined;
   readonly backend: Backend;
-  readonly authenticator: Authenticator;
+  readonly document: OpenApiDocument;
+}
+
+export interface AppOptions {
+  /** @throws ScimError forbidden where the tenant is suspended */
+  readonly admit: (credentials: Credentials) => Promise<Admission>;
   readonly basePath: string;
   readonly maxPayloadSize: number;
   readonly maxConcurrent: number;
@@ -25,15 +34,7 @@ export interface AppOptions {
   readonly pages: Middleware;
 }
 
-export function createApp({
-  backend,
-  authenticator,
-  basePath,
-  maxPayloadSize,
-  maxConcurrent,
-  observe,
-  pages,
-}: AppOptions): Koa {
+export function createApp({ admit, basePath, maxPayloadSize, maxConcurrent, observe, pages }: AppOptions): Koa {
   const app = new Koa();
   app.on('error', reportBroken(observe));
   app.use(boundary(observe));
@@ -47,23 +48,23 @@ export function createApp({
   });
   app.use(limitRequests(maxConcurrent));
   app.use(async (ctx, next) => {
+    checkHost(ctx);
     checkEncoding(ctx.path);
     checkAccept(ctx);
-    const request: Arrived = { actor: authenticator.authenticate(ctx.get('authorization')), match: backend.match(ctx) };
-    ctx.state['arrived'] = request;
+    const admission = await admit(credentialsOf(ctx));
+    ctx.state['arrived'] = { ...admission, match: admission.backend.match(ctx) } satisfies Arrived;
     await next();
   });
   app.use(readBody(maxPayloadSize, (ctx) => mayHaveBody(arrived(ctx))));
   app.use(async (ctx) => {
-    const { match, actor } = arrived(ctx);
+    const { match, actor, backend } = arrived(ctx);
     writeAnswer(ctx, await backend.handle(ctx, match, actor));
   });
   return app;
 }
 
 /** What is known of a request before its body is read. */
-interface Arrived {
-  readonly actor: Actor | undefined;
+interface Arrived extends Admission {
   readonly match: Match;
 }
 
@@ -81,6 +82,12 @@ function checkAccept(ctx: Context): void {
   if (!acceptsJson(ctx.get('accept'))) {
     throw new ScimError('notAcceptable', `Accept is ${ctx.get('accept')}; answers are ${MEDIA_TYPES.join(' or ')}`);
   }
+}
+
+/** Two of them are read differently by who stands in between (RFC 9112 section 3.2); Node lets them pass. */
+function checkHost({ req }: Context): void {
+  const { host = [] } = req.headersDistinct;
+  if (host.length > 1) throw new ScimError('invalidSyntax', 'the request has more than one Host header');
 }
 
 function checkEncoding(path: string): void {

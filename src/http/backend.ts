@@ -14,7 +14,9 @@ import type { Json, JsonObject } from '../spec/json.js';
 import { isObject, mapObject } from '../spec/json.js';
 import type { Operation, OpenApiDocument } from '../spec/publish.js';
 import { validatorDocument } from '../spec/validator-document.js';
-import type { Actor } from '../auth/bearer.js';
+import type { Actor } from '../auth/actor.js';
+import type { Access } from '../auth/scope.js';
+import { allows } from '../auth/scope.js';
 import type { Action, ActionRequest, ResourceAction } from './actions.js';
 import type { ReadQuery } from './query.js';
 import { queryReader } from './query.js';
@@ -34,7 +36,8 @@ export interface BackendOptions {
   readonly document: OpenApiDocument;
   readonly model: Model;
   readonly basePath: string;
-  readonly tolerance: Tolerance;
+  /** What is tolerated of clients of a profile, or of one that names none. */
+  readonly toleranceOf: (profile: string | undefined) => Tolerance;
   /** The permanent URL of a resource. */
   readonly location: (type: ResourceType, id: string) => string;
   readonly resourceActions: Readonly<Record<string, ResourceAction>>;
@@ -52,16 +55,16 @@ interface Exchange {
 const TAKES_RESOURCE = new Set(['create', 'replace']);
 
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const { document, model, basePath, tolerance } = options;
+  const { document, model, basePath, toleranceOf } = options;
   const types = new Map(model.resourceTypes.map((type) => [type.name, type]));
   const typeOf = (operation: Operation): ResourceType | undefined =>
     types.get(String(operation['x-scim-resource-type']));
 
-  const canonicaliseBody = (operation: Operation, body: JsonObject): Json => {
-    const type = typeOf(operation);
-    if (type !== undefined && TAKES_RESOURCE.has(operation['x-scim-action'])) {
-      return canonicaliseObject(type.root, body, tolerance);
-    }
+  const resourceTaken = (operation: Operation): ResourceType | undefined =>
+    TAKES_RESOURCE.has(operation['x-scim-action']) ? typeOf(operation) : undefined;
+  const canonicaliseBody = (operation: Operation, body: JsonObject, tolerance: Tolerance): Json => {
+    const type = resourceTaken(operation);
+    if (type !== undefined) return canonicaliseObject(type.root, body, tolerance);
     const schema = messageSchema(operation);
     return schema === undefined ? body : canonicaliseMessage(schema, body);
   };
@@ -92,8 +95,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       },
       validationFail: ({ validation, operation }: BackendContext) => {
         // What is wrong in a resource is a value; what is wrong in a message is its syntax (RFC 7644 table 9).
-        const isResource = TAKES_RESOURCE.has((operation as unknown as Operation)['x-scim-action']);
-        throw validationError(validation.errors ?? [], isResource ? 'invalidValue' : 'invalidSyntax');
+        const type = resourceTaken(operation as unknown as Operation);
+        throw validationError(validation.errors ?? [], type ? 'invalidValue' : 'invalidSyntax', type?.root);
       },
       notImplemented: ({ operation }: BackendContext) => {
         throw new Error(`the document has an operation without an action: ${operation.operationId ?? ''}`);
@@ -105,8 +108,10 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         const type = typeOf(operation);
         // On every answer of /Me, errors too (RFC 7644 section 3.11).
         if (type && isSubject(operation)) ctx.set('Location', options.location(type, subjectOf(actor)));
+        if (type !== undefined) demand(actor, READS.has(operation['x-scim-action']) ? 'read' : 'write', type);
         request.query = readers.get(operation)?.(ctx.query) ?? {};
-        if (isObject(request.body)) request.body = canonicaliseBody(operation, request.body);
+        if (isObject(request.body))
+          request.body = canonicaliseBody(operation, request.body, toleranceOf(actor?.profile));
       },
     },
   });
@@ -170,9 +175,26 @@ function handlerOf(operation: Operation, type: ResourceType | undefined, options
       query: request.query as ActionRequest['query'],
       headers: { ifMatch: header(ctx, 'if-match'), ifNoneMatch: header(ctx, 'if-none-match') },
       body: request.requestBody,
-      tolerance: options.tolerance,
+      tolerance: options.toleranceOf(actor?.profile),
+      may: (access, of) => may(actor, access, of),
+      demand: (access, of) => {
+        demand(actor, access, of);
+      },
       report: ctx.state['report'] as ActionRequest['report'],
     });
+}
+
+/** What an action on resources does to them; whatever is not here writes. */
+const READS = new Set(['list', 'search', 'get']);
+
+function may(actor: Actor | undefined, access: Access, { name }: ResourceType): boolean {
+  return actor !== undefined && allows(actor.scopes, access, name);
+}
+
+/** @throws ScimError forbidden */
+function demand(actor: Actor | undefined, access: Access, type: ResourceType): void {
+  if (may(actor, access, type)) return;
+  throw new ScimError('forbidden', `the token may not ${access} resources of the type ${type.name}`);
 }
 
 /** Tells the operations of /Me. */

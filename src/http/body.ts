@@ -31,7 +31,10 @@ export function readBody(maxPayloadSize: number, mayRead: (ctx: Context) => bool
       return;
     }
     if (ctx.request.length !== 0 && !ctx.is(...MEDIA_TYPES)) throw unsupported(ctx.get('content-type'));
+    // The client has waited for leave to send it (RFC 9110 section 10.1.1).
+    if (ctx.get('expect') !== '') ctx.res.writeContinue();
     await parse(ctx, async () => {
+      checkEncoding(ctx.request.rawBody);
       checkJson(ctx.request.body, '');
     });
     await next();
@@ -52,7 +55,25 @@ function bodyError(error: Error & { status?: number; type?: string }, maxPayload
       cause: error,
     });
   }
-  return new ScimError('invalidSyntax', `the body is not a JSON object: ${error.message}`, { cause: error });
+  return new ScimError('invalidSyntax', `the body is not a JSON object${placeOf(error)}`);
+}
+
+/** Where JSON is broken. What stands there, which V8 would tell as well, may be a secret. */
+function placeOf({ message }: Error): string {
+  const [place] = /at position \d+/.exec(message) ?? [];
+  return place === undefined ? '' : `: it breaks ${place}`;
+}
+
+/**
+ * What is not UTF-8 was read as U+FFFD, and different bytes would become one name (RFC 8259 section 8.1). Nobody is
+ * named by that character.
+ * @param text undefined where there is no body
+ * @throws ScimError invalidSyntax
+ */
+function checkEncoding(text: string | undefined): void {
+  if (text?.includes('\u{fffd}') === true) {
+    throw new ScimError('invalidSyntax', 'the body is not JSON in UTF-8, or has the character U+FFFD');
+  }
 }
 
 /** @throws ScimError for JSON that is too deep, or has text that is not Unicode or that the database would cut */
@@ -60,10 +81,21 @@ function checkJson(node: unknown, path: string, depth = 0): void {
   if (depth > MAX_DEPTH) throw new ScimError('invalidSyntax', `the body nests deeper than ${MAX_DEPTH} levels`);
   if (typeof node === 'string') return checkText(node, path);
   if (typeof node !== 'object' || node === null) return;
-  for (const [key, value] of Object.entries(node)) checkJson(value, path === '' ? key : `${path}.${key}`, depth + 1);
+  for (const [key, value] of Object.entries(node)) {
+    // As a key it is harmless to JSON, but whatever copies an object by its keys would set a prototype.
+    if (key === '__proto__') throw new ScimError('invalidSyntax', `the body has a member ${key}`);
+    checkJson(value, path === '' ? key : `${path}.${key}`, depth + 1);
+  }
 }
+
+/**
+ * Marks on one character, more than any script has (UAX #15 section 13 stops at 30 for the same reason): what puts them
+ * in order takes the square of their number.
+ */
+const TOO_MANY_MARKS = /\p{M}{64}/u;
 
 function checkText(text: string, path: string): void {
   if (text.includes('\0')) throw new ScimError('invalidValue', `${path} has a NUL character`);
   if (!text.isWellFormed()) throw new ScimError('invalidValue', `${path} has half a surrogate pair`);
+  if (TOO_MANY_MARKS.test(text)) throw new ScimError('invalidValue', `${path} has 64 marks or more on one character`);
 }

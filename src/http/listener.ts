@@ -43,6 +43,8 @@ export async function listen(handle: RequestListener, { host, port, tls }: Liste
   const server: Server = tls === undefined ? createHttp(limits, handle) : withTls({ ...tls, ...limits }, handle);
   server.setTimeout(SILENCE_MS);
   server.on('clientError', answerBroken);
+  // Node would ask for any body; the one that is not read is not asked for.
+  server.on('checkContinue', handle);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       reject(new Error(`HOST, PORT: can't listen on ${host}:${port}: ${error.message}`));

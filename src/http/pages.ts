@@ -6,13 +6,19 @@ import Router from '@koa/router';
 import type { Middleware } from 'koa';
 import { stringify } from 'yaml';
 import { ScimError } from '../errors/scim-error.js';
+import type { Credentials } from '../auth/actor.js';
+import { credentialsOf } from './credentials.js';
+import type { Examples } from '../spec/examples.js';
+import { withExamples } from '../spec/examples.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 
 /** Not by importing the package: that would run a bundle of a megabyte at every start. */
 const assetPath = createRequire(import.meta.url).resolve;
 
 export interface PagesOptions {
-  readonly document: OpenApiDocument;
+  /** The document is that of the tenant that asks; of the first one where nobody says who asks. */
+  readonly admit: (credentials: Credentials) => Promise<{ readonly document: OpenApiDocument }>;
+  readonly examples: Examples;
   readonly baseUrl: string;
   readonly isReady: () => Promise<boolean>;
 }
@@ -30,11 +36,13 @@ const PAGE = `<!doctype html>
 const START = "SwaggerUIBundle({ url: '/openapi.json', dom_id: '#ui', validatorUrl: null });\n";
 const CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
-export function createPages({ document, baseUrl, isReady }: PagesOptions): Middleware {
-  const published = { ...document, servers: [{ url: baseUrl, description: 'This server.' }] };
-  const json = JSON.stringify(published);
-  // Takes longer than the rest of a start: it is made for the first who asks.
-  let yaml: string | undefined;
+export function createPages({ admit, examples, baseUrl, isReady }: PagesOptions): Middleware {
+  const shown = (document: OpenApiDocument) => ({
+    ...withExamples(document, examples),
+    servers: [{ url: baseUrl, description: 'This server.' }],
+  });
+  const json = once((document) => JSON.stringify(shown(document)));
+  const yaml = once((document) => stringify(shown(document), { aliasDuplicateObjects: false }));
   const router = new Router();
 
   router.get('/healthz', (ctx) => {
@@ -44,13 +52,15 @@ export function createPages({ document, baseUrl, isReady }: PagesOptions): Middl
     if (!(await isReady())) throw new ScimError('unavailable', 'the database does not answer');
     ctx.body = { status: 'ready' };
   });
-  router.get('/openapi.json', (ctx) => {
+  router.get('/openapi.json', async (ctx) => {
+    const { document } = await admit(credentialsOf(ctx));
     ctx.type = 'application/json';
-    ctx.body = json;
+    ctx.body = json(document);
   });
-  router.get('/openapi.yaml', (ctx) => {
+  router.get('/openapi.yaml', async (ctx) => {
+    const { document } = await admit(credentialsOf(ctx));
     ctx.type = 'application/yaml';
-    ctx.body = yaml ??= stringify(published, { aliasDuplicateObjects: false });
+    ctx.body = yaml(document);
   });
   router.get('/docs', (ctx) => {
     ctx.set('Content-Security-Policy', CSP);
@@ -68,4 +78,14 @@ export function createPages({ document, baseUrl, isReady }: PagesOptions): Middl
     });
   }
   return router.routes() as Middleware;
+}
+
+/** Writes each document once. */
+function once(write: (document: OpenApiDocument) => string): (document: OpenApiDocument) => string {
+  const written = new WeakMap<OpenApiDocument, string>();
+  return (document) => {
+    const text = written.get(document) ?? write(document);
+    written.set(document, text);
+    return text;
+  };
 }

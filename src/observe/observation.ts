@@ -18,6 +18,8 @@ export type Observation =
     }
   /** The server is at fault: the client got a bare 500, the cause is only here. */
   | { readonly kind: 'requestFailed'; readonly requestId: string; readonly error: unknown }
+  /** Something that runs beside requests; it will be tried again. */
+  | { readonly kind: 'jobFailed'; readonly job: string; readonly error: unknown }
   | { readonly kind: 'deviationTolerated'; readonly deviation: string };
 
 export type Observe = (observation: Observation) => void;

@@ -52,7 +52,7 @@ function checkMessage(schemas: readonly string[], tolerance: Tolerance): void {
   if (schemas.includes(SCHEMA)) return;
   const isMeant = schemas.length === 0 || schemas.some((urn) => urn.toLowerCase() === SCHEMA.toLowerCase());
   if (isMeant && tolerance.allows('patchWithoutSchemas')) return;
-  throw new ScimError('invalidSyntax', `schemas must name ${SCHEMA}, not ${show(schemas)}`);
+  throw new ScimError('invalidSyntax', `schemas must name ${SCHEMA}, not ${show(schemas.join(', '))}`);
 }
 
 function bindOperation(raw: RawOperation, type: ResourceType, parser: Parser, tolerance: Tolerance): PatchOperation[] {

@@ -2,7 +2,7 @@
 import { ScimError } from '../errors/scim-error.js';
 import { defaulted, withDefaults } from '../schema/defaults.js';
 import type { Attribute } from '../schema/model.js';
-import { findAttribute } from '../schema/model.js';
+import { findAttribute, isHidden } from '../schema/model.js';
 import { checkOnePrimary } from '../schema/rules.js';
 import { searchValue } from '../schema/search-form.js';
 import type { Json, JsonObject } from '../spec/json.js';
@@ -66,6 +66,10 @@ export function merge(kind: 'add' | 'replace', target: JsonObject, attribute: At
 /** What makes two values of a multi-valued attribute the same: their `value`, or all of them where there is none. */
 function identityOf(attribute: Attribute, item: Json): string {
   const main = findAttribute(attribute, 'value');
+  if (isHidden(attribute) || (main !== undefined && isHidden(main))) {
+    // What is gone afterwards would tell the value.
+    throw new ScimError('invalidValue', `values of ${attribute.name} are never returned: none is removed by its value`);
+  }
   const value = isObject(item) && main !== undefined ? item[main.name] : undefined;
   const form = value === undefined ? searchValue(attribute, item) : searchValue(main ?? attribute, value);
   // By way of JSON, as the search form has Dates.

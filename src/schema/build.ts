@@ -14,23 +14,22 @@ interface Context {
   readonly inverses?: ReadonlyMap<string, Edge>;
 }
 
-/**
- * The model of a source.
- * @throws Error where the document contradicts itself: an unknown schema, an edge to nothing, a missing inverse
- */
+/** The model of a source that keeps the rules (spec/check/). @throws Error where it names a schema that is not there */
 export function buildModel(source: Source): Model {
   const edges = findEdges(source);
-  const schemas = new Map<string, Schema>();
-  const schemaOf = (key: string, typeName?: string): Schema => {
-    const built = schemas.get(key) ?? buildSchema(key, schemaNamed(source, key), edges, typeName);
-    schemas.set(key, built);
-    return built;
+  const built = new Map<string, Schema>();
+  // A base schema of several resource types has the edges of each; an extension is the same for all.
+  const schemaOf = (key: string, typeName = ''): Schema => {
+    const schema = built.get(`${key} ${typeName}`) ?? buildSchema(key, schemaNamed(source, key), edges, typeName);
+    built.set(`${key} ${typeName}`, schema);
+    return schema;
   };
   const resourceTypes = Object.entries(source.resources).map(([name, entry]) =>
     buildResourceType(source, name, entry, schemaOf),
   );
-  for (const key of Object.keys(source.schemas)) schemaOf(key);
-  return { resourceTypes, edges, schemas: [...schemas.values()] };
+  const used = resourceTypes.flatMap(({ schema, extensions }) => [schema, ...extensions.map((each) => each.schema)]);
+  const keys = new Set([...used.map(({ key }) => key), ...Object.keys(source.schemas)]);
+  return { resourceTypes, edges, schemas: [...keys].map((key) => schemaOf(key)) };
 }
 
 function buildResourceType(
@@ -49,15 +48,11 @@ function buildResourceType(
     ...schema.attributes,
     ...extensions.map((extension) => complex(extension.schema.id, extension.schema.attributes, extension.required)),
   ]);
-  const display = entry.display.map((attribute) => {
-    const found = root.byName.get(attribute.toLowerCase());
-    if (found === undefined) throw new Error(`resources.yaml: ${name}.display names ${attribute}, which it hasn't`);
-    return found;
-  });
+  const display = entry.display.flatMap((attribute) => root.byName.get(attribute.toLowerCase()) ?? []);
   return { name, description: entry.description, endpoint: entry.endpoint, schema, extensions, root, display };
 }
 
-function buildSchema(key: string, schema: ResourceSchema, edges: readonly Edge[], typeName?: string): Schema {
+function buildSchema(key: string, schema: ResourceSchema, edges: readonly Edge[], typeName: string): Schema {
   return {
     id: schema['x-scim-schema'].id,
     key,
@@ -67,18 +62,26 @@ function buildSchema(key: string, schema: ResourceSchema, edges: readonly Edge[]
       required: false,
       readOnly: false,
       edges: new Map(edges.filter((e) => e.ownerType === typeName).map((e) => [e.attribute, e])),
-      inverses: new Map(edges.filter((e) => e.targetTypes.includes(typeName ?? '')).map((e) => [e.inverse, e])),
+      inverses: new Map(edges.filter((e) => e.targetTypes.includes(typeName)).map((e) => [e.inverse, e])),
     }),
   };
 }
 
 function attributesOf(parent: AttributeSchema, context: Context): Attribute[] {
+  for (const [name, schema] of Object.entries(parent.properties ?? {})) {
+    const before = schema['x-scim']?.renamedFrom;
+    if (before !== undefined && parent.properties?.[before] !== undefined) {
+      throw new Error(`${name} is renamedFrom ${before}, which is there still: an attribute has one name`);
+    }
+  }
   return Object.entries(parent.properties ?? {}).map(([name, schema]) =>
     buildAttribute(name, schema, { ...context, required: parent.required?.includes(name) === true }),
   );
 }
 
 function buildAttribute(name: string, schema: AttributeSchema, context: Context): Attribute {
+  // Every object would have a value of it.
+  if (name in Object.prototype) throw new Error(`an attribute can't have the name ${name}: every object has one`);
   const multiValued = schema.type === 'array';
   const value = multiValued ? (schema.items ?? schema) : schema;
   const characteristics = schema['x-scim'] ?? {};
@@ -105,6 +108,7 @@ function buildAttribute(name: string, schema: AttributeSchema, context: Context)
     referenceTypes: characteristics.referenceTypes ?? [],
     ...(schema.default === undefined ? {} : { default: schema.default }),
     index: characteristics.index ?? false,
+    ...(characteristics.renamedFrom === undefined ? {} : { renamedFrom: characteristics.renamedFrom }),
     ...(characteristics.secret === undefined ? {} : { secret: characteristics.secret }),
     ...(edge === undefined ? {} : { edge }),
     ...(inverse === undefined || !readOnly ? {} : { inverse }),
@@ -161,23 +165,7 @@ function findEdges(source: Source): Edge[] {
       const inverse = schema['x-scim']?.edge?.inverse;
       if (inverse === undefined) return [];
       const targetTypes = schema.items?.properties?.['$ref']?.['x-scim']?.referenceTypes ?? [];
-      const unknown = targetTypes.find((type) => source.resources[type] === undefined);
-      if (targetTypes.length === 0 || unknown !== undefined) {
-        throw new Error(
-          `${entry.schema}.${attribute} is an edge to ${unknown ?? 'nothing'}: its $ref needs referenceTypes`,
-        );
-      }
-      if (!targetTypes.some((type) => hasInverse(source, type, inverse))) {
-        throw new Error(
-          `${entry.schema}.${attribute} has the inverse ${inverse}, which no target has as a readOnly attribute`,
-        );
-      }
       return [{ ownerType, attribute, targetTypes, inverse }];
     }),
   );
-}
-
-function hasInverse(source: Source, type: string, inverse: string): boolean {
-  const target = source.resources[type];
-  return target !== undefined && schemaNamed(source, target.schema).properties[inverse]?.readOnly === true;
 }

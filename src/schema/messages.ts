@@ -2,7 +2,8 @@
 // of the document.
 import { Ajv } from 'ajv';
 import type { AttributeSchema } from '../spec/attribute-schema.js';
-import type { Json } from '../spec/json.js';
+import type { Json, JsonObject } from '../spec/json.js';
+import { isObject, mapObject } from '../spec/json.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 import { canonicaliseMessage } from './canonicalise.js';
 import { validationError, withFormats } from './validator.js';
@@ -15,12 +16,23 @@ export type MessageReader = (message: Json) => Json;
  * @param name that of the component
  */
 export function createMessageReader({ components }: OpenApiDocument, name: string): MessageReader {
-  const schema = components['schemas']?.[name];
-  if (schema === undefined) throw new Error(`the document has no schema ${name}`);
-  const validate = withFormats(new Ajv({ strict: false, verbose: true })).compile(schema);
+  const schema = resolved({ $ref: `#/components/schemas/${name}` }, components);
+  const validate = withFormats(new Ajv({ strict: false, verbose: true })).compile(schema as JsonObject);
   return (message) => {
     const canonical = canonicaliseMessage(schema as unknown as AttributeSchema, message);
     if (!validate(canonical)) throw validationError(validate.errors ?? [], 'invalidSyntax');
     return canonical;
   };
+}
+
+/** A schema with what it refers to in the place of references. A message refers to nothing that refers to itself. */
+function resolved(node: Json, components: OpenApiDocument['components']): Json {
+  if (Array.isArray(node)) return node.map((item) => resolved(item, components));
+  if (!isObject(node)) return node;
+  const { $ref } = node;
+  if (typeof $ref !== 'string') return mapObject(node, (value) => resolved(value, components));
+  const [, , kind = '', name = ''] = $ref.split('/');
+  const target = components[kind]?.[name];
+  if (target === undefined) throw new Error(`the document has no ${$ref}`);
+  return resolved(target, components);
 }

@@ -18,6 +18,8 @@ export interface Attribute {
   readonly referenceTypes: readonly string[];
   readonly default?: Json;
   readonly index: boolean;
+  /** The name that stored resources may have it under until they are migrated. */
+  readonly renamedFrom?: string;
   readonly secret?: 'argon2id' | 'discard';
   /** Set on an attribute whose values are kept as edges from its resource to others. */
   readonly edge?: Edge;

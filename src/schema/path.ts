@@ -43,7 +43,11 @@ export function resolvePath(type: ResourceType, { urn, name, sub }: PathText): A
 
 /** Resolves the attribute of a path whose filter, if it has one, selects values of it. */
 export function resolveUnfiltered(type: ResourceType, text: string): AttributePath | undefined {
-  return resolvePath(type, splitPath(text.replace(/\[.*\]/, '')));
+  const open = text.indexOf('[');
+  const close = text.lastIndexOf(']');
+  // Not by a RegExp: it would look for the end anew from each bracket of a long text.
+  const plain = open >= 0 && close > open ? text.slice(0, open) + text.slice(close + 1) : text;
+  return resolvePath(type, splitPath(plain));
 }
 
 /** Resolves a path below a complex attribute, as in the filter of a value path. */

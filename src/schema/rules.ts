@@ -6,7 +6,7 @@ import { isObject } from '../spec/json.js';
 import { defaulted, withDefaults } from './defaults.js';
 import { sameValues } from './elements.js';
 import type { Attribute, ResourceType } from './model.js';
-import { findAttribute } from './model.js';
+import { findAttribute, isHidden } from './model.js';
 import type { Tolerance } from './tolerance.js';
 
 /**
@@ -85,7 +85,9 @@ export function checkImmutable(attribute: Attribute, had: Json | undefined, has:
   if (attribute.mutability === 'immutable' && !isDeepStrictEqual(had, has)) {
     throw new ScimError(
       'mutability',
-      `${attribute.name} is immutable and has the value ${show(had)}, not ${show(has)}`,
+      isHidden(attribute)
+        ? `${attribute.name} is immutable and has a value already`
+        : `${attribute.name} is immutable and has the value ${show(had)}, not ${show(has)}`,
     );
   }
   if (isObject(had)) checkParts(attribute, had, isObject(has) ? has : {});

@@ -5,11 +5,11 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import addFormatsModule from 'ajv-formats';
 import { ScimError, show } from '../errors/scim-error.js';
 import type { ErrorKey } from '../errors/table.js';
-import type { AttributeSchema } from '../spec/attribute-schema.js';
 import type { JsonObject } from '../spec/json.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 import { isDateTime } from './date-time.js';
-import type { Model, ResourceType } from './model.js';
+import type { Attribute, Model, ResourceType } from './model.js';
+import { findAttribute, isHidden } from './model.js';
 
 export interface ResourceValidator {
   /** @throws ScimError invalidValue that names the attribute, what came and what was expected */
@@ -28,27 +28,28 @@ export function createValidator(document: OpenApiDocument, model: Model): Resour
   const ajv = withFormats(new Ajv({ strict: false, verbose: true }));
   ajv.addSchema({ $id: 'document', components: document.components });
   const compiled = new Map<string, ValidateFunction>(
-    model.resourceTypes.map(({ name, schema }) => [
-      name,
-      ajv.compile({ $ref: `document#/components/schemas/${schema.key}Write` }),
-    ]),
+    model.resourceTypes.map(({ name }) => [name, ajv.compile({ $ref: `document#/components/schemas/${name}Write` })]),
   );
   return {
     check(type, resource) {
       const validate = compiled.get(type.name);
       if (validate === undefined) throw new Error(`no schema for ${type.name}`);
-      if (!validate(resource)) throw validationError(validate.errors ?? [], 'invalidValue');
+      if (!validate(resource)) throw validationError(validate.errors ?? [], 'invalidValue', type.root);
     },
   };
 }
 
-/** What an Ajv error says, by its keyword; the rest is said by Ajv itself. */
-const EXPECTED: Readonly<Record<string, (error: ErrorObject) => string>> = {
-  type: (error) => `must be ${article(String(error.params['type']))}, not ${came(error)}`,
-  format: (error) => `must have the format ${String(error.params['format'])}, not ${came(error)}`,
+/** What an Ajv error says, by its keyword; the rest is said by Ajv itself. `came` is the value as it may be shown. */
+const EXPECTED: Readonly<Record<string, (error: ErrorObject, came: string) => string>> = {
+  type: ({ params }, came) => `must be ${article(String(params['type']))}, not ${came}`,
+  format: ({ params }, came) => `must have the format ${String(params['format'])}, not ${came}`,
   required: ({ params }) => `needs ${String(params['missingProperty'])}`,
-  minLength: () => 'must not be empty',
-  pattern: (error) => `must match ${String(error.params['pattern'])}, not ${came(error)}`,
+  minLength: ({ params }, came) =>
+    params['limit'] === 1
+      ? 'must not be empty'
+      : `must have ${String(params['limit'])} characters or more, not ${came}`,
+  maxLength: ({ params }, came) => `must have ${String(params['limit'])} characters or fewer, not ${came}`,
+  pattern: ({ params }, came) => `must match ${String(params['pattern'])}, not ${came}`,
   minItems: () => 'must not be empty',
   additionalProperties: ({ params }) => `has no ${String(params['additionalProperty'])}`,
 };
@@ -56,24 +57,27 @@ const EXPECTED: Readonly<Record<string, (error: ErrorObject) => string>> = {
 /**
  * The SCIM error for what Ajv found; its first error speaks.
  * @param key that of an error in the request's body; one in a parameter is always an invalidValue
+ * @param root of the type, where the body is a resource: what its attributes hide, the error doesn't show
  */
-export function validationError(errors: readonly ErrorObject[], key: ErrorKey): ScimError {
+export function validationError(errors: readonly ErrorObject[], key: ErrorKey, root?: Attribute): ScimError {
   const [error] = errors;
   if (error === undefined) return new ScimError('invalidSyntax', 'the request is not valid');
   const isParameter = /^\/(query|path|headers)/.test(error.instancePath);
   const path = error.instancePath
     .replace(/^\/(requestBody|query|path|headers)/, '')
     .split('/')
-    .slice(1);
-  const where = path.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).join('.') || 'the request';
-  const what = EXPECTED[error.keyword]?.(error) ?? error.message ?? 'is not valid';
-  return new ScimError(isParameter ? 'invalidValue' : key, `${where} ${what}`);
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const came = root !== undefined && leadsToHidden(root, path) ? 'what came' : show(error.data);
+  const what = EXPECTED[error.keyword]?.(error, came) ?? error.message ?? 'is not valid';
+  return new ScimError(isParameter ? 'invalidValue' : key, `${path.join('.') || 'the request'} ${what}`);
 }
 
-/** The value that came, unless it is a secret: errors end up in logs. */
-function came({ data, parentSchema }: ErrorObject): string {
-  const { secret } = ((parentSchema ?? {}) as AttributeSchema)['x-scim'] ?? {};
-  return secret === undefined ? show(data) : 'what came';
+/** Tells whether a path of names, and of places in lists, leads to or through an attribute that is never shown. */
+function leadsToHidden(parent: Attribute, [step, ...rest]: readonly string[]): boolean {
+  if (step === undefined) return false;
+  const attribute = findAttribute(parent, step);
+  return attribute === undefined ? leadsToHidden(parent, rest) : isHidden(attribute) || leadsToHidden(attribute, rest);
 }
 
 function article(type: string): string {

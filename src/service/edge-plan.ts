@@ -11,8 +11,16 @@ import { typeNamed } from './context.js';
 import { edgesFrom, edgeValue } from './edge-values.js';
 import type { EdgeTarget, Writes } from './ports.js';
 
-export interface EdgePlan {
+/** What is asked for, whatever edges there are. */
+interface Goal {
   readonly edge: Edge;
+  readonly present: readonly EdgeTarget[];
+  /** The targets to have no edge to; `others`: all that are not in `present`. */
+  readonly absent: readonly string[] | 'others';
+}
+
+/** What it takes to get there from the edges that were found. */
+export interface EdgePlan extends Goal {
   readonly add: readonly EdgeTarget[];
   readonly remove: readonly string[];
 }
@@ -52,6 +60,18 @@ export async function planEdges(
     return planOne(context, edge, owner, intent, looking);
   });
   return (await Promise.all(plans)).filter(({ add, remove }) => add.length > 0 || remove.length > 0);
+}
+
+/** The same plans for the edges that are there now: in a transaction, those that it changes. */
+export async function planAgain(
+  edges: Writes['edges'],
+  owner: string,
+  plans: readonly EdgePlan[],
+): Promise<EdgePlan[]> {
+  const again: EdgePlan[] = [];
+  // One after the other: a transaction has one thing under way.
+  for (const plan of plans) again.push(planFor(plan, await edges.existing(plan.edge, owner, concernedBy(plan))));
+  return again;
 }
 
 /** How many edges really changed. */
@@ -113,20 +133,36 @@ async function planOne(
   intent: Intent,
   looking: Looking,
 ): Promise<EdgePlan> {
-  const touched = looking === 'before' ? [...intent.add, ...intent.remove] : [];
-  const [targets, existing] = await Promise.all([
-    findTargets(context, edge, [...intent.add], owner),
-    owner.companions === undefined
-      ? context.edges.existing(edge, owner.id, intent.cleared ? 'all' : touched)
-      : new Set<string>(),
-  ]);
-  const unwanted = intent.cleared ? [...existing].filter((id) => !intent.add.has(id)) : [...intent.remove];
-  const isKnown = looking === 'before' || intent.cleared;
-  return {
+  const goal = async (): Promise<Goal> => ({
     edge,
-    add: targets.filter(({ id }) => !existing.has(id)),
-    remove: unwanted.filter((id) => !isKnown || existing.has(id)),
+    present: await findTargets(context, edge, [...intent.add], owner),
+    absent: intent.cleared ? 'others' : [...intent.remove],
+  });
+  const concerned = intent.cleared ? 'all' : [...intent.add, ...intent.remove];
+  if (owner.companions !== undefined) return planFor(await goal(), new Set());
+  if (looking === 'never' && concerned !== 'all') return planUnseen(await goal());
+  const [found, existing] = await Promise.all([goal(), context.edges.existing(edge, owner.id, concerned)]);
+  return planFor(found, existing);
+}
+
+/** The targets whose edges have to be looked at. */
+function concernedBy({ present, absent }: Goal): string[] | 'all' {
+  return absent === 'others' ? 'all' : [...present.map(({ id }) => id), ...absent];
+}
+
+function planFor(goal: Goal, existing: ReadonlySet<string>): EdgePlan {
+  const { present, absent } = goal;
+  const kept = new Set(present.map(({ id }) => id));
+  return {
+    ...goal,
+    add: present.filter(({ id }) => !existing.has(id)),
+    remove: absent === 'others' ? [...existing].filter((id) => !kept.has(id)) : absent.filter((id) => existing.has(id)),
   };
+}
+
+/** Without a look: writing tells which were there. */
+function planUnseen(goal: Goal): EdgePlan {
+  return { ...goal, add: goal.present, remove: goal.absent === 'others' ? [] : goal.absent };
 }
 
 async function intend(

@@ -109,10 +109,10 @@ export interface EdgeStore {
   rename(edge: Edge, target: string, name: Named): Promise<void>;
 }
 
-/** The writes that can be part of a transaction. */
+/** The writes that can be part of a transaction, and what they are planned on. */
 export interface Writes {
   readonly resources: Pick<ResourceStore, 'insert' | 'update' | 'remove'>;
-  readonly edges: Pick<EdgeStore, 'add' | 'remove' | 'removeTo' | 'rename'>;
+  readonly edges: Pick<EdgeStore, 'existing' | 'add' | 'remove' | 'removeTo' | 'rename'>;
 }
 
 /**

@@ -3,10 +3,10 @@ import type { JsonObject } from '../spec/json.js';
 import type { CallOnResource, ServiceContext } from './context.js';
 import { displayOf, renameOnEdges } from './display.js';
 import type { EdgePlan } from './edge-plan.js';
-import { changesOf, countOf, mendEdges, writeEdges } from './edge-plan.js';
+import { changesOf, countOf, mendEdges, planAgain, writeEdges } from './edge-plan.js';
 import type { ResourceRecord, Writes } from './ports.js';
 import { notFound } from './read.js';
-import { countEdgesTo, isTogether } from './together.js';
+import { countEdgesTo, isTogether, MOST_TOGETHER } from './together.js';
 
 /**
  * Attributes and edges, by compare and swap: only who wins it may write edges.
@@ -26,17 +26,20 @@ export async function writeVersion(
     lastModified: context.clock(),
     edgeCount: current.edgeCount + countOf(plans),
   };
+  let done = plans;
   const isRenamed = displayOf(type, attributes) !== displayOf(type, current.attributes);
   const writeAll = async ({ resources, edges }: Writes) => {
     if (!(await resources.update(type, record, current.version))) return false;
-    await writeEdges(edges, id, plans);
+    // The edges may have changed since they were looked at, by one whose version comes after this one.
+    if (inOne && plans.length > 0 && current.edgeCount <= MOST_TOGETHER) done = await planAgain(edges, id, plans);
+    await writeEdges(edges, id, done);
     if (isRenamed) await renameOnEdges(context.model, edges, type, record);
     return true;
   };
   const edgesWritten = changesOf(plans) + (isRenamed ? await countEdgesTo(context, type, id) : 0);
   const inOne = isTogether(1, edgesWritten);
   if (!(await (inOne ? context.transaction(writeAll) : writeAll(context)))) return undefined;
-  await mendEdges(context, id, plans);
+  await mendEdges(context, id, done);
   // An edge that was added beside the transaction, with the name of before.
   if (isRenamed && inOne) await renameOnEdges(context.model, context.edges, type, record);
   return record;

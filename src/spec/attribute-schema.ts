@@ -9,6 +9,8 @@ export interface Characteristics {
   readonly uniqueness?: 'none' | 'server' | 'global';
   readonly canonicalValues?: readonly string[];
   readonly referenceTypes?: readonly string[];
+  /** The name that the attribute had before, in the same place: what is stored under it is moved by a migration. */
+  readonly renamedFrom?: string;
   /** An index in the database, for filters on the attribute. */
   readonly index?: boolean;
   /** Never stored as it came: hashed, or accepted and dropped. */

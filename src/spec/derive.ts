@@ -37,13 +37,15 @@ const WRITE: Direction = {
  */
 export function deriveSchemas(source: Source): Record<string, JsonObject> {
   const derived: Record<string, AttributeSchema> = {};
-  const types = Object.values(source.resources);
-  const bases = new Set(types.map(({ schema }) => schema));
-  const extensions = new Set(types.flatMap((type) => type.extensions.map(({ schema }) => schema)));
+  const types = Object.entries(source.resources);
+  const bases = new Set(types.map(([, { schema }]) => schema));
+  const extensions = new Set(types.flatMap(([, type]) => type.extensions.map(({ schema }) => schema)));
 
-  for (const entry of types) {
-    derived[entry.schema] = resource(source, entry, READ, '');
-    derived[`${entry.schema}Write`] = resource(source, entry, WRITE, 'Write');
+  // By the resource type: several may have one base schema, and each its own extensions.
+  for (const [type, entry] of types) {
+    derived[type] = resource(source, entry, READ, '');
+    derived[`${type}Write`] = resource(source, entry, WRITE, 'Write');
+    derived[`${type}List`] = list(source, reference(type));
   }
   for (const [name, schema] of Object.entries(source.schemas)) {
     if (extensions.has(name)) {
@@ -52,13 +54,14 @@ export function deriveSchemas(source: Source): Record<string, JsonObject> {
     } else if (!bases.has(name)) {
       const { externalId: _unused, ...common } = source.common.properties ?? {};
       derived[name] = project({ ...schema, properties: { ...common, ...schema.properties } }, READ_WHOLE);
+      derived[`${name}List`] = list(source, reference(name));
     }
-    if (!extensions.has(name)) derived[`${name}List`] = list(source, reference(name));
   }
-  // No discriminator: `schemas`, which tells them apart, is a list.
-  derived['ResourceList'] = list(source, {
-    anyOf: types.map(({ schema }) => reference(schema)),
-  } as unknown as AttributeSchema);
+  // One of any type. Not anyOf: `schemas`, which tells types apart, is a list and so no discriminator, and what a
+  // generator makes of anyOf then takes the first type for all, and loses what only others have.
+  const any = { ...source.common, description: 'A resource of any type.', additionalProperties: true };
+  derived['Resource'] = project(any, READ);
+  derived['ResourceList'] = list(source, reference('Resource'));
   return derived as unknown as Record<string, JsonObject>;
 }
 

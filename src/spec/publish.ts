@@ -4,6 +4,7 @@ import type { ResourceEntry } from './attribute-schema.js';
 import { deriveSchemas } from './derive.js';
 import type { Json, JsonObject } from './json.js';
 import { isObject, mapObject } from './json.js';
+import { nameSchemas } from './name-schemas.js';
 import type { Source } from './source.js';
 import { schemaNamed } from './source.js';
 
@@ -41,7 +42,10 @@ export function publish(source: Source): OpenApiDocument {
   };
   const components = {
     ...source.components,
-    schemas: { ...deriveSchemas(source), ...source.components['schemas'] },
+    schemas: nameSchemas(
+      { ...deriveSchemas(source), ...source.components['schemas'] },
+      new Set(Object.keys(source.common.properties ?? {})),
+    ),
   };
   return { ...document, components: reachable(document as unknown as JsonObject, components) } as OpenApiDocument;
 }
@@ -55,7 +59,7 @@ function expand(source: Source, template: JsonObject, type: string, entry: Resou
   const hasEdges = Object.values(properties).some((attribute) => attribute['x-scim']?.edge !== undefined);
   const values: Record<string, string> = {
     Type: type,
-    Schema: entry.schema,
+    Schema: type,
     Types: entry.endpoint.replace(/^\//, ''),
     endpoint: entry.endpoint,
     description: entry.description,

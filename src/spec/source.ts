@@ -1,19 +1,10 @@
-// Reads the authored document: the YAML files below openapi/. A file is a component by its folder and its name.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { parse } from 'yaml';
+// The authored document: the YAML files below openapi/. A file is a component by its folder and its name.
 import type { AttributeSchema, ResourceEntry, ResourceSchema } from './attribute-schema.js';
 import type { JsonObject } from './json.js';
-import { isObject, mapObject } from './json.js';
-
-/** The folders whose files are components, and the kind of component that they are. */
-const COMPONENT_FOLDERS = {
-  messages: 'schemas',
-  parameters: 'parameters',
-  responses: 'responses',
-  headers: 'headers',
-  securitySchemes: 'securitySchemes',
-} as const;
+import { isObject } from './json.js';
+import type { Layer } from './layers.js';
+import { readDocument } from './layers.js';
+import type { Path } from './yaml-file.js';
 
 export interface Source {
   /** openapi.yaml, its paths read in. */
@@ -30,30 +21,24 @@ export interface Source {
 }
 
 /**
- * Reads openapi/.
+ * Reads openapi/ as it is: whether it keeps the rules, nobody has looked. What runs comes from loadSource.
  * @param directory the folder of openapi.yaml
- * @throws Error that names the file, and the line where YAML is broken
+ * @throws Error that names the file and the line where YAML is broken
  */
 export function readSource(directory: string): Source {
-  const root = readYaml(join(directory, 'openapi.yaml'));
-  const paths = mapObject(root['paths'] as Record<string, JsonObject>, ({ $ref }) =>
-    readYaml(join(directory, String($ref))),
-  );
-  const { Common: common, ...schemas } = readFolder(join(directory, 'schemas'));
-  if (common === undefined) throw new Error(`${directory}/schemas/Common.yaml is missing`);
-  const components: Record<string, Record<string, JsonObject>> = {};
-  for (const [folder, kind] of Object.entries(COMPONENT_FOLDERS)) {
-    components[kind] = { ...components[kind], ...readFolder(join(directory, folder)) };
+  const layers = readDocument(directory);
+  for (const { yaml } of layers) {
+    const [problem] = yaml.problems;
+    if (problem !== undefined) throw new Error(`${yaml.file}:${problem.line}:${problem.column} ${problem.message}`);
   }
-  return {
-    root: { ...root, paths },
-    template: readYaml(join(directory, 'paths/_resource.yaml')),
-    subjectTemplate: readYaml(join(directory, 'paths/_me.yaml')),
-    resources: readYaml(join(directory, 'resources.yaml')) as unknown as Record<string, ResourceEntry>,
-    common: common as unknown as AttributeSchema,
-    schemas: schemas as unknown as Record<string, ResourceSchema>,
-    components,
-  };
+  return assemble(layers);
+}
+
+/** Puts the files of openapi/ together. */
+export function assemble(layers: readonly (Layer & { readonly mount: Path })[]): Source {
+  const tree: JsonObject = {};
+  for (const { yaml, mount } of layers) put(tree, mount, yaml.content);
+  return { schemas: {}, components: {}, ...tree } as unknown as Source;
 }
 
 /**
@@ -66,18 +51,14 @@ export function schemaNamed(source: Source, key: string): ResourceSchema {
   return schema;
 }
 
-function readFolder(folder: string): Record<string, JsonObject> {
-  if (!existsSync(folder)) return {};
-  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
-  return Object.fromEntries(files.sort().map((file) => [basename(file, '.yaml'), readYaml(join(folder, file))]));
-}
-
-function readYaml(file: string): JsonObject {
-  try {
-    const content: unknown = parse(readFileSync(file, 'utf8'));
-    if (!isObject(content)) throw new Error('must be a YAML mapping');
-    return content;
-  } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+/** Objects on the way are copied, so that the content of a file stays what it is. */
+function put(tree: JsonObject, [first = '', ...rest]: Path, content: JsonObject): void {
+  if (rest.length === 0) {
+    tree[first] = content;
+    return;
   }
+  const below = tree[first];
+  const copy = isObject(below) ? { ...below } : {};
+  tree[first] = copy;
+  put(copy, rest, content);
 }

@@ -41,16 +41,17 @@ const HERE = new URL('.', import.meta.url);
  * @throws Error for a file that is not of the form of exchange.schema.json
  */
 export function readExchanges(folder: string): Map<string, Exchange> {
-  const isExchange = new Ajv().compile<Exchange>(readJson(new URL('exchange.schema.json', HERE)) as JsonObject);
   const url = new URL(`${folder}/`, HERE);
   const names = readdirSync(url).filter((name) => name.endsWith('.json'));
-  return new Map(
-    names.sort().map((name) => {
-      const exchange: unknown = readJson(new URL(name, url));
-      if (!isExchange(exchange)) throw new Error(`${folder}/${name}: ${JSON.stringify(isExchange.errors)}`);
-      return [name, exchange];
-    }),
-  );
+  return new Map(names.sort().map((name) => [name, asExchange(`${folder}/${name}`, readJson(new URL(name, url)))]));
+}
+
+const isExchange = new Ajv().compile<Exchange>(readJson(new URL('exchange.schema.json', HERE)) as JsonObject);
+
+/** @throws Error that names `where`, for what is not of the form of exchange.schema.json */
+export function asExchange(where: string, exchange: unknown): Exchange {
+  if (!isExchange(exchange)) throw new Error(`${where}: ${JSON.stringify(isExchange.errors)}`);
+  return exchange;
 }
 
 /** The folders of exchange files: one a client. */

@@ -76,12 +76,14 @@ export function readOktaExport(file: string | URL): OktaExport {
 /**
  * What the environment of Okta's Runscope bucket sets: the exports themselves only name these variables.
  * @param token the bearer token of the SCIM server
+ * @param entitlementEndpoint where a resource type of entitlements is, for the Entitlements test
  */
-export function oktaVariables(token: string): Variables {
+export function oktaVariables(token: string, entitlementEndpoint = '/Entitlements'): Variables {
   const random = randomBytes(5).toString('hex');
   const userName = `okta.${random}@example.com`;
   return {
     auth: `Bearer ${token}`,
+    EntitlementEndpoint: entitlementEndpoint,
     InvalidUserEmail: `nobody.${random}@example.com`,
     UserIdThatDoesNotExist: '010101001010101011001010101011',
     randomEmail: userName,

@@ -1,24 +1,24 @@
 // Plays one of Okta's exports against any SCIM server:
-//   node --import tsx test/clients/run-okta-export.ts --url https://host/scim/v2 --token T file.json
+//   node --import tsx test/clients/run-okta-export.ts --url https://host/scim/v2 --token T [--endpoint /Roles] file.json
 // Prints a line for each assertion; exits 1 when one fails, 2 when it is called wrongly.
 import { parseArgs } from 'node:util';
 import type { Json } from '../../src/spec/json.js';
 import { oktaVariables, playOktaExport, readOktaExport, type Sender } from './okta-export.js';
 
 const { values, positionals } = parseArgs({
-  options: { url: { type: 'string' }, token: { type: 'string' } },
+  options: { url: { type: 'string' }, token: { type: 'string' }, endpoint: { type: 'string' } },
   allowPositionals: true,
 });
 const [file] = positionals;
 if (!values.url || !values.token || !file) {
-  console.error('usage: run-okta-export.ts --url https://host/scim/v2 --token T file.json');
+  console.error('usage: run-okta-export.ts --url https://host/scim/v2 --token T [--endpoint /Roles] file.json');
   process.exit(2);
 }
 
 const outcomes = await playOktaExport(
   readOktaExport(file),
   { SCIMBaseURL: overHttp(values.url.replace(/\/$/, '')) },
-  oktaVariables(values.token),
+  oktaVariables(values.token, values.endpoint),
 );
 for (const { passed, step, assertion } of outcomes) console.log(`${passed ? 'pass' : 'FAIL'}  ${step}: ${assertion}`);
 process.exitCode = outcomes.every(({ passed }) => passed) ? 0 : 1;

@@ -1,5 +1,5 @@
-// Plays Okta's part in its CRUD export: answers the calls to Okta's own API, and provisions one user to the SCIM server
-// as Okta does on each of them.
+// Plays Okta's part in its CRUD exports: answers the calls to Okta's own API, and provisions one user to the SCIM
+// server as Okta does on each of them.
 import type { Json, JsonObject } from '../../src/spec/json.js';
 import { isObject } from '../../src/spec/json.js';
 import type { Sender } from './okta-export.js';
@@ -16,6 +16,7 @@ const OK: Reply = { status: 200, body: {} };
 
 export class SimulatedOkta implements Sender {
   private profile: JsonObject = {};
+  private granted: JsonObject = {};
   private scimId = '';
 
   /** Okta's own API as far as the export calls it: the method and path, and what Okta then does. */
@@ -27,10 +28,15 @@ export class SimulatedOkta implements Sender {
     // Provisions nothing: the user comes back when the app is assigned again.
     [/^POST \/api\/v1\/users\/\w+\/lifecycle\/activate$/, async () => OK],
     [/^POST \/api\/v1\/apps\/\w+\/users$/, () => this.assign()],
+    [/^POST \/governance\/api\/v1\/grants$/, () => this.grant()],
     [/^DELETE \/api\/v1\/apps\/\w+\/users\/\w+$/, () => this.deactivate(204)],
   ];
 
-  constructor(private readonly scim: Sender) {}
+  /** @param grants what a grant of the app comes to: attributes of the user, roles and entitlements */
+  constructor(
+    private readonly scim: Sender,
+    private readonly grants: JsonObject = {},
+  ) {}
 
   async request(method: string, path: string, { body }: { body?: string }): Promise<Reply> {
     const route = this.routes.find(([pattern]) => pattern.test(`${method} ${path}`));
@@ -63,6 +69,13 @@ export class SimulatedOkta implements Sender {
     return OK;
   }
 
+  /** A grant is provisioned like any other change of the user. */
+  private async grant(): Promise<Reply> {
+    this.granted = this.grants;
+    await this.replace();
+    return OK;
+  }
+
   /** PUT of the resource as it was just read, with id, meta and groups. */
   private async replace(): Promise<void> {
     const read = await this.send('GET', `/Users/${this.scimId}`);
@@ -83,6 +96,7 @@ export class SimulatedOkta implements Sender {
       name: { givenName: firstName, familyName: lastName, middleName: '' },
       emails: [{ primary: true, value: email, type: 'work' }],
       active: true,
+      ...this.granted,
     };
   }
 

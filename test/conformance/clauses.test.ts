@@ -1,9 +1,9 @@
 // Every clause, against the server with its own document, and with one that has a resource type which no source knows.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { overlaidDocument, readOverlay } from '../support/overlay.js';
 import { startServer } from '../support/server.js';
 import type { TestServer } from '../support/server.js';
 import { CHAPTERS } from './clauses/all.js';
-import { overlaidDocument } from './overlaid-document.js';
 import type { Outcome } from './suite/run.js';
 import { runAll } from './suite/run.js';
 import { Subject } from './suite/subject.js';
@@ -37,7 +37,7 @@ const NO_SUCH_ATTRIBUTE = [
   'returned-request-when-given',
 ];
 
-const document = overlaidDocument('device');
+const document = overlaidDocument(readOverlay('test/conformance/fixtures/device.yaml'));
 afterAll(() => document.remove());
 
 describe.each([

@@ -1,8 +1,9 @@
-// A server whose document has devices (fixtures/characteristics/), and requests to it.
+// A server whose document has devices (fixtures/characteristics.yaml), and requests to it.
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { TestServer } from '../support/server.js';
+import { call as callPlain } from '../support/call.js';
 import { startServer } from '../support/server.js';
-import { overlaidDocument } from './overlaid-document.js';
+import { overlaidDocument, readOverlay } from '../support/overlay.js';
 import { PATCH_OP, unique } from './subject.js';
 
 export const DEVICE = 'urn:example:params:scim:schemas:core:2.0:Device';
@@ -20,22 +21,13 @@ export const newDevice = (attributes: object) => ({ schemas: [DEVICE, LEASE], se
 export function devicesUnderTest() {
   let server: TestServer;
   beforeAll(async () => {
-    const document = overlaidDocument('characteristics');
+    const document = overlaidDocument(readOverlay('test/conformance/fixtures/characteristics.yaml'));
     server = await startServer({ OPENAPI_DIR: document.directory });
     document.remove();
   });
   afterAll(() => server.close());
 
-  /** Not the test client: it holds answers to the server's own document, which has no devices. */
-  const call = async (method: string, path: string, body?: object): Promise<Reply> => {
-    const response = await fetch(`${server.url}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/scim+json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
-  };
+  const call = (method: string, path: string, body?: object) => callPlain(server, method, path, body);
   const patch = (path: string, ...operations: object[]) =>
     call('PATCH', path, { schemas: [PATCH_OP], Operations: operations });
   /** A new device, as it is read. */

@@ -57,6 +57,14 @@ const targets = async (...owners: string[]) =>
   (await edges.from(members, owners)).map(({ owner, target: to }) => `${owner}:${to}`);
 
 describe('edges', () => {
+  test('of an owner whose id is part of another key are not those of the other owner', async () => {
+    await add('g1', 'u1');
+    await add('g1:u2', 'u3');
+    expect((await edges.section(members, 'g1', 10)).map(({ target: to }) => to)).toEqual(['u1']);
+    expect(await edges.remove(members, 'g1', 'all')).toBe(1);
+    expect(await edges.existing(members, 'g1:u2', 'all')).toEqual(new Set(['u3']));
+  });
+
   test('come back in order of their owners and targets, with the names of the targets', async () => {
     await edges.add(members, 'g', [target('b'), target('a', { display: undefined, type: 'Group' })]);
     await add('f', 'c');

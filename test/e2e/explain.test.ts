@@ -1,4 +1,4 @@
-// npm run explain, as operators run it, on the database of a server that runs.
+// scim explain, as operators run it, on the database of a server that runs.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const NODE: readonly [string, ...string[]] = ['node', '--import', 'tsx', 'src/cli/explain.ts'];
+const NODE: readonly [string, ...string[]] = ['node', '--import', 'tsx', 'src/cli/scim.ts', 'explain'];
 const run = (args: readonly string[], settings = {}, command = NODE) =>
   runCommand([...command, ...args], { MONGODB_URI, ...settings });
 
@@ -43,8 +43,9 @@ test('an indexed filter: the tree, the query, the index, what was examined', asy
     'npm',
     'run',
     '--silent',
-    'explain',
+    'scim',
     '--',
+    'explain',
   ]);
   expect(code).toBe(0);
   const [, tree = ''] = /^tree {6}([^]*)\nscan/m.exec(stdout) ?? [];
@@ -109,11 +110,12 @@ test('what the server would refuse is told in its words, with exit code 1', asyn
 });
 
 test.each([
-  [[], /^give one filter/],
-  [['title pr', '--type', 'Robot'], /no resource type Robot/],
-])('%j is no use: exit code 1', async (args, message) => {
+  [[], 2, /^error: missing required argument 'filter'/],
+  [['title pr', '--count', '0'], 2, /--count.*whole number above 0/],
+  [['title pr', '--type', 'Robot'], 1, /no resource type Robot/],
+])('%j is no use: exit code %i', async (args, exitCode, message) => {
   const { code, stdout, stderr } = await run(args);
-  expect([code, stdout]).toEqual([1, '']);
+  expect([code, stdout]).toEqual([exitCode, '']);
   expect(stderr).toMatch(message);
 });
 

@@ -1,4 +1,4 @@
-// npm run indexes, as operators run it, on the database of a server that runs.
+// scim indexes, as operators run it, on the database of a server that runs.
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { IndexReport } from '../../src/storage/mongo/index-report.js';
 import { TestClient } from '../support/client.js';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const run = (args: readonly string[], settings = {}) =>
-  runCommand(['node', '--import', 'tsx', 'src/cli/indexes.ts', ...args], { MONGODB_URI, ...settings });
+  runCommand(['node', '--import', 'tsx', 'src/cli/scim.ts', 'indexes', ...args], { MONGODB_URI, ...settings });
 
 async function reports(settings = {}): Promise<Map<string, IndexReport>> {
   const { code, stdout, stderr } = await run(['--json'], settings);
@@ -71,7 +71,7 @@ test('one that is missing, one that the next start drops, one of an operator; no
 });
 
 test('as a table, by npm', async () => {
-  const { code, stdout } = await runCommand(['npm', 'run', '--silent', 'indexes'], { MONGODB_URI });
+  const { code, stdout } = await runCommand(['npm', 'run', '--silent', 'scim', 'indexes'], { MONGODB_URI });
   expect(code).toBe(0);
   expect(stdout).toMatch(/^collection +keys +unique +state +bytes +uses +since$/m);
   expect(stdout).toMatch(/^User +s\.userName +unique +exists +\d+ +\d+ +\d{4}-\S+Z$/m);
@@ -87,11 +87,11 @@ test('of a database without collections all are missing, and none is made', asyn
 });
 
 test.each([
-  [['--jason'], {}, /^Unknown option '--jason'/],
-  [['User'], {}, /^Unexpected argument 'User'/],
-  [[], { MONGODB_URI: 'nonsense' }, /^MONGODB_URI: takes a connection string/],
-])('%j with %j is no use: exit code 1', async (args, settings, message) => {
+  [['--jason'], {}, 2, /^error: unknown option '--jason'/],
+  [['User'], {}, 2, /^error: too many arguments/],
+  [[], { MONGODB_URI: 'nonsense' }, 1, /^MONGODB_URI: takes a connection string/],
+])('%j with %j is no use: exit code %i', async (args, settings, exitCode, message) => {
   const { code, stdout, stderr } = await run(args, settings);
-  expect([code, stdout]).toEqual([1, '']);
+  expect([code, stdout]).toEqual([exitCode, '']);
   expect(stderr).toMatch(message);
 });

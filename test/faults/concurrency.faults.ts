@@ -1,10 +1,10 @@
-// Many clients on one group at once: whatever they did and were answered could have been one after the other.
+// Many clients on one resource at once: whatever they did and were answered could have been one after the other.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { budget } from './budget.js';
-import type { Group, GroupAnswer, GroupRequest } from './group-model.js';
-import { groupModel } from './group-model.js';
-import type { Event } from './linearizable.js';
+import type { Group, GroupAnswer, GroupEvent, GroupRequest, Part } from './group-model.js';
+import { asTwoWhereGone, groupModel, MARK, member, MEMBERS } from './group-model.js';
+import { historyOf, timed } from './history.js';
 import { isLinearizable } from './linearizable.js';
 import { createRandom, seedOfRun } from './random.js';
 import type { ReplicaSet } from './replica-set.js';
@@ -13,12 +13,10 @@ import type { Outgoing, Reply } from './send.js';
 import { groupOf, patchOf, send, userOf, valuesOf } from './send.js';
 import type { ServerProcess } from './server-process.js';
 import { startServerProcess } from './server-process.js';
+import type { User, UserAnswer, UserRequest } from './user-model.js';
+import { userModel } from './user-model.js';
 
 const random = createRandom(seedOfRun());
-const GROUPS = 8;
-const CLIENTS_OF_EACH = 8;
-const REQUESTS_OF_EACH = 2;
-const KINDS = ['read', 'read', 'add', 'add', 'remove', 'remove', 'swap', 'rename', 'replace', 'replace'] as const;
 
 let set: ReplicaSet;
 let server: ServerProcess;
@@ -35,10 +33,12 @@ afterAll(async () => {
   await set.stop();
 });
 
-function chooseRequest(name: string, mark: string): GroupRequest {
+const KINDS = ['read', 'read', 'add', 'add', 'remove', 'remove', 'swap', 'rename', 'replace', 'replace'] as const;
+
+function chooseForGroup(name: string, mark: string): GroupRequest {
   const [first = '', ...others] = users;
   const user = () => random.pick([first, ...others]);
-  const kind = random.chance(0.03) ? 'delete' : random.pick(KINDS);
+  const kind = random.chance(0.01) ? 'delete' : random.pick(KINDS);
   if (kind === 'add' || kind === 'remove') return { kind, member: user() };
   if (kind === 'swap') return { kind, add: first, remove: others[0] ?? '' };
   if (kind === 'rename') return { kind, mark };
@@ -46,7 +46,7 @@ function chooseRequest(name: string, mark: string): GroupRequest {
   return { kind, mark: random.chance(0.5) ? mark : name, members: random.some(users) };
 }
 
-function requestOf(path: string, request: GroupRequest, ifMatch: string | undefined): Outgoing {
+function requestOfGroup(path: string, request: GroupRequest, ifMatch: string | undefined): Outgoing {
   const patch = (...operations: object[]) => ({ method: 'PATCH', path, body: patchOf(...operations) });
   const removal = (id: string) => ({ op: 'remove', path: `members[value eq "${id}"]` });
   const addition = (id: string) => ({ op: 'add', path: 'members', value: valuesOf([id]) });
@@ -59,50 +59,93 @@ function requestOf(path: string, request: GroupRequest, ifMatch: string | undefi
   return { method: 'PUT', path, body, ifMatch };
 }
 
-function answerOf({ status, body }: Reply): GroupAnswer {
+function answerOfGroup({ status, body }: Reply): GroupAnswer {
   if (body?.displayName === undefined) return { status };
   const members = (body.members ?? []).map(({ value }: { value: string }) => value);
   return { status, group: { mark: body.displayName, members } };
 }
 
 /** What clients did to a new group, all at once. */
-async function round(): Promise<{ initial: Group; history: Event<GroupRequest, GroupAnswer>[] }> {
+async function roundOnGroup(clients: number, requests: number): Promise<{ initial: Group; history: GroupEvent[] }> {
   const name = randomUUID();
   const initial: Group = { mark: name, members: random.some(users) };
-  const body = groupOf({ displayName: initial.mark, members: valuesOf(initial.members) });
+  const body = groupOf({ displayName: name, members: valuesOf(initial.members ?? []) });
   const made = await send(server, { method: 'POST', path: '/Groups', body });
   expect(made.status).toBe(201);
-  const path = `/Groups/${made.body.id}`;
-  const history: Event<GroupRequest, GroupAnswer>[] = [];
-  const client = async (_: unknown, index: number) => {
-    for (let count = 0; count < REQUESTS_OF_EACH; count += 1) {
-      const request = chooseRequest(name, `${name} ${index}.${count}`);
-      const start = performance.now();
-      const reply = await send(server, requestOf(path, request, random.chance(0.3) ? made.etag : undefined));
-      history.push({ start, end: performance.now(), request, answer: answerOf(reply) });
-    }
+  const act = async (request: GroupRequest) => {
+    const ifMatch = random.chance(0.3) ? made.etag : undefined;
+    return answerOfGroup(await send(server, requestOfGroup(`/Groups/${made.body.id}`, request, ifMatch)));
   };
-  await Promise.all(Array.from({ length: CLIENTS_OF_EACH }, client));
-  const start = performance.now();
-  const last = await send(server, { method: 'GET', path });
-  history.push({ start, end: performance.now(), request: { kind: 'read' }, answer: answerOf(last) });
-  return { initial, history };
+  const choose = (client: number, count: number) => chooseForGroup(name, `${name} ${client}.${count}`);
+  const history = await historyOf({ clients, requests, choose, send: act });
+  return { initial, history: [...history, await timed({ kind: 'read' }, act)].flatMap(asTwoWhereGone) };
 }
 
-test('64 clients on groups: every history could have been one request after the other', async () => {
-  const rounds = Math.ceil(budget(0.25) / (GROUPS * CLIENTS_OF_EACH * REQUESTS_OF_EACH));
+async function expectGroupsLinearizable(groups: number, clients: number, parts: readonly Part[], share: number) {
+  const EACH = 2;
+  const rounds = Math.ceil(budget(share) / (groups * clients * EACH));
   const refused: unknown[] = [];
-  let requests = 0;
   for (let count = 0; count < rounds; count += 1) {
-    for (const { initial, history } of await Promise.all(Array.from({ length: GROUPS }, round))) {
-      requests += history.length;
-      const statuses = history.map(({ answer }) => answer?.status);
-      expect(statuses.filter((status) => ![200, 204, 404, 409, 412].includes(status ?? 0))).toEqual([]);
-      for (const shown of ['mark', 'members'] as const) {
-        if (!isLinearizable(groupModel(initial, [shown]), history)) refused.push({ shown, initial, history });
+    const done = await Promise.all(Array.from({ length: groups }, () => roundOnGroup(clients, EACH)));
+    for (const { initial, history } of done) {
+      const statuses = history.flatMap(({ answer }) => answer?.status ?? []);
+      expect(statuses.filter((status) => ![200, 204, 404, 409, 412].includes(status))).toEqual([]);
+      for (const part of parts) {
+        if (!isLinearizable(groupModel(initial, part), history)) refused.push({ part: part(initial), history });
       }
     }
   }
-  process.stderr.write(`${requests} requests, ${refused.length} histories that can't be\n`);
   expect(refused.map((one) => JSON.stringify(one))).toEqual([]);
+}
+
+test('64 clients on eight groups: every history could have been one request after the other', async () => {
+  await expectGroupsLinearizable(8, 8, [MARK, MEMBERS], 0.25);
+});
+
+test('64 clients on one group: the same for its name and for each member', async () => {
+  await expectGroupsLinearizable(1, 64, [MARK, ...users.map(member)], 0.1);
+});
+
+function chooseForUser(mark: string): UserRequest {
+  if (random.chance(0.003)) return { kind: 'delete' };
+  const kind = random.pick(['read', 'patch', 'patch', 'put']);
+  if (kind === 'read') return { kind };
+  const active = random.chance(0.5);
+  if (kind === 'patch') return { kind, change: random.chance(0.5) ? { active } : { mark } };
+  return { kind: 'put', mark, active, ifMatch: random.chance(0.5) ? 1 + random.below(8) : undefined };
+}
+
+function requestOfUser(path: string, userName: string, request: UserRequest): Outgoing {
+  if (request.kind === 'read') return { method: 'GET', path };
+  if (request.kind === 'delete') return { method: 'DELETE', path };
+  if (request.kind === 'patch') {
+    const { mark, active } = request.change;
+    const value = { ...(mark === undefined ? {} : { title: mark }), ...(active === undefined ? {} : { active }) };
+    return { method: 'PATCH', path, body: patchOf({ op: 'replace', value }) };
+  }
+  const body = userOf({ userName, title: request.mark, active: request.active });
+  return { method: 'PUT', path, body, ifMatch: request.ifMatch === undefined ? undefined : `W/"${request.ifMatch}"` };
+}
+
+function answerOfUser({ status, body, etag }: Reply): UserAnswer {
+  if (body?.userName === undefined) return { status };
+  const version = Number(/^W\/"(\d+)"$/.exec(etag ?? '')?.[1]);
+  return { status, user: { mark: body.title, active: body.active, version } satisfies User };
+}
+
+test('64 clients on one user: every answer is the whole user at one moment, with the version that it had then', async () => {
+  const [CLIENTS, EACH] = [64, 2];
+  for (let count = 0; count < Math.ceil(budget(0.1) / (CLIENTS * EACH)); count += 1) {
+    const userName = randomUUID();
+    const body = userOf({ userName, title: 'first', active: true });
+    const made = await send(server, { method: 'POST', path: '/Users', body });
+    expect([made.status, made.etag]).toEqual([201, 'W/"1"']);
+    const act = async (request: UserRequest) =>
+      answerOfUser(await send(server, requestOfUser(`/Users/${made.body.id}`, userName, request)));
+    const choose = (client: number, request: number) => chooseForUser(`${client}.${request}`);
+    const history = await historyOf({ clients: CLIENTS, requests: EACH, choose, send: act });
+    const model = userModel({ mark: 'first', active: true, version: 1 });
+    const whole = [...history, await timed<UserRequest, UserAnswer>({ kind: 'read' }, act)];
+    if (!isLinearizable(model, whole)) throw new Error(JSON.stringify(whole));
+  }
 });

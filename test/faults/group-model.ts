@@ -1,19 +1,19 @@
 // What a group with a few possible members may answer, and what each request makes of it.
-import type { Model } from './linearizable.js';
+import type { Event, Model } from './linearizable.js';
 
-export interface Shown {
-  readonly mark: string;
-  readonly members: readonly string[];
+/** As much of a group as is looked at; undefined: there is none. */
+export interface Group {
+  readonly mark?: string;
+  readonly members?: readonly string[];
 }
-
-export type Group = Shown | 'gone';
 
 export type GroupRequest =
   | { readonly kind: 'read' }
-  | { readonly kind: 'add' | 'remove'; readonly member: string }
+  | { readonly kind: 'add'; readonly member: string }
+  | { readonly kind: 'remove'; readonly member: string }
   | { readonly kind: 'swap'; readonly add: string; readonly remove: string }
   | { readonly kind: 'rename'; readonly mark: string }
-  | { readonly kind: 'replace'; readonly mark: string | undefined; readonly members: readonly string[] }
+  | { readonly kind: 'replace'; readonly mark: string; readonly members: readonly string[] }
   | { readonly kind: 'delete' };
 
 export interface GroupAnswer {
@@ -22,42 +22,55 @@ export interface GroupAnswer {
   readonly group?: Group;
 }
 
-/** @param shown what reads are compared by: GET reads attributes and members one after the other */
-export function groupModel(
-  initial: Group,
-  shown: readonly (keyof Shown)[] = ['mark', 'members'],
-): Model<Group, GroupRequest, GroupAnswer> {
-  const key = (group: Group) => (group === 'gone' ? group : `${group.mark}:${[...group.members].sort().join()}`);
+export type GroupEvent = Event<GroupRequest, GroupAnswer>;
+
+/** A part of a group. GET reads attributes and members one after the other, so each is looked at by itself. */
+export type Part = (group: Group) => Group;
+
+export const MARK: Part = ({ mark = '' }) => ({ mark });
+export const MEMBERS: Part = ({ members = [] }) => ({ members: [...members].sort() });
+export const member =
+  (id: string): Part =>
+  ({ members = [] }) => ({ members: members.filter((other) => other === id) });
+
+/** It did nothing: If-Match of another version, lost to others too often, or there was nothing to do it to. */
+export const REFUSED: ReadonlySet<number> = new Set([412, 409, 404]);
+
+export function groupModel(initial: Group, part: Part): Model<Group | 'gone', GroupRequest, GroupAnswer> {
+  const key = (group: Group | 'gone') => JSON.stringify(group);
   return {
-    initial,
+    initial: part(initial),
     key,
+    isRead: ({ kind }, answer) => kind === 'read' || REFUSED.has(answer?.status ?? 0),
     step(state, request, answer) {
-      // An edge that changes while its owner is deleted may show until then.
-      const isOfEdge = request.kind === 'add' || request.kind === 'remove';
-      if (answer?.status === 404) return state === 'gone' ? state : isOfEdge ? after(state, request) : undefined;
-      // Refused, so it did nothing: If-Match of another version, or lost to others too often.
       if (answer?.status === 412 || answer?.status === 409) return state;
+      if (answer?.status === 404) return state === 'gone' ? state : undefined;
       if (state === 'gone') return undefined;
-      if (request.kind !== 'read') return after(state, request);
-      const { group } = answer ?? {};
-      if (group === undefined || group === 'gone') return undefined;
-      return shown.every((what) => sorted(group[what]) === sorted(state[what])) ? state : undefined;
+      if (request.kind === 'delete') return 'gone';
+      if (request.kind !== 'read') return part(after(state, request));
+      return answer?.group !== undefined && key(part(answer.group)) === key(state) ? state : undefined;
     },
   };
 }
 
-function after({ mark, members }: Shown, request: Exclude<GroupRequest, { kind: 'read' }>): Group {
-  const without = (member: string) => members.filter((other) => other !== member);
-  if (request.kind === 'add') return { mark, members: [...without(request.member), request.member] };
-  if (request.kind === 'remove') return { mark, members: without(request.member) };
-  if (request.kind === 'swap') {
-    return { mark, members: [...without(request.remove).filter((other) => other !== request.add), request.add] };
-  }
-  if (request.kind === 'rename') return { mark: request.mark, members };
-  if (request.kind === 'replace') return { mark: request.mark ?? mark, members: request.members };
-  return 'gone';
+/**
+ * An edge that is written while its owner is deleted may show until then, and is answered 404: a request that may have
+ * had its effect, and found the group gone afterwards.
+ */
+export function asTwoWhereGone(event: GroupEvent): GroupEvent[] {
+  const { kind } = event.request;
+  if (event.answer?.status !== 404 || (kind !== 'add' && kind !== 'remove')) return [event];
+  return [
+    { ...event, end: Infinity, answer: undefined },
+    { ...event, request: { kind: 'read' } },
+  ];
 }
 
-function sorted(value: string | readonly string[]): string {
-  return typeof value === 'string' ? value : [...value].sort().join();
+function after({ mark = '', members = [] }: Group, request: Exclude<GroupRequest, { kind: 'read' | 'delete' }>): Group {
+  const without = (gone: string) => members.filter((other) => other !== gone);
+  if (request.kind === 'add') return { mark, members: [...without(request.member), request.member] };
+  if (request.kind === 'remove') return { mark, members: without(request.member) };
+  if (request.kind === 'rename') return { mark: request.mark, members };
+  if (request.kind === 'replace') return { mark: request.mark, members: request.members };
+  return { mark, members: [...without(request.remove).filter((other) => other !== request.add), request.add] };
 }

@@ -14,6 +14,8 @@ export interface Model<State, Request, Answer> {
   readonly initial: State;
   /** The state that a request leaves; undefined where it could not have been answered so. */
   step(state: State, request: Request, answer: Answer | undefined): State | undefined;
+  /** Tells whether a request with that answer changes no state at all. */
+  isRead(request: Request, answer: Answer | undefined): boolean;
   /** The same text for the same state. */
   key(state: State): string;
 }
@@ -34,11 +36,19 @@ export function isLinearizable<State, Request, Answer>(
     const key = `${model.key(state)} ${open.map(({ index }) => index).join()}`;
     if (seen.has(key)) return false;
     seen.add(key);
-    const firstEnd = Math.min(...open.map(({ event }) => event.end));
+    const first = open.reduce((one, other) => (other.event.end < one.event.end ? other : one)).event;
     // Whatever began after another had ended comes after it.
-    for (const { event, index } of open.filter(({ event: { start } }) => start <= firstEnd)) {
-      const next = model.step(state, event.request, event.answer);
-      if (next === undefined) continue;
+    const candidates = open.flatMap(({ event, index }) => {
+      const next = event.start <= first.end ? model.step(state, event.request, event.answer) : undefined;
+      return next === undefined ? [] : [{ index, event, next }];
+    });
+    // A read that fits is never in the way of others: no other order is worth a try.
+    const read = candidates.find(({ event }) => model.isRead(event.request, event.answer));
+    // Else what has to come first, or lets it come; a write that can wait may be needed later.
+    const rank = ({ event, next }: (typeof candidates)[number]) =>
+      event === first ? 0 : model.step(next, first.request, first.answer) !== undefined ? 1 : 2;
+    const byNeed = () => candidates.sort((a, b) => rank(a) - rank(b) || a.event.end - b.event.end);
+    for (const { index, next } of read === undefined ? byNeed() : [read]) {
       done[index] = true;
       if (search(next)) return true;
       done[index] = false;

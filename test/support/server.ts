@@ -16,6 +16,9 @@ export interface TestServer {
   readonly observations: readonly Observation[];
   /** The server's database, to look at what was stored. */
   readonly db: Db;
+  readonly uri: string;
+  /** Ends the server, and leaves its database. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,13 +38,18 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
     observe: (observation) => observations.push(observation),
     announceToken: () => undefined,
   });
-  const client = await MongoClient.connect(uri);
+  const client = await MongoClient.connect(uri, { ignoreUndefined: true });
   const db = client.db();
   return {
     url: server.url,
     token,
     observations,
     db,
+    uri,
+    async stop() {
+      await server.close();
+      await client.close();
+    },
     async close() {
       await server.close();
       await db.dropDatabase();

@@ -60,6 +60,9 @@ function ownersWhere(db: Db, edge: Edge, filter: BoundFilter): Promise<string[]>
   return edgeCollection(db, edge).distinct('o', compileNode(filter, fieldIn(EDGE_FIELDS)));
 }
 
+/** Each of them is looked at by itself: more take longer than a request may. */
+const MOST_FURTHER = 1_000;
+
 /** The resources whose inverse has a value that matches: `direct` by an edge, `indirect` by a chain of owners. */
 async function targetsWhere(db: Db, model: Model, edge: Edge, filter: BoundFilter): Promise<string[]> {
   const owner = model.resourceTypes.find(({ name }) => name === edge.ownerType);
@@ -74,7 +77,13 @@ async function targetsWhere(db: Db, model: Model, edge: Edge, filter: BoundFilte
   };
   const [direct, indirect] = await Promise.all([ownersOfKind('direct'), ownersOfKind('indirect')]);
   const found = new Set(await targetsOf(db, edge, direct));
-  for (const id of indirect) {
+  // Only what leads to an owner leads further: of many owners those are few.
+  const further = await edgeCollection(db, edge).distinct('o', { o: { $in: indirect }, type: edge.ownerType });
+  if (further.length > MOST_FURTHER) {
+    const why = `it asks for what is below ${further.length} resources of the type ${edge.ownerType}`;
+    throw new ScimError('tooMany', `the filter is refused: ${why}; compare value with eq`);
+  }
+  for (const id of further) {
     const directly = new Set(await targetsOf(db, edge, [id]));
     for (const target of await targetsBelow(db, edge, directly)) if (!directly.has(target)) found.add(target);
   }

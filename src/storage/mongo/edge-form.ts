@@ -27,18 +27,24 @@ export function edgeCollection(db: Db, edge: Edge): Collection<StoredEdge> {
   return db.collection<StoredEdge>(edgeName(edge));
 }
 
+/** An owner may come from a client, and be none: what separates it from the target mustn't be in it. */
 export function edgeId(owner: string, target: string): string {
-  return `${owner}:${target}`;
+  return `${prefixOf(owner)}:${target}`;
+}
+
+/** UUIDs stay as they are. */
+function prefixOf(owner: string): string {
+  return encodeURIComponent(owner);
 }
 
 /** The range of the ids of an owner's edges, or of those behind one: `;` is the character after `:`. */
 export function edgesOf(owner: string, after = ''): { _id: { $gt: string; $lt: string } } {
-  return { _id: { $gt: edgeId(owner, after), $lt: `${owner};` } };
+  return { _id: { $gt: edgeId(owner, after), $lt: `${prefixOf(owner)};` } };
 }
 
 /** The targets of an owner's edges, by the ids of these. */
 export function targetOf(owner: string, id: string): string {
-  return id.slice(owner.length + 1);
+  return id.slice(prefixOf(owner).length + 1);
 }
 
 export function toStored(o: string, { id: t, type, display, version: at }: EdgeTarget): StoredEdge {

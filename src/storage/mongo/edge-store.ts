@@ -5,8 +5,8 @@ import { MongoServerError } from 'mongodb';
 import type { Edge, Model } from '../../schema/model.js';
 import type { EdgeStore } from '../../service/ports.js';
 import type { StoredEdge } from './edge-form.js';
-import { edgeCollection, edgeId, edgeName, edgesOf, OF_TARGET, targetOf, toRecord, toStored } from './edge-form.js';
-import { removeEdgesTo, renameEdges } from './edge-writes.js';
+import { edgeCollection, edgeId, edgeName, edgesOf, OF_TARGET, toRecord, toStored } from './edge-form.js';
+import { allTargets, idsAmong, removeEdgesTo, renameEdges } from './edge-calls.js';
 import { DUPLICATE_KEY, failuresOf } from './batch.js';
 import { gather } from './gather.js';
 import { guarded } from './guarded.js';
@@ -74,25 +74,12 @@ export function createEdgeStore(db: Db, model: Model): EdgeStore {
   });
 }
 
-/** Read from the index alone. */
-async function allTargets(collection: Collection<StoredEdge>, owner: string): Promise<Set<string>> {
-  const targets = new Set<string>();
-  for await (const { _id } of collection.find(edgesOf(owner), { projection: { _id: 1 }, batchSize: 10_000 })) {
-    targets.add(targetOf(owner, _id));
-  }
-  return targets;
-}
-
 function createHandle(db: Db, edge: Edge): Handle {
   const collection = edgeCollection(db, edge);
-  const existing = async (ids: readonly string[]): Promise<Set<string>> => {
-    const found = await collection.find({ _id: { $in: [...ids] } }, { projection: { _id: 1 } }).toArray();
-    return new Set(found.map(({ _id }) => _id));
-  };
   return {
     collection,
     exists: gather(GATHERED, async (ids) => {
-      const found = await existing(ids);
+      const found = await idsAmong(collection, ids);
       return ids.map((id) => () => found.has(id));
     }),
     insert: gather(GATHERED, async (edges) => {
@@ -105,7 +92,7 @@ function createHandle(db: Db, edge: Edge): Handle {
       });
     }),
     remove: gather(GATHERED, async (ids) => {
-      const removed = ids.length === 1 ? undefined : await existing(ids);
+      const removed = ids.length === 1 ? undefined : await idsAmong(collection, ids);
       const { deletedCount } = await collection.deleteMany({ _id: { $in: [...ids] } });
       // Of one asked for twice, the first caller removed it.
       return ids.map((id) => () => removed?.delete(id) ?? deletedCount === 1);

@@ -3,6 +3,8 @@
 import type { CreateIndexesOptions, Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Attribute, Model, ResourceType } from '../../schema/model.js';
+import { DUPLICATE_KEY } from './batch.js';
+import { refuseClashes } from './clashes.js';
 import { edgeName } from './edge-form.js';
 import { computedField, searchField } from './stored-form.js';
 
@@ -34,34 +36,64 @@ export function isObsolete(name: string, wanted: readonly IndexPlan[]): boolean 
 }
 
 /**
- * Drops the indexes that the document no longer asks for and makes those that are missing; MongoDB builds them without
- * blocking reads and writes.
- * @throws Error in one line where stored resources share a value that is to be unique
+ * Makes those of the indexes that are missing, all or none.
+ * @returns the names of those that were there, by collection
+ * @throws Error as buildIndexes
+ */
+export async function makeIndexes(
+  db: Db,
+  plans: readonly IndexPlan[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const existing = await indexNames(db, new Set(plans.map(({ collection }) => collection)));
+  const isThere = ({ collection, options }: IndexPlan) => existing.get(collection)?.includes(options.name) === true;
+  const missing = plans.filter((each) => !isThere(each));
+  await refuseClashes(db, missing);
+  await makeAll(db, missing);
+  return existing;
+}
+
+/**
+ * Makes the indexes that are missing, and drops those that the document no longer asks for; MongoDB builds them without
+ * blocking reads and writes. Nothing is changed before it is sure that stored resources allow all of them, and nothing
+ * is dropped before all are there: a server that runs with another document goes on as it was where this one fails.
+ * @throws Error that says which stored resources share a value that is to be unique, and how to mend it
  */
 export async function buildIndexes(db: Db, model: Model): Promise<void> {
   const plans = planIndexes(model);
-  for (const collection of new Set(plans.map((each) => each.collection))) {
-    await dropObsolete(
-      db,
-      collection,
-      plans.filter((each) => each.collection === collection),
-    );
-  }
-  for (const { collection, key, options } of plans) {
-    try {
-      await db.collection(collection).createIndex(key, options, {});
-    } catch (error) {
-      if (!(error instanceof MongoServerError)) throw error;
-      throw new Error(`the index ${options.name} of ${collection} can't be built: ${error.message}`, { cause: error });
-    }
+  const existing = await makeIndexes(db, plans);
+  for (const [collection, names] of existing) {
+    const wanted = plans.filter((each) => each.collection === collection);
+    for (const name of names) if (isObsolete(name, wanted)) await db.collection(collection).dropIndex(name);
   }
 }
 
-async function dropObsolete(db: Db, collection: string, wanted: readonly IndexPlan[]): Promise<void> {
-  const [exists] = await db.listCollections({ name: collection }).toArray();
-  if (exists === undefined) return;
-  for (const { name } of await db.collection(collection).indexes()) {
-    if (name !== undefined && isObsolete(name, wanted)) await db.collection(collection).dropIndex(name);
+async function indexNames(db: Db, collections: ReadonlySet<string>): Promise<ReadonlyMap<string, string[]>> {
+  const existing = await db.listCollections({}, { nameOnly: true }).toArray();
+  const ours = existing.filter(({ name }) => collections.has(name));
+  return new Map(
+    await Promise.all(
+      ours.map(async ({ name }) => {
+        const indexes = await db.collection(name).indexes();
+        return [name, indexes.flatMap((index) => index.name ?? [])] as const;
+      }),
+    ),
+  );
+}
+
+/** Makes all, or leaves none: a resource may have been written since its values were looked at. */
+async function makeAll(db: Db, plans: readonly IndexPlan[]): Promise<void> {
+  const made: IndexPlan[] = [];
+  for (const plan of plans) {
+    const { collection, key, options } = plan;
+    try {
+      await db.collection(collection).createIndex(key, options, {});
+    } catch (error) {
+      for (const { collection: of, options: its } of made) await db.collection(of).dropIndex(its.name);
+      if (!(error instanceof MongoServerError)) throw error;
+      if (error.code === DUPLICATE_KEY) await refuseClashes(db, [plan]);
+      throw new Error(`the index ${options.name} of ${collection} can't be built: ${error.message}`, { cause: error });
+    }
+    made.push(plan);
   }
 }
 

@@ -1,7 +1,7 @@
 // The database that the settings ask for: the replica set of a URI, or a mongod of our own over a folder.
 import type { Connection } from './client.js';
 import { connect } from './client.js';
-import { startEmbedded } from './embedded/start.js';
+import { findEmbedded, startEmbedded } from './embedded/start.js';
 
 export interface Database extends Connection {
   /** Resolves when the embedded mongod has ended: nothing can bring it back but a new start. */
@@ -35,6 +35,12 @@ export async function openDatabase(
       await mongod.stop();
     },
   };
+}
+
+/** The same beside a server that may run: the mongod that it has is joined. */
+export async function openBeside(options: DatabaseOptions, report: (what: string) => void): Promise<Database> {
+  const mongodbUri = options.mongodbUri ?? (await findEmbedded(options.dataDir));
+  return openDatabase({ ...options, mongodbUri }, report);
 }
 
 export interface Mongod {

@@ -56,12 +56,12 @@ export function openPoints(collection: Collection<StoredResource>, type: Resourc
       const failures = await failuresOf(collection.insertMany([...documents], { ordered: false }));
       return documents.map((document, index) => () => {
         const failure = failures.get(index);
-        if (failure !== undefined) throw refusal(failure, document);
+        if (failure !== undefined) throw refusal(type, failure, document);
         return undefined;
       });
     }),
 
-    swap: gather(WRITES, (changes) => swapAll(collection, changes)),
+    swap: gather(WRITES, (changes) => swapAll(collection, type, changes)),
 
     touch: gather(WRITES, (touches) => touchAll(collection, touches)),
   };
@@ -110,6 +110,7 @@ const STALE = 241;
  */
 async function swapAll(
   collection: Collection<StoredResource>,
+  type: ResourceType,
   changes: readonly CompareAndSwap[],
 ): Promise<(() => boolean)[]> {
   const updates = changes.map(({ document, expected }): AnyBulkWriteOperation<StoredResource> => {
@@ -123,11 +124,11 @@ async function swapAll(
     const failure = failures.get(index);
     if (failure === undefined) return true;
     if (failure.code === STALE) return false;
-    throw refusal(failure, document);
+    throw refusal(type, failure, document);
   });
 }
 
 /** The error of one write of a batch. */
-function refusal(failure: WriteError, document: StoredResource): Error {
-  return uniquenessError(failure, document) ?? new MongoServerError(failure.err);
+function refusal(type: ResourceType, failure: WriteError, document: StoredResource): Error {
+  return uniquenessError(type, failure, document) ?? new MongoServerError(failure.err);
 }

@@ -1,5 +1,7 @@
 // The form in which a resource is stored: `r` as it was accepted, `s` as filters, sorts and indexes see it. The URN of
 // an extension, which has dots, is replaced by the name of its component.
+import { BSON } from 'mongodb';
+import { ScimError } from '../../errors/scim-error.js';
 import type { ResourceRecord } from '../../service/ports.js';
 import { schemasOf } from '../../representation/resource.js';
 import type { Attribute, ResourceType, Schema } from '../../schema/model.js';
@@ -20,9 +22,13 @@ export interface StoredResource {
   k: SearchForm;
 }
 
+/** What a document of MongoDB may hold, less what the command around it needs. */
+const MAX_BYTES = 15 * 1024 * 1024;
+
+/** @throws ScimError payloadTooLarge: found out by MongoDB, it would fail all that goes in the same call */
 export function toStored(type: ResourceType, record: ResourceRecord): StoredResource {
   const s = renameKeys(type, searchForm(type.root, record.attributes), 'id', 'key');
-  return {
+  const stored = {
     _id: record.id,
     version: record.version,
     created: record.created,
@@ -32,6 +38,10 @@ export function toStored(type: ResourceType, record: ResourceRecord): StoredReso
     s: { ...s, schemas: schemasOf(type, record.attributes) },
     k: sortForm(s),
   };
+  if (BSON.calculateObjectSize(stored) > MAX_BYTES) {
+    throw new ScimError('payloadTooLarge', `the resource is larger than ${MAX_BYTES} bytes as it would be stored`);
+  }
+  return stored;
 }
 
 /** The fields that a record is made of. */

@@ -1,27 +1,40 @@
-// The digest of the server's own token, in a collection of its own.
+// Tokens in MongoDB: their ids, what they may, and a digest.
 import type { Db } from 'mongodb';
 import { Binary } from 'mongodb';
-import type { TokenStore } from '../../auth/bearer.js';
+import type { TokenRecord, TokenStore } from '../../auth/tokens.js';
+import { guarded } from './guarded.js';
 
-interface StoredToken {
-  _id: string;
-  digest: Binary;
-}
+type StoredToken = Omit<TokenRecord, 'id' | 'digest'> & { _id: string; digest: Binary };
 
 export function createTokenStore(db: Db): TokenStore {
   const tokens = db.collection<StoredToken>('tokens');
-  return {
-    async load() {
-      const stored = await tokens.findOne({ _id: 'default' });
-      return stored === null ? undefined : Buffer.from(stored.digest.buffer);
+  return guarded<TokenStore>({
+    async insert({ id, digest, ...record }) {
+      await tokens.insertOne({ _id: id, digest: new Binary(digest), ...record });
     },
-    async keep(digest) {
-      const kept = await tokens.findOneAndUpdate(
-        { _id: 'default' },
-        { $setOnInsert: { digest: new Binary(digest) } },
-        { upsert: true, returnDocument: 'after' },
-      );
-      return kept === null ? digest : Buffer.from(kept.digest.buffer);
+    async find(id) {
+      const stored = await tokens.findOne({ _id: id });
+      return stored === null ? undefined : fromStored(stored);
     },
-  };
+    async list(tenant) {
+      const stored = tokens.find(tenant === undefined ? {} : { tenant }).sort({ created: 1, _id: 1 });
+      return (await stored.toArray()).map(fromStored);
+    },
+    expire: async (id, expires) => (await tokens.updateOne({ _id: id }, { $set: { expires } })).matchedCount === 1,
+    remove: async (id) => (await tokens.deleteOne({ _id: id })).deletedCount === 1,
+    async removeOf(tenant) {
+      await tokens.deleteMany({ tenant });
+    },
+    async used(times) {
+      // Of several workers the latest use wins.
+      const updates = [...times].map(([_id, lastUsed]) => ({
+        updateOne: { filter: { _id }, update: { $max: { lastUsed } } },
+      }));
+      await tokens.bulkWrite(updates, { ordered: false });
+    },
+  });
+}
+
+function fromStored({ _id: id, digest, ...record }: StoredToken): TokenRecord {
+  return { ...record, id, digest: Buffer.from(digest.buffer) };
 }

@@ -6,7 +6,7 @@ import { MongoError, WriteConcern } from 'mongodb';
 import type { Edge, ResourceType } from '../../schema/model.js';
 import type { Transaction, Writes } from '../../service/ports.js';
 import { edgeCollection, edgeId, edgesOf, toStored as toStoredEdge } from './edge-form.js';
-import { removeEdgesTo, renameEdges } from './edge-writes.js';
+import { allTargets, idsAmong, removeEdgesTo, renameEdges } from './edge-calls.js';
 import { guarded } from './guarded.js';
 import type { StoredResource } from './stored-form.js';
 import { toStored } from './stored-form.js';
@@ -60,23 +60,23 @@ function isLabelled(error: unknown, label: string): boolean {
 function writesOf(db: Db, session: ClientSession): Writes {
   const of = (type: ResourceType) => db.collection<StoredResource>(type.name);
   const edgesIn = (edge: Edge) => edgeCollection(db, edge);
-  const refusable = async <T>(document: StoredResource, write: Promise<T>): Promise<T> => {
+  const refusable = async <T>(type: ResourceType, document: StoredResource, write: Promise<T>): Promise<T> => {
     try {
       return await write;
     } catch (error) {
-      throw (error instanceof MongoError ? uniquenessError(error, document) : undefined) ?? error;
+      throw (error instanceof MongoError ? uniquenessError(type, error, document) : undefined) ?? error;
     }
   };
   return {
     resources: {
       async insert(type, record) {
         const document = toStored(type, record);
-        await refusable(document, of(type).insertOne(document, { session }));
+        await refusable(type, document, of(type).insertOne(document, { session }));
       },
       async update(type, record, version) {
         const document = toStored(type, record);
         const swap = of(type).replaceOne({ _id: record.id, version }, document, { session });
-        return (await refusable(document, swap)).matchedCount === 1;
+        return (await refusable(type, document, swap)).matchedCount === 1;
       },
       async remove(type, id, expected) {
         const version = expected === undefined ? {} : { version: expected };
@@ -84,6 +84,12 @@ function writesOf(db: Db, session: ClientSession): Writes {
       },
     },
     edges: {
+      async existing(edge, owner, ids) {
+        if (ids === 'all') return allTargets(edgesIn(edge), owner, { session });
+        const asked = ids.map((id) => edgeId(owner, id));
+        const found = await idsAmong(edgesIn(edge), asked, { session });
+        return new Set(ids.filter((_id, index) => found.has(asked[index] ?? '')));
+      },
       async add(edge, owner, targets) {
         // Not inserted: an edge that is there already would end the transaction.
         const upserts = targets.map((target) => {

@@ -206,7 +206,7 @@ export const schemas: Chapter = {
       section: '2.3.8',
       quote: 'A complex attribute MUST NOT contain sub-attributes that have sub-attributes (i.e., that are complex).',
       severity: 'MUST',
-      heldIn: 'scripts/spec/lint.ts',
+      heldIn: 'src/spec/check/shapes.ts',
       check: once(async (subject) => {
         everyAttribute(subject, (path, { type }) =>
           hold(type !== 'complex' || !path.includes('.'), `${path} is complex`),

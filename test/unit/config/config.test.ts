@@ -27,6 +27,7 @@ test('without settings the server is on loopback, over the embedded mongod, with
     mongodBinary: undefined,
     dataDir: './data',
     openapiDir: join(process.cwd(), 'openapi'),
+    openapiOverlays: [],
     tokenSubject: undefined,
     workers: 1,
     maxConcurrent: 256,
@@ -68,6 +69,8 @@ describe('settings', () => {
     [{ MONGODB_URI: 'mongodb+srv://cluster.example.com/x' }, { mongodbUri: 'mongodb+srv://cluster.example.com/x' }],
     [{ SCIM_TOKEN_SUBJECT: '7' }, { tokenSubject: '7' }],
     [{ OPENAPI_DIR: '/etc/scim' }, { openapiDir: '/etc/scim' }],
+    [{ OPENAPI_OVERLAY: 'own.yaml' }, { openapiOverlays: ['own.yaml'] }],
+    [{ OPENAPI_OVERLAY: '/etc/a.yaml, /etc/b.yaml' }, { openapiOverlays: ['/etc/a.yaml', '/etc/b.yaml'] }],
     [
       { WORKERS: '4', MAX_CONCURRENT_REQUESTS: '9' },
       { workers: 4, maxConcurrent: 9 },

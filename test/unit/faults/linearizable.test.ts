@@ -1,13 +1,13 @@
 // The check of histories itself: it must refuse what can't have been.
 import { expect, test } from '@jest/globals';
 import type { GroupAnswer, GroupRequest } from '../../faults/group-model.js';
-import { groupModel } from '../../faults/group-model.js';
+import { groupModel, MEMBERS } from '../../faults/group-model.js';
 import type { Event } from '../../faults/linearizable.js';
 import { isLinearizable } from '../../faults/linearizable.js';
 
 type One = Event<GroupRequest, GroupAnswer>;
 
-const model = groupModel({ mark: 'm', members: [] });
+const model = groupModel({ mark: 'm', members: [] }, MEMBERS);
 const write = (start: number, end: number, request: GroupRequest): One => ({
   ...{ start, end, request },
   answer: { status: 200 },
@@ -17,7 +17,7 @@ const read = (start: number, end: number, ...members: string[]): One => ({
   answer: { status: 200, group: { mark: 'm', members } },
 });
 const add = (member: string): GroupRequest => ({ kind: 'add', member });
-const replace = (...members: string[]): GroupRequest => ({ kind: 'replace', mark: undefined, members });
+const replace = (...members: string[]): GroupRequest => ({ kind: 'replace', mark: 'm', members });
 
 test.each<[string, One[]]>([
   ['an acknowledged write is lost', [write(0, 1, add('a')), read(2, 3)]],

@@ -19,7 +19,11 @@ describe('a request is refused', () => {
       'invalidValue',
       'add without a path needs an object of attributes as its value, not "a"',
     ],
-    [{ op: 'add', value: [] }, 'invalidValue', 'add without a path needs an object of attributes as its value, not []'],
+    [
+      { op: 'add', value: [] },
+      'invalidValue',
+      'add without a path needs an object of attributes as its value, not a list',
+    ],
     [
       { op: 'replace', value: null },
       'invalidValue',
@@ -88,7 +92,7 @@ describe('a request is refused', () => {
     const request = { Operations: [{ op: 'add', path: 'nickName', value: 'a' }] };
     const parser = createParser();
     const { key, detail } = errorOf(() => bindPatch(request, user, parser, strict));
-    expect([key, detail]).toEqual(['invalidSyntax', `schemas must name ${PATCH_OP}, not []`]);
+    expect([key, detail]).toEqual(['invalidSyntax', `schemas must name ${PATCH_OP}, not ""`]);
     expect(errorOf(() => bindPatch({ ...request, schemas: [] }, user, parser, strict)).key).toBe('invalidSyntax');
     expect(bindPatch(request, user, parser, tolerant)).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../../src/spec/json.js';
+import { show } from '../../../src/errors/scim-error.js';
 import { errorOf } from '../../support/error-of.js';
 import { SAMPLE } from '../../support/filter-model.js';
 import { CORE, ENTERPRISE, patched, tolerant, user } from './tables.js';
@@ -148,9 +149,6 @@ describe('replace through a value path', () => {
 
   test.each([['x'], [[{ value: 'a' }, { value: 'b' }]], [true]])('%j is no value of emails', (value) => {
     const { key, detail } = errorOf(() => replace({ emails: [work] }, value, 'emails[type eq "work"]'));
-    expect([key, detail]).toEqual([
-      'invalidValue',
-      `a value of emails must be one object, not ${JSON.stringify(value)}`,
-    ]);
+    expect([key, detail]).toEqual(['invalidValue', `a value of emails must be one object, not ${show(value)}`]);
   });
 });

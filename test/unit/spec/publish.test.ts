@@ -80,12 +80,8 @@ describe('what is written', () => {
     const properties = names(schema('UserWrite', 'properties'));
     expect(properties).toEqual(expect.arrayContaining(['schemas', 'externalId', 'userName', 'password', 'active']));
     for (const name of ['id', 'meta', 'groups']) expect(properties).not.toContain(name);
-    expect(names(schema('GroupWrite', 'properties', 'members', 'items', 'properties'))).toEqual([
-      'value',
-      '$ref',
-      'type',
-    ]);
-    expect(names(schema('EnterpriseUserWrite', 'properties', 'manager', 'properties'))).toEqual(['value', '$ref']);
+    expect(names(schema('GroupMemberWrite', 'properties'))).toEqual(['value', '$ref', 'type']);
+    expect(names(schema('EnterpriseUserManagerWrite', 'properties'))).toEqual(['value', '$ref']);
   });
 
   test('demands what is required, and keeps defaults', () => {
@@ -109,6 +105,48 @@ test('what is listed is a page of what is read', () => {
   expect(names(schema('UserList', 'properties'))).toEqual(
     expect.arrayContaining(['schemas', 'totalResults', 'startIndex', 'itemsPerPage']),
   );
+});
+
+test('a page of all types lists resources with what all have, open for what only some have', () => {
+  expect(schema('ResourceList', 'properties', 'Resources', 'items')).toEqual({ $ref: '#/components/schemas/Resource' });
+  expect(names(schema('Resource', 'properties'))).toEqual(['schemas', 'id', 'externalId', 'meta']);
+  expect(schema('Resource', 'required')).toEqual(['schemas', 'id']);
+  expect(schema('Resource', 'additionalProperties')).toBe(true);
+});
+
+describe('a complex attribute', () => {
+  const refers = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+  test('has a schema of its own, named after the resource and one of its values', () => {
+    expect(schema('User', 'properties', 'name')).toEqual(refers('UserName'));
+    expect(schema('User', 'properties', 'addresses', 'items')).toEqual(refers('UserAddress'));
+    expect(schema('SchemaDefinition', 'properties', 'attributes', 'items')).toEqual(
+      refers('SchemaDefinitionAttribute'),
+    );
+    expect(schema('SchemaDefinitionAttribute', 'properties', 'subAttributes', 'items')).toEqual(
+      refers('SchemaDefinitionAttributeSubAttribute'),
+    );
+    expect(schema('PatchOp', 'properties', 'Operations', 'items')).toEqual(refers('PatchOpOperation'));
+  });
+
+  test('has the same one in both directions, unless they carry different things', () => {
+    expect(schema('UserWrite', 'properties', 'emails', 'items')).toEqual(refers('UserEmail'));
+    expect(schema('GroupWrite', 'properties', 'members', 'items')).toEqual(refers('GroupMemberWrite'));
+    expect(schema('Group', 'properties', 'members', 'items')).toEqual(refers('GroupMember'));
+  });
+
+  test('that every resource has is named without the resource', () => {
+    for (const name of ['User', 'Group', 'ResourceType'])
+      expect(schema(name, 'properties', 'meta')).toEqual(refers('Meta'));
+  });
+
+  test('whose name another schema has is refused', () => {
+    const UserPhoto = { type: 'object', description: 'Something else.' };
+    const components = { ...source.components, schemas: { ...source.components['schemas'], UserPhoto } };
+    expect(() => publish({ ...source, components })).toThrow(
+      'two schemas want to be UserPhoto: rename the attribute or the schema',
+    );
+  });
 });
 
 describe('references', () => {
@@ -141,7 +179,7 @@ describe('references', () => {
   });
 
   test('a property named $ref is none', () => {
-    expect(schema('Group', 'properties', 'members', 'items', 'properties', '$ref', 'type')).toBe('string');
+    expect(schema('GroupMember', 'properties', '$ref', 'type')).toBe('string');
   });
 });
 

@@ -14,6 +14,7 @@ interface Occupant {
   readonly parent: number;
   /** The pid of the server that started it. */
   readonly server: number;
+  readonly port: number;
 }
 
 /** What a mongod calls itself in a list of processes: it names its server. */
@@ -53,7 +54,14 @@ async function occupantOf(dbpath: string): Promise<Occupant | undefined> {
   const found = await (process.platform === 'linux' ? fromProc(pid) : fromPs(pid)).catch(() => undefined);
   const server = /^mongod-of-(\d+) /.exec(found?.command ?? '')?.[1];
   if (!found || !server || !found.command.includes(` --dbpath ${dbpath} --`)) return undefined;
-  return { pid, parent: found.parent, server: Number(server) };
+  const port = Number(/ --port (\d+) /.exec(found.command)?.[1]);
+  return { pid, parent: found.parent, server: Number(server), port };
+}
+
+/** The port of the mongod that a living server runs over the folder. */
+export async function portOfLiving(dbpath: string): Promise<number | undefined> {
+  const occupant = await occupantOf(dbpath);
+  return occupant?.parent === occupant?.server ? occupant?.port : undefined;
 }
 
 /** Linux images often come without ps. The command line of a zombie is empty there. */

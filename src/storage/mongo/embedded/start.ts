@@ -3,7 +3,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findMongod, sourcesOf } from './binary.js';
-import { titleOf, vacate } from './orphan.js';
+import { portOfLiving, titleOf, vacate } from './orphan.js';
 import { complaint, type Exit, launch, listens, type Running } from './process.js';
 import { becomePrimary } from './replica-set.js';
 
@@ -41,7 +41,7 @@ export async function startEmbedded({ dataDir, binary, report }: EmbeddedOptions
   const folder = await realpath(dataDir);
   const running = await listening(mongod.path, folder, report);
   const { pid, port, exited, stop } = running;
-  const uri = `mongodb://127.0.0.1:${port}/?directConnection=true`;
+  const uri = uriOf(port);
   try {
     await becomePrimary(uri, port);
   } catch (error) {
@@ -50,6 +50,17 @@ export async function startEmbedded({ dataDir, binary, report }: EmbeddedOptions
   }
   report(`MongoDB ${mongod.version} (${mongod.path}) is up on port ${port}, its data in ${folder}`);
   return { uri, pid, exited, stop };
+}
+
+/** The URI of the mongod that a running server has over the data folder. */
+export async function findEmbedded(dataDir: string): Promise<string | undefined> {
+  const folder = await realpath(dataDir).catch(() => undefined);
+  const port = folder === undefined ? undefined : await portOfLiving(join(folder, 'mongod'));
+  return port === undefined ? undefined : uriOf(port);
+}
+
+function uriOf(port: number): string {
+  return `mongodb://127.0.0.1:${port}/?directConnection=true`;
 }
 
 async function listening(binary: string, folder: string, report: (line: string) => void): Promise<Running> {

@@ -1,0 +1,30 @@
+// Looks at a store that are good for less than a second: what is revoked or suspended holds everywhere by then, and a
+// busy credential costs one look a second.
+
+/** How long a look is good for, whether something was found or not. */
+const FRESH_MS = 900;
+/** Whoever tries many ids makes the oldest forgotten. */
+const MOST_KNOWN = 10_000;
+
+interface Known<T> {
+  readonly at: number;
+  readonly found: Promise<T>;
+}
+
+/** @returns what `find` finds, anew where the last look at that id is too old; a look that failed tells nothing */
+export function createFresh<T>(find: (id: string) => Promise<T>, clock: () => Date): (id: string) => Promise<T> {
+  const known = new Map<string, Known<T>>();
+  return (id) => {
+    const at = clock().getTime();
+    const last = known.get(id);
+    if (last !== undefined && at - last.at < FRESH_MS) return last.found;
+    const found = find(id);
+    found.catch(() => known.delete(id));
+    // Set anew, it is the youngest.
+    known.delete(id);
+    known.set(id, { at, found });
+    const [oldest] = known.keys();
+    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+    return found;
+  };
+}

@@ -1,0 +1,25 @@
+// What a token may: read or write everything, or the resources of some types.
+
+export type Access = 'read' | 'write';
+
+/** `read`, `write`, or one of them for a resource type: `read:User`. */
+export type Scope = Access | `${Access}:${string}`;
+
+export const EVERYTHING: readonly Scope[] = ['read', 'write'];
+
+const SCOPE = /^(read|write)(:[A-Za-z][A-Za-z0-9]*)?$/;
+
+/** @throws Error in one line where a text is no scope, or there is none */
+export function parseScopes(texts: readonly string[]): Scope[] {
+  if (texts.length === 0) throw new Error('scopes: give at least one: read, write, read:User, write:Group …');
+  const wrong = texts.find((text) => !SCOPE.test(text));
+  if (wrong !== undefined) {
+    throw new Error(`scopes: ${JSON.stringify(wrong)} is none; read, write, read:User, write:Group … are`);
+  }
+  return [...new Set(texts)] as Scope[];
+}
+
+/** Tells whether scopes let a resource type be read or written. */
+export function allows(scopes: ReadonlySet<Scope>, access: Access, resourceType: string): boolean {
+  return scopes.has(access) || scopes.has(`${access}:${resourceType}`);
+}

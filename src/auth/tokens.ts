@@ -1,0 +1,137 @@
+// The tokens of a deployment: made, listed, rotated, revoked. A token is shown once, to who makes it; a keyed digest of
+// it is kept.
+import { createHmac } from 'node:crypto';
+import type { Scope } from './scope.js';
+import { EVERYTHING, parseScopes } from './scope.js';
+import { newToken } from './token-form.js';
+
+export interface TokenRecord {
+  /** Public: the part of the token that names it. */
+  readonly id: string;
+  readonly name: string;
+  readonly tenant: string;
+  readonly scopes: readonly Scope[];
+  readonly profile?: string | undefined;
+  readonly subject?: string | undefined;
+  /** The SHA-256 fingerprint of the client certificate without which it is worth nothing. */
+  readonly certificate?: string | undefined;
+  readonly created: Date;
+  readonly expires?: Date | undefined;
+  /** To the minute. */
+  readonly lastUsed?: Date | undefined;
+  readonly digest: Buffer;
+}
+
+export interface TokenStore {
+  insert(record: TokenRecord): Promise<void>;
+  find(id: string): Promise<TokenRecord | undefined>;
+  /** In order of their making. */
+  list(tenant?: string): Promise<readonly TokenRecord[]>;
+  /** @returns false where there is none */
+  expire(id: string, at: Date): Promise<boolean>;
+  remove(id: string): Promise<boolean>;
+  removeOf(tenant: string): Promise<void>;
+  /** Notes when tokens were last used. */
+  used(times: ReadonlyMap<string, Date>): Promise<void>;
+}
+
+/** What a new token is asked to be. */
+export interface TokenRequest {
+  readonly name: string;
+  readonly tenant: string;
+  readonly scopes?: readonly string[] | undefined;
+  readonly profile?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly certificate?: string | undefined;
+  readonly expires?: Date | undefined;
+}
+
+/** A token as it is told of: without its digest. */
+export type TokenInfo = Omit<TokenRecord, 'digest'>;
+
+export interface NewToken {
+  /** Told now, and never again. */
+  readonly token: string;
+  readonly info: TokenInfo;
+}
+
+export interface Tokens {
+  /** @throws Error in one line where a scope, the profile, the certificate or the time is none */
+  create(request: TokenRequest): Promise<NewToken>;
+  list(tenant?: string): Promise<TokenInfo[]>;
+  /** A new token that may what the old one may, which ends after `overlap` seconds: both work until then. */
+  rotate(id: string, overlap: number): Promise<NewToken>;
+  /** @throws Error in one line where there is none */
+  revoke(id: string): Promise<void>;
+}
+
+/** The digest that is kept of a token: it is random, so no slow hash is needed, which each request would pay. */
+export function digestOf(key: Buffer, token: string): Buffer {
+  return createHmac('sha256', key).update(token).digest();
+}
+
+export interface TokensOptions {
+  readonly store: TokenStore;
+  readonly hasTenant: (id: string) => Promise<boolean>;
+  /** Of the digests. */
+  readonly key: Buffer;
+  readonly profiles: ReadonlySet<string>;
+  readonly clock: () => Date;
+}
+
+export function createTokens({ store, hasTenant, key, profiles, clock }: TokensOptions): Tokens {
+  const make = async (request: Omit<TokenInfo, 'id' | 'created'>): Promise<NewToken> => {
+    const { id, token } = newToken();
+    const info: TokenInfo = { ...request, id, created: clock() };
+    await store.insert({ ...info, digest: digestOf(key, token) });
+    return { token, info };
+  };
+  return {
+    async create({ scopes = EVERYTHING, ...request }) {
+      check(request, profiles, clock());
+      if (!(await hasTenant(request.tenant))) throw new Error(`there is no tenant ${request.tenant}`);
+      return make({ ...request, certificate: request.certificate?.toLowerCase(), scopes: parseScopes(scopes) });
+    },
+    async list(tenant) {
+      return (await store.list(tenant)).map(infoOf);
+    },
+    async rotate(id, overlap) {
+      const old = await store.find(id);
+      const now = clock();
+      if (old === undefined || isOver(old, now)) throw new Error(`there is no living token ${id}`);
+      const { id: _id, created: _created, lastUsed: _lastUsed, expires, ...same } = infoOf(old);
+      // It lives as long as the old one did from its making.
+      const life = expires === undefined ? undefined : expires.getTime() - old.created.getTime();
+      const made = await make({ ...same, expires: life === undefined ? undefined : new Date(now.getTime() + life) });
+      const end = new Date(now.getTime() + overlap * 1000);
+      if (expires === undefined || end < expires) await store.expire(id, end);
+      return made;
+    },
+    async revoke(id) {
+      if (!(await store.remove(id))) throw new Error(`there is no token ${id}`);
+    },
+  };
+}
+
+export function isOver({ expires }: Pick<TokenRecord, 'expires'>, now: Date): boolean {
+  return expires !== undefined && expires <= now;
+}
+
+function infoOf({ digest: _digest, ...info }: TokenRecord): TokenInfo {
+  return info;
+}
+
+const FINGERPRINT = /^[0-9a-f]{64}$/i;
+
+function check(request: TokenRequest, profiles: ReadonlySet<string>, now: Date): void {
+  const { name, profile, certificate, expires } = request;
+  if (name.trim() === '') throw new Error('name: a token needs one: what uses it, say "Okta production"');
+  if (profile !== undefined && !profiles.has(profile)) {
+    throw new Error(`profile: there is no ${JSON.stringify(profile)}; there are ${[...profiles].join(', ')}`);
+  }
+  if (certificate !== undefined && !FINGERPRINT.test(certificate)) {
+    throw new Error('certificate: takes a SHA-256 fingerprint: 64 hexadecimal digits');
+  }
+  if (expires !== undefined && expires <= now)
+    throw new Error(`expires: ${expires.toISOString()} is not in the future`);
+}

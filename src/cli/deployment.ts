@@ -1,0 +1,32 @@
+// What commands work on: the settings, the document and the database of the server, which may be running.
+import type { Config } from '../config/config.js';
+import { readConfig } from '../config/config.js';
+import type { Control } from '../control.js';
+import { createControl } from '../control.js';
+import { loadSource } from '../spec/load.js';
+import type { Source } from '../spec/source.js';
+import type { Database } from '../storage/mongo/open.js';
+import { openBeside } from '../storage/mongo/open.js';
+
+export interface Deployment {
+  readonly config: Config;
+  readonly source: Source;
+  readonly db: Database['db'];
+}
+
+/** Runs a command on the deployment that the environment names. @throws Error in one line */
+export async function withDeployment<T>(run: (deployment: Deployment) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env);
+  const source = loadSource(config.openapiDir, config.openapiOverlays);
+  const database = await openBeside(config, (what) => process.stderr.write(`${what}\n`));
+  try {
+    return await run({ config, source, db: database.db });
+  } finally {
+    await database.close();
+  }
+}
+
+/** The same for what rules it: tokens and tenants. */
+export function withControl<T>(run: (control: Control) => Promise<T>): Promise<T> {
+  return withDeployment(async ({ config, source, db }) => run(await createControl({ db, source, config })));
+}

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+// The command line of operators. Each command reads the settings of the server, and works on the same database, whether
+// the server runs or not.
+import { Command, CommanderError } from 'commander';
+import { explainCommand } from './explain.js';
+import { indexesCommand } from './indexes.js';
+import { migrateCommand } from './migrate.js';
+import { tenantCommand } from './tenant.js';
+import { tokenCommand } from './token.js';
+
+const FAILED = 1;
+const USAGE = 2;
+
+const program = new Command('scim')
+  .description('A schema-first SCIM 2.0 server. Settings are environment variables: docs/operations.md.')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
+const serve = new Command('serve').description('run the server').action(async () => {
+  await import('../main.js');
+});
+
+for (const command of [serve, tokenCommand(), tenantCommand(), explainCommand(), indexesCommand(), migrateCommand()]) {
+  for (const each of [command, ...command.commands]) each.exitOverride();
+  program.addCommand(command);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has said what is wrong with the arguments.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+  else {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = FAILED;
+  }
+}

@@ -1,0 +1,7 @@
+// What a request brings along to say who asks.
+import type { Context } from 'koa';
+import type { Credentials } from '../auth/actor.js';
+
+export function credentialsOf(ctx: Context): Credentials {
+  return { authorization: ctx.get('authorization') };
+}

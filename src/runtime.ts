@@ -1,0 +1,96 @@
+// Composes what serves one tenant: its document, its database, its backend. Part of the composition root.
+import { v7 as uuidv7 } from 'uuid';
+import type { Config } from './config/config.js';
+import type { Capabilities } from './discovery/service-provider-config.js';
+import { createParser } from './filter/parse.js';
+import { bulkActions, discoveryActions, resourceActions, rootActions } from './http/actions.js';
+import type { Backend, BackendOptions } from './http/backend.js';
+import { createBackend } from './http/backend.js';
+import { createPresenter } from './representation/resource.js';
+import { buildModel } from './schema/build.js';
+import { createMessageReader } from './schema/messages.js';
+import { createValidator } from './schema/validator.js';
+import { createCursors } from './search/cursor.js';
+import { createPlaces } from './search/places.js';
+import type { Limits, ServiceContext } from './service/context.js';
+import type { OpenApiDocument } from './spec/publish.js';
+import { publish } from './spec/publish.js';
+import type { Source } from './spec/source.js';
+import type { Connection } from './storage/mongo/client.js';
+import { createCompiler } from './storage/mongo/compile.js';
+import { createEdgeResolver } from './storage/mongo/edge-filter.js';
+import { createEdgeStore } from './storage/mongo/edge-store.js';
+import { buildIndexes } from './storage/mongo/indexes.js';
+import { createResourceStore } from './storage/mongo/resource-store.js';
+import { sharedSecret } from './storage/mongo/secrets.js';
+import { acceptShapes } from './storage/mongo/shapes.js';
+import { createTransaction } from './storage/mongo/transaction.js';
+
+export interface Runtime {
+  readonly document: OpenApiDocument;
+  readonly backend: Backend;
+}
+
+export interface RuntimeOptions {
+  readonly config: Config;
+  readonly source: Source;
+  readonly db: Connection['db'];
+  readonly toleranceOf: BackendOptions['toleranceOf'];
+}
+
+const DEFAULT_RESULTS = 100;
+/** Stepping over fewer resources costs little, and shows the list as it is now. */
+const DEEP_FROM = 1_000;
+const clock = () => new Date();
+
+/** @throws Error where the document is wrong, or an index that it asks for can't be had */
+export async function createRuntime({ config, source, db, toleranceOf }: RuntimeOptions): Promise<Runtime> {
+  const document = publish(source);
+  const model = buildModel(source);
+  const { baseUrl, basePath, maxScan } = config;
+  const service: ServiceContext = {
+    model,
+    resources: createResourceStore(db, model, createCompiler(baseUrl, createEdgeResolver(db, model)), maxScan),
+    edges: createEdgeStore(db, model),
+    transaction: createTransaction(db),
+    validator: createValidator(document, model),
+    parser: createParser(),
+    presenter: createPresenter(model, baseUrl),
+    places: createPlaces(() => performance.now()),
+    cursors: createCursors(await sharedSecret(db, 'cursors'), config.cursorTimeout, clock),
+    limits: {
+      maxResults: config.maxResults,
+      defaultResults: Math.min(DEFAULT_RESULTS, config.maxResults),
+      maxScan,
+      deepFrom: DEEP_FROM,
+    },
+    clock,
+    newId: () => uuidv7(),
+  };
+  const backend = await createBackend({
+    document,
+    model,
+    basePath,
+    location: service.presenter.location,
+    toleranceOf,
+    resourceActions: resourceActions(service),
+    actions: {
+      ...rootActions(service),
+      ...bulkActions({
+        service,
+        readPatch: createMessageReader(document, 'PatchOp'),
+        baseUrl,
+        maxOperations: config.bulkMaxOperations,
+      }),
+      ...discoveryActions(model, capabilitiesOf(config, service.limits), baseUrl),
+    },
+  });
+  // Behind all that can fail because of the document: what fails leaves the database as it was.
+  await acceptShapes(db, model);
+  await buildIndexes(db, model);
+  return { document, backend };
+}
+
+function capabilitiesOf({ maxPayloadSize, bulkMaxOperations, cursorTimeout }: Config, limits: Limits): Capabilities {
+  return { ...limits, cursorTimeout, bulk: { maxOperations: bulkMaxOperations, maxPayloadSize } };
+}

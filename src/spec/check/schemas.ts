@@ -1,0 +1,109 @@
+// Schemas among each other: URNs, names, who uses them.
+import type { Source } from '../source.js';
+import type { Rules } from './rule.js';
+import { repeated } from './rule.js';
+import { references } from './references.js';
+import { schemaExtensions } from './extensions.js';
+import { schemasOf } from './survey.js';
+
+/** RFC 8141 section 2, without the components behind a question mark or a number sign. */
+const URN = /^urn:[a-z0-9][a-z0-9-]{0,30}[a-z0-9]:[\w().,:=@;$!*'%/~+-]+$/i;
+
+/** Names of components that break an SDK, and what it has by that name. */
+const TAKEN: Readonly<Record<string, string>> = { Schema: 'an annotation in Java' };
+
+export const SCHEMA_RULES: Rules = {
+  'schema-name': {
+    why: 'The name is that of a component, of a type in SDKs, and of a field in the database',
+    mend: 'Payroll: letters, digits, - and _',
+    find: ({ source }) =>
+      Object.keys(source.schemas)
+        .filter((key) => !/^[A-Za-z][A-Za-z0-9_-]*$/.test(key))
+        .map((key) => ({ what: `the schema ${key} has a name that is none`, at: ['schemas', key] })),
+  },
+  'schema-name-taken': {
+    why: 'From a schema Device come the components Device, DeviceWrite and DeviceList; a message may have no such name',
+    mend: 'another name',
+    find: ({ source }) => {
+      // The components of a base schema are named by its resource types.
+      const bases = new Set(Object.values(source.resources).map(({ schema }) => schema));
+      const others = Object.keys(source.schemas).filter((key) => !bases.has(key));
+      const owners = [
+        ...Object.keys(source.resources).map((key) => ({ key, at: ['resources', key] })),
+        ...others.map((key) => ({ key, at: ['schemas', key] })),
+      ];
+      const derived = owners.flatMap(({ key, at }) =>
+        ['', 'Write', 'List'].map((suffix) => ({ key, at, name: `${key}${suffix}` })),
+      );
+      const messages = Object.keys(source.components['schemas'] ?? {});
+      const fixed = ['Resource', 'ResourceList', ...messages].map((name) => ({
+        key: name,
+        at: ['schemas', name],
+        name,
+      }));
+      return repeated([...fixed, ...derived], ({ name }) => name.toLowerCase()).map(({ entry, first }) => ({
+        what: `${entry.key} makes a component ${entry.name}, and so does ${first.key}`,
+        at: entry.at,
+      }));
+    },
+  },
+  'schema-name-in-sdk': {
+    why: 'SDKs have something by that name, and do not compile',
+    mend: 'another name',
+    find: ({ source }) =>
+      [
+        ...Object.keys(source.schemas).map((key) => ({ key, at: ['schemas', key] })),
+        ...Object.keys(source.resources).map((key) => ({ key, at: ['resources', key] })),
+      ]
+        .filter(({ key }) => key in TAKEN)
+        .map(({ key, at }) => ({ what: `${key} is ${TAKEN[key] ?? ''}`, at })),
+  },
+  urn: {
+    why: 'A schema is known by its URN (RFC 7643 section 10.2), which also begins the paths of its attributes',
+    mend: 'x-scim-schema: { id: "urn:example:params:scim:schemas:extension:payroll:2.0:User", name: Payroll }',
+    find: ({ source }) =>
+      urnsOf(source)
+        .filter(({ urn }) => !URN.test(urn))
+        .map(({ key, urn }) => ({ what: `the schema ${key} has the id ${urn}, which is no URN`, at: atUrn(key) })),
+  },
+  'urn-twice': {
+    why: 'A URN is the name of one schema, in any letter case',
+    mend: 'a URN of its own',
+    find: ({ source }) =>
+      repeated(urnsOf(source), ({ urn }) => urn.toLowerCase()).map(({ entry, first }) => ({
+        what: `the schemas ${first.key} and ${entry.key} have the same id ${entry.urn}`,
+        at: atUrn(entry.key),
+      })),
+  },
+  'schema-unused': {
+    why: 'A schema that no resource type has would be in /Schemas, but in no resource',
+    mend: 'resources: { User: { extensions: [{ schema: Payroll, required: false }] } }',
+    find: ({ source }) => {
+      const named = new Set(references(source).map(({ name }) => name));
+      return schemasOf(source)
+        .filter(({ kind, key }) => kind === 'protocol' && !named.has(key))
+        .map(({ key, path }) => ({ what: `nothing uses the schema ${key}`, at: path }));
+    },
+  },
+  'schema-of-two': {
+    why: 'A schema is the base of resources, whose attributes stand in them, or an extension, which has a place of its own',
+    mend: 'a schema of its own for each',
+    find: ({ source }) => {
+      const extensions = new Set(schemaExtensions(source));
+      return Object.entries(source.resources)
+        .filter(([, { schema }]) => extensions.has(schema))
+        .map(([type, { schema }]) => ({
+          what: `${schema} is the base schema of ${type}, and an extension`,
+          at: ['resources', type, 'schema'],
+        }));
+    },
+  },
+};
+
+function urnsOf({ schemas }: Source): { key: string; urn: string }[] {
+  return Object.entries(schemas).map(([key, schema]) => ({ key, urn: schema['x-scim-schema'].id }));
+}
+
+function atUrn(key: string): string[] {
+  return ['schemas', key, 'x-scim-schema', 'id'];
+}

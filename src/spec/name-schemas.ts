@@ -1,0 +1,61 @@
+// Gives every complex attribute a schema of its own: one of the `photos` of a `User` is a `UserPhoto`. SDKs name
+// their types after components; what stands inline is an anonymous struct in Go, a `UserPhotosInner` in Java.
+import type { Json, JsonObject } from './json.js';
+import { canonicalText, isObject, mapObject } from './json.js';
+
+/**
+ * The same schemas, in which no object stands inside another.
+ * @param common the attributes that every resource has: theirs are named without the resource (`Meta`)
+ * @throws Error where two attributes would get one name
+ */
+export function nameSchemas(
+  schemas: Readonly<Record<string, JsonObject>>,
+  common: ReadonlySet<string>,
+): Record<string, JsonObject> {
+  const named: Record<string, JsonObject> = {};
+
+  const place = (candidates: readonly string[], schema: JsonObject): JsonObject => {
+    const isHere = (name: string) => canonicalText(named[name] ?? null) === canonicalText(schema);
+    const name = candidates.find((candidate) => isHere(candidate) || !(candidate in named || candidate in schemas));
+    if (name === undefined) {
+      throw new Error(`two schemas want to be ${candidates.join(' or ')}: rename the attribute or the schema`);
+    }
+    named[name] = schema;
+    return { $ref: `#/components/schemas/${name}` };
+  };
+
+  /** What may be called by one name in both directions is, so that a value that was read can be written. */
+  const candidates = (owner: string, attribute: string): string[] => {
+    const isWrite = owner.endsWith('Write');
+    const own = owner.replace(/Write$/, '') + attribute;
+    return isWrite ? [own, `${own}Write`] : [own];
+  };
+
+  const lift = (schema: JsonObject, owner: string, isResource: boolean): JsonObject => {
+    if (!isObject(schema['properties'])) return schema;
+    const properties = mapObject(schema['properties'], (property, name): Json => {
+      if (!isObject(property)) return property;
+      const { items } = property;
+      const part = isObject(items) ? items : property;
+      if (!isObject(part['properties'])) return property;
+      const attribute = typeName(name, part === items);
+      const names = [...(isResource && common.has(name) ? [attribute] : []), ...candidates(owner, attribute)];
+      const reference = place(names, lift(part, names.at(-1) ?? owner, false));
+      return part === items ? { ...property, items: reference } : reference;
+    });
+    return { ...schema, properties };
+  };
+
+  for (const [name, schema] of Object.entries(schemas)) named[name] = lift(schema, name, true);
+  return named;
+}
+
+/** The type of one value of an attribute: `phoneNumbers` is a list of `PhoneNumber`. */
+function typeName(attribute: string, isList: boolean): string {
+  const singular = attribute
+    .replace(/ies$/, 'y')
+    .replace(/(ss|x|ch|sh)es$/, '$1')
+    .replace(/([^s])s$/, '$1');
+  const name = isList ? singular : attribute;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,44 @@
+// Tenants in MongoDB: a list in the deployment's database, and a database for each.
+import type { Db } from 'mongodb';
+import type { Tenant, TenantStore } from '../../tenants/tenants.js';
+import { DEFAULT_TENANT } from '../../tenants/tenants.js';
+import { DUPLICATE_KEY } from './batch.js';
+import { guarded } from './guarded.js';
+
+type StoredTenant = Omit<Tenant, 'id'> & { _id: string };
+
+/** The database of a tenant's resources. */
+export function tenantDatabase(db: Db, tenant: string): Db {
+  return tenant === DEFAULT_TENANT ? db : db.client.db(`${db.databaseName}-${tenant}`);
+}
+
+export function createTenantStore(db: Db): TenantStore {
+  const tenants = db.collection<StoredTenant>('tenants');
+  return guarded<TenantStore>({
+    async insert({ id, ...tenant }) {
+      try {
+        await tenants.insertOne({ _id: id, ...tenant });
+        return true;
+      } catch (error) {
+        if ((error as { code?: unknown }).code === DUPLICATE_KEY) return false;
+        throw error;
+      }
+    },
+    async find(id) {
+      const stored = await tenants.findOne({ _id: id });
+      return stored === null ? undefined : fromStored(stored);
+    },
+    list: async () => (await tenants.find().sort({ _id: 1 }).toArray()).map(fromStored),
+    async update(id, change) {
+      return (await tenants.updateOne({ _id: id }, { $set: change })).matchedCount === 1;
+    },
+    remove: async (id) => (await tenants.deleteOne({ _id: id })).deletedCount === 1,
+    async dropData(id) {
+      await tenantDatabase(db, id).dropDatabase();
+    },
+  });
+}
+
+function fromStored({ _id: id, ...tenant }: StoredTenant): Tenant {
+  return { id, ...tenant };
+}

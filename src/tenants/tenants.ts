@@ -1,0 +1,81 @@
+// The tenants of a deployment: made, listed, suspended, deleted. Each has a database of its own.
+import { setTimeout } from 'node:timers/promises';
+import type { TokenStore } from '../auth/tokens.js';
+
+export interface Tenant {
+  /** Names it in tokens, in the name of its database and in logs. */
+  readonly id: string;
+  readonly created: Date;
+  /** Its tokens are answered 403 while it is. */
+  readonly suspended: boolean;
+  /** YAML laid over the document of the deployment: its own attributes, extensions and resource types. */
+  readonly overlay?: string | undefined;
+}
+
+export interface TenantStore {
+  /** @returns false where there is one of that id */
+  insert(tenant: Tenant): Promise<boolean>;
+  find(id: string): Promise<Tenant | undefined>;
+  /** By id. */
+  list(): Promise<readonly Tenant[]>;
+  /** @returns false where there is none */
+  update(id: string, change: Partial<Pick<Tenant, 'suspended' | 'overlay'>>): Promise<boolean>;
+  remove(id: string): Promise<boolean>;
+  /** Drops the database of a tenant, with all that is in it. */
+  dropData(id: string): Promise<void>;
+}
+
+export interface Tenants {
+  /** @throws Error in one line */
+  create(id: string, overlay?: string): Promise<Tenant>;
+  list(): Promise<readonly Tenant[]>;
+  /** @throws Error in one line */
+  change(id: string, change: Partial<Pick<Tenant, 'suspended' | 'overlay'>>): Promise<void>;
+  /** Ends its tokens, then its resources: nothing that is left reaches what is half gone. @throws Error in one line */
+  remove(id: string): Promise<void>;
+}
+
+/** The tenant that is always there: its database is the deployment's. */
+export const DEFAULT_TENANT = 'default';
+
+/** A part of the name of a database, which has 63 bytes at most. */
+const ID = /^[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?$/;
+
+export interface TenantsOptions {
+  readonly store: TenantStore;
+  readonly tokens: Pick<TokenStore, 'removeOf'>;
+  /** @throws Error that says what is wrong in an overlay */
+  readonly checkOverlay: (overlay: string) => void;
+  readonly clock: () => Date;
+}
+
+export function createTenants({ store, tokens, checkOverlay, clock }: TenantsOptions): Tenants {
+  return {
+    async create(id, overlay) {
+      if (!ID.test(id)) throw new Error(`${JSON.stringify(id)} can't name a tenant: up to 30 of a-z, 0-9 and -`);
+      if (overlay !== undefined) checkOverlay(overlay);
+      const tenant: Tenant = { id, created: clock(), suspended: false, overlay };
+      if (id === DEFAULT_TENANT || !(await store.insert(tenant))) throw new Error(`there is a tenant ${id} already`);
+      return tenant;
+    },
+    list: () => store.list(),
+    async change(id, change) {
+      if (change.overlay !== undefined) checkOverlay(change.overlay);
+      if (!(await store.update(id, change))) throw unknown(id);
+    },
+    async remove(id) {
+      if (id === DEFAULT_TENANT) throw new Error('the tenant default is the deployment itself: it can not be deleted');
+      if ((await store.find(id)) === undefined) throw unknown(id);
+      await store.update(id, { suspended: true });
+      // Until nobody lets its tokens in any more.
+      await setTimeout(1_000);
+      await tokens.removeOf(id);
+      await store.dropData(id);
+      await store.remove(id);
+    },
+  };
+}
+
+function unknown(id: string): Error {
+  return new Error(`there is no tenant ${id}`);
+}
