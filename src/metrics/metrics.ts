@@ -88,7 +88,10 @@ export function createMetrics(version: string): Metrics {
   const poolWaiting = latest('scim_database_pool_waiting', 'Commands that wait for a connection to MongoDB.');
   const poolInUse = latest('scim_database_pool_in_use', 'Connections to MongoDB that are in use.');
 
+  const dropped = counter('scim_log_lines_dropped_total', 'Lines of the log that were dropped, as nobody read them.');
+
   const observe = createReader({
+    logLineDropped: () => dropped.inc(),
     requestCompleted({ operationId: operation = NO_OPERATION, status, milliseconds }) {
       requests.inc({ operation, status });
       durations.observe({ operation }, milliseconds / 1000);

@@ -7,6 +7,10 @@ export type Observation =
   | { readonly kind: 'listening'; readonly url: string }
   | { readonly kind: 'stopping'; readonly why: string }
   | { readonly kind: 'stopped' }
+  /** An error that nobody caught ends the process. */
+  | { readonly kind: 'crashed'; readonly error: unknown }
+  /** Nobody reads the log, and as much as may wait for that does. */
+  | { readonly kind: 'logLineDropped' }
   | { readonly kind: 'workerLost'; readonly pid: number | undefined; readonly code: number | null }
   | { readonly kind: 'certificateLoaded'; readonly validTo: Date }
   /** A new certificate can't serve; the old one stays. */
