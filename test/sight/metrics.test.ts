@@ -7,7 +7,8 @@ import { databaseUri, freePort } from '../support/server.js';
 import { TestClient } from '../support/client.js';
 import type { Child } from '../e2e/child.js';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
-import { scrape, total } from './exposition.js';
+import { families, scrape, total } from './exposition.js';
+import { namesIn, rowsOf } from './table.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -153,6 +154,24 @@ test('of several workers they are added up, and a lost one is counted', async ()
   while (!several.output().stdout.includes('a worker ended')) await ask();
   expect(total(await scrape(`http://127.0.0.1:${port}`), 'scim_workers_lost_total')).toBe(1);
   expect(await stop(several)).toBe(0);
+});
+
+test('docs/operations.md has each metric that there is, with its type and labels', async () => {
+  const port = await freePort();
+  const settings = { ...SETTINGS, MONGODB_URI: databaseUri(), METRICS_PORT: String(port), WORKERS: '2' };
+  const several = await spawnServer(settings);
+  await untilReady(several);
+  const exported = [...(await families(metrics)), ...(await families(`http://127.0.0.1:${port}`))];
+  await stop(several);
+  const samples = await scrape(metrics);
+  const labelsOf = (name: string) =>
+    samples
+      .filter((sample) => sample.name.replace(/_(bucket|sum|count)$/, '') === name)
+      .flatMap(({ labels }) => Object.keys(labels).filter((label) => label !== 'le'));
+  const rows = rowsOf('metric').map(([name, type, labels]) => ({ name: namesIn(name)[0] ?? '', type, labels }));
+  const own = exported.filter(([name]) => name.startsWith('scim_')).map(([name, type]) => `${name} ${type}`);
+  expect(rows.map(({ name, type }) => `${name} ${type}`).toSorted()).toEqual([...new Set(own)].toSorted());
+  for (const { name, labels } of rows) expect(namesIn(labels)).toEqual(expect.arrayContaining(labelsOf(name)));
 });
 
 test('METRICS_PORT that is taken is one line and exit code 1', async () => {
