@@ -118,6 +118,8 @@ test('the metrics are nowhere else, and there is nothing beside them', async () 
   expect((await fetch(`${metrics}/metrics`, { method: 'POST' })).status).toBe(404);
 });
 
+const COUNTED = { operation: 'getServiceProviderConfig', status: '200' };
+
 test('of several workers they are added up, and a lost one is counted', async () => {
   const port = await freePort();
   const settings = {
@@ -144,15 +146,25 @@ test('of several workers they are added up, and a lost one is counted', async ()
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const samples = await scrape(`http://127.0.0.1:${port}`);
-  expect(total(samples, 'scim_requests_total', { operation: 'getServiceProviderConfig', status: '200' })).toBe(sent);
+  expect(total(samples, 'scim_requests_total', COUNTED)).toBe(sent);
+  expect(total(samples, 'scim_workers_answering')).toBe(2);
   expect(total(samples, 'scim_build_info')).toBe(1);
   expect(total(samples, 'scim_workers_lost_total')).toBe(0);
+
+  // One that hangs is shown as it was.
+  process.kill(Number(pids()[0]), 'SIGSTOP');
+  const hanging = await scrape(`http://127.0.0.1:${port}`);
+  expect(total(hanging, 'scim_requests_total', COUNTED)).toBe(sent);
+  expect(total(hanging, 'scim_workers_answering')).toBe(1);
 
   process.kill(Number(pids()[0]), 'SIGKILL');
   // What was handed to a worker in the moment of its death is never answered.
   const ask = () => fetch(url, { signal: AbortSignal.timeout(500) }).catch(() => undefined);
   while (!several.output().stdout.includes('a worker ended')) await ask();
-  expect(total(await scrape(`http://127.0.0.1:${port}`), 'scim_workers_lost_total')).toBe(1);
+  const after = await scrape(`http://127.0.0.1:${port}`);
+  expect(total(after, 'scim_workers_lost_total')).toBe(1);
+  // What it had counted is not lost with it.
+  expect(total(after, 'scim_requests_total', COUNTED)).toBeGreaterThanOrEqual(sent);
   expect(await stop(several)).toBe(0);
 });
 

@@ -27,7 +27,7 @@ const CURSORS = ['find', 'aggregate'] as const satisfies readonly (keyof Collect
 type Call = (...args: unknown[]) => unknown;
 export type Timed = <T>(command: string, call: () => Promise<T>) => Promise<T>;
 
-/** The same database: what is asked of it, and of its collections, is observed. */
+/** The same database: each collection of it observes what is asked of it. */
 export function observed(db: Db, observe: Observe): Db {
   const timed = timing(observe);
   const collections = new Map<string, Collection>();
@@ -36,11 +36,10 @@ export function observed(db: Db, observe: Observe): Db {
     collections.set(name, known);
     return known;
   };
-  return derived(db, {
-    collection: collection as Call,
-    command: ((command: Document, options?: object) =>
-      timed(Object.keys(command)[0] ?? '', () => db.command(command, options))) as Call,
-  });
+  // The first key of a command is its name.
+  const command = (text: Document, ...options: unknown[]) =>
+    timed(Object.keys(text)[0] ?? '', () => db.command(text, ...(options as [])));
+  return derived(db, { collection: collection as Call, command: command as Call });
 }
 
 /** Calls of the database, each observed under MongoDB's name of its command. */
