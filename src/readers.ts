@@ -7,6 +7,7 @@ import { createLogger } from './logging/logger.js';
 import { createMask } from './logging/mask.js';
 import type { Observe } from './observe/observation.js';
 import { toAll } from './observe/reader.js';
+import { createSlowRequests } from './observe/slow-requests.js';
 
 export interface Readers {
   readonly observe: Observe;
@@ -28,8 +29,10 @@ export async function openReaders(config: Config): Promise<Readers> {
     mask: (line) => withoutTokens(maskSecrets(line)),
     dropped: () => toOptional({ kind: 'logLineDropped' }),
   });
+  const toLogs = toAll([log.observe, toOptional]);
+  const { slowRequestMs } = config;
   return {
-    observe: toAll([log.observe, toOptional]),
+    observe: slowRequestMs === undefined ? toLogs : toAll([toLogs, createSlowRequests(slowRequestMs, toLogs)]),
     async close() {
       await Promise.all([log, ...optional].map(({ close }) => close()));
     },

@@ -52,10 +52,13 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     requestCompleted: ({ kind: _kind, ...request }) => log.info(request, 'request'),
     requestFailed: ({ requestId, traceId, error }) => log.error({ requestId, traceId, err: error }, 'request failed'),
     jobFailed: ({ job, error }) => log.error({ job, err: error }, 'a job failed'),
+    searched: null,
+    requestSlow: ({ kind: _kind, ...request }) => log.warn(request, 'slow request'),
     requestRefused: null,
     requestsUnderWay: null,
     deviationTolerated: ({ deviation, profile }) => log.debug({ deviation, profile }, 'deviation tolerated'),
     databaseCommand: null,
+    databaseCall: null,
     databaseBatch: null,
     databasePool: null,
   };

@@ -64,6 +64,7 @@ export function createMetrics(version: string): Metrics {
   );
   const underWay = latest('scim_requests_under_way', 'Requests of SCIM that are being answered.');
   const refused = counter('scim_requests_refused_total', 'Requests refused for the sake of others.', ['reason']);
+  const slow = counter('scim_requests_slow_total', 'Requests that took SLOW_REQUEST_MS or longer.', ['operation']);
   const failures = counter('scim_failures_total', 'Faults of the server: a 5xx, or an answer that was cut.');
   const jobFailures = counter('scim_job_failures_total', 'Work beside requests that failed, and is tried again.', [
     'job',
@@ -99,6 +100,7 @@ export function createMetrics(version: string): Metrics {
     certificateLoaded: ({ validTo }) => expiry.set(validTo.getTime() / 1000),
     clientRefused: () => refused.inc({ reason: 'certificate' }),
     requestsUnderWay: ({ count }) => underWay(count),
+    requestSlow: ({ operationId: operation = NO_OPERATION }) => slow.inc({ operation }),
     requestRefused: ({ reason }) => refused.inc({ reason }),
     requestFailed: () => failures.inc(),
     jobFailed: ({ job }) => jobFailures.inc({ job }),
