@@ -1,6 +1,7 @@
 // Gathers calls that wait at the same time into one call of the database. A call costs the client some 200 µs of CPU
 // whether it brings one document or fifty, so at high concurrency this decides the throughput; alone, a call goes out
 // at once. Each caller gets its own outcome, or its own error.
+import { portions } from '../../service/portions.js';
 
 export interface Gathering {
   /** The most items in one call. */
@@ -56,6 +57,25 @@ export function gather<T, R>(
       queue.push({ item, resolve, reject });
       schedule();
     });
+}
+
+/**
+ * The same for lists of items, with a result for each. What is worth a call by itself doesn't wait, and is one call
+ * after the other: of a large request no more is under way than one call takes.
+ */
+export function gatherLists<T, R>(
+  gathering: Gathering,
+  run: (items: readonly T[]) => Promise<readonly (() => R)[]>,
+): (items: readonly T[]) => Promise<R[]> {
+  const gathered = gather(gathering, run);
+  return async (items) => {
+    if (items.length < gathering.worth) return Promise.all(items.map(gathered));
+    const results: R[] = [];
+    for (const portion of portions(items, gathering.size)) {
+      for (const result of await run(portion)) results.push(result());
+    }
+    return results;
+  };
 }
 
 function settleOne<R>(result: (() => R) | undefined, resolve: (result: R) => void, reject: (error: unknown) => void) {

@@ -6,7 +6,7 @@ import type { ResourceType } from '../../schema/model.js';
 import { displayOf } from '../../service/display.js';
 import type { Named } from '../../service/ports.js';
 import { failuresOf } from './batch.js';
-import { gather } from './gather.js';
+import { gather, gatherLists } from './gather.js';
 import type { StoredResource } from './stored-form.js';
 import { createTotal } from './total.js';
 import { uniquenessError } from './uniqueness.js';
@@ -26,8 +26,8 @@ export interface CompareAndSwap {
 }
 
 export interface Points {
-  /** The name of a resource, if it is there. */
-  name(id: string): Promise<Named | undefined>;
+  /** The name of each resource, if it is there. */
+  names(ids: readonly string[]): Promise<readonly (Named | undefined)[]>;
   /** @throws ScimError uniqueness */
   insert(document: StoredResource): Promise<undefined>;
   /** Tells whether there was a resource of the expected version. @throws ScimError uniqueness */
@@ -45,7 +45,7 @@ export function openPoints(collection: Collection<StoredResource>, type: Resourc
   return {
     total: createTotal(collection, () => performance.now()),
 
-    name: gather(NAMES, async (ids) => {
+    names: gatherLists(NAMES, async (ids) => {
       const projection = { version: 1, ...shown };
       const found = await collection.find<Read>({ _id: { $in: [...new Set(ids)] } }, { projection }).toArray();
       const names = new Map(found.map(({ _id, version, r }) => [_id, { display: displayOf(type, r), version }]));
