@@ -36,7 +36,7 @@ const MAY_IMPORT = {
     'schema',
     'spec',
   ],
-  cli: ['config', 'storage', 'clients', 'tenants', 'auth', 'service', 'migration', 'filter', 'schema', 'spec'],
+  cli: ['config', 'storage', 'clients', 'tenants', 'auth', 'service', 'migration', 'search', 'filter', 'schema', 'spec'],
 };
 
 /** Ways in: each is a process, and builds the adapters that it needs. */

@@ -10,6 +10,7 @@ import { createApp } from './http/app.js';
 import { listen } from './http/listener.js';
 import { createPages } from './http/pages.js';
 import type { Observe } from './observe/observation.js';
+import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
 import { loadSource } from './spec/load.js';
 import { openDatabase } from './storage/mongo/open.js';
@@ -48,8 +49,13 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
   try {
     const control = await createControl({ db, source, config });
     const toleranceOf = createTolerances(PROFILES, observe);
-    const open = (tenant: Tenant) =>
-      createRuntime({ config, source: control.sourceOf(tenant), db: tenantDatabase(db, tenant.id), toleranceOf });
+    const opened: Runtime[] = [];
+    const open = async (tenant: Tenant) => {
+      const of = { tenant: tenant.id, source: control.sourceOf(tenant), db: tenantDatabase(db, tenant.id) };
+      const runtime = await createRuntime({ config, ...of, toleranceOf, observe });
+      opened.push(runtime);
+      return runtime;
+    };
     const serving = createRuntimes({ store: control.tenantStore, open, clock });
     const first = await serving(DEFAULT_TENANT);
     if (first === undefined) throw new Error(`the tenant ${DEFAULT_TENANT} is missing in the database`);
@@ -91,6 +97,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       async close() {
         clearInterval(flushing);
         await listener.close();
+        await Promise.all(opened.map((runtime) => runtime.close()));
         await bearer.flush().catch(report);
         await database.close();
       },

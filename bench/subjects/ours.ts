@@ -14,7 +14,7 @@ export interface OursOptions {
   readonly name?: string;
   /** More arguments for node. */
   readonly node?: readonly string[];
-  /** More settings. */
+  /** Settings in place of the defaults. */
   readonly env?: Readonly<Record<string, string>>;
 }
 

@@ -2,6 +2,7 @@
 // The command line of operators. Each command reads the settings of the server, and works on the same database, whether
 // the server runs or not.
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './audit.js';
 import { explainCommand } from './explain.js';
 import { indexesCommand } from './indexes.js';
 import { migrateCommand } from './migrate.js';
@@ -20,7 +21,16 @@ const serve = new Command('serve').description('run the server').action(async ()
   await import('../main.js');
 });
 
-for (const command of [serve, tokenCommand(), tenantCommand(), explainCommand(), indexesCommand(), migrateCommand()]) {
+const commands = [
+  serve,
+  tokenCommand(),
+  tenantCommand(),
+  auditCommand(),
+  explainCommand(),
+  indexesCommand(),
+  migrateCommand(),
+];
+for (const command of commands) {
   for (const each of [command, ...command.commands]) each.exitOverride();
   program.addCommand(command);
 }
