@@ -93,6 +93,16 @@ export const PARTS: Readonly<Record<PartName, (run: Run) => Promise<Section>>> =
     return { data, markdown: `### Resident memory while a large request is answered\n\n${table(head, rows)}` };
   },
 
+  async builds({ flags, mongod, report }) {
+    const { users, build } = flags;
+    const place = { users, groupSize: SMALL_GROUP };
+    const other = await startOurs(mongod, { ...place, name: 'the other build', build }, report);
+    const ours = await startOurs(mongod, place, report);
+    const data = await comparing([ours, other], SCENARIOS, flags, report);
+    const title = `### This build against ${build ?? 'itself'}: ${number(users)} users`;
+    return { data, markdown: `${title}\n\n${ratioTable(data, ours.name, [other.name], false)}` };
+  },
+
   async guards({ flags, mongod, report }) {
     const { users } = flags;
     const place = { users, groupSize: SMALL_GROUP };
