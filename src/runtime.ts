@@ -13,6 +13,7 @@ import { createValidator } from './schema/validator.js';
 import { createCursors } from './search/cursor.js';
 import { createPlaces } from './search/places.js';
 import type { Limits, ServiceContext } from './service/context.js';
+import { idOfNamed } from './service/named.js';
 import type { OpenApiDocument } from './spec/publish.js';
 import { publish } from './spec/publish.js';
 import type { Source } from './spec/source.js';
@@ -72,6 +73,7 @@ export async function createRuntime({ config, source, db, toleranceOf }: Runtime
     model,
     basePath,
     location: service.presenter.location,
+    findSubject: (type, { attribute, value }) => idOfNamed(service, type, attribute, value),
     toleranceOf,
     resourceActions: resourceActions(service),
     actions: {

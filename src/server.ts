@@ -1,5 +1,6 @@
 // The composition root: with runtime.ts and control.ts the only files that build adapters and hand them to each other.
 import { createBearer } from './auth/bearer.js';
+import { createHolders } from './auth/holders.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerances } from './clients/tolerance.js';
 import type { Config } from './config/config.js';
@@ -9,6 +10,11 @@ import type { AppOptions } from './http/app.js';
 import { createApp } from './http/app.js';
 import { listen } from './http/listener.js';
 import { createPages } from './http/pages.js';
+import { createAccessTokens } from './oauth/access-token.js';
+import { createExternalTokens } from './oauth/external.js';
+import { createGrant } from './oauth/grant.js';
+import { createJwtAuthenticator } from './oauth/jwt.js';
+import { issuerOf } from './oauth/metadata.js';
 import type { Observe } from './observe/observation.js';
 import { createRuntime } from './runtime.js';
 import { loadSource } from './spec/load.js';
@@ -55,18 +61,31 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     if (first === undefined) throw new Error(`the tenant ${DEFAULT_TENANT} is missing in the database`);
 
     const { bearerToken, tokenSubject: subject } = config;
+    const { key, keys } = control;
+    const holders = createHolders({ store: control.tokenStore, clock });
     const bearer = createBearer({
-      store: control.tokenStore,
-      key: control.key,
+      holders,
+      key,
       configured: bearerToken === undefined ? undefined : { token: bearerToken, tenant: DEFAULT_TENANT, subject },
+    });
+    const issuer = issuerOf(config);
+    const accessTokens = createAccessTokens({
+      keys,
+      holders,
+      issuer,
+      audience: config.baseUrl,
+      life: config.oauthTokenLifetime,
       clock,
     });
+    const external = createExternalTokens({ store: control.issuerStore, observe, clock });
+    const jwt = createJwtAuthenticator({ own: accessTokens, external, observe });
+    const isServed = async (id: string) => (await serving(id))?.tenant.suspended === false;
     if (bearerToken === undefined && (await control.tokenStore.list()).length === 0) {
       const { token } = await control.tokens.create({ name: 'first start', tenant: DEFAULT_TENANT, subject });
       announceToken(token);
     }
     const admit: AppOptions['admit'] = async (credentials) => {
-      const actor = await bearer.authenticate(credentials);
+      const actor = (await bearer.authenticate(credentials)) ?? (await jwt.authenticate(credentials));
       const served = actor && (await serving(actor.tenant));
       if (served === undefined) return { actor: undefined, ...first.runtime };
       if (served.tenant.suspended) throw new ScimError('forbidden', 'the tenant of the token is suspended');
@@ -78,12 +97,17 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       maxPayloadSize: config.maxPayloadSize,
       maxConcurrent: config.maxConcurrent,
       observe,
-      pages: createPages({ admit, baseUrl: config.baseUrl, isReady: database.isReady }),
+      pages: createPages({
+        admit,
+        baseUrl: config.baseUrl,
+        isReady: database.isReady,
+        oauth: { issuer, keys, grant: createGrant({ holders, key, tokens: accessTokens, isServed }) },
+      }),
     });
     const handle = app.callback();
     const listener = await listen((request, response) => void handle(request, response), config);
     const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error });
-    const flushing = setInterval(() => void bearer.flush().catch(report), FLUSH_MS);
+    const flushing = setInterval(() => void holders.flush().catch(report), FLUSH_MS);
     observe({ kind: 'listening', url: config.baseUrl });
     return {
       url: config.baseUrl,
@@ -91,7 +115,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       async close() {
         clearInterval(flushing);
         await listener.close();
-        await bearer.flush().catch(report);
+        await holders.flush().catch(report);
         await database.close();
       },
     };

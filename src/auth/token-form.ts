@@ -10,11 +10,15 @@ const RANDOM_LENGTH = 32;
 const CHECKSUM_LENGTH = 6;
 const TOKEN = new RegExp(`^${PREFIX}_([0-9A-Za-z]{${ID_LENGTH}})_([0-9A-Za-z]{${RANDOM_LENGTH + CHECKSUM_LENGTH}})$`);
 
-/** A new token, and its id. `randomInt` is even over the alphabet: a byte modulo its length would not be. */
+/** A new public id. */
+export function newId(): string {
+  return randomText(ID_LENGTH);
+}
+
+/** A new token, and its id. */
 export function newToken(): { readonly id: string; readonly token: string } {
-  const text = (length: number) => Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
-  const id = text(ID_LENGTH);
-  const body = `${PREFIX}_${id}_${text(RANDOM_LENGTH)}`;
+  const id = newId();
+  const body = `${PREFIX}_${id}_${randomText(RANDOM_LENGTH)}`;
   return { id, token: `${body}${checksum(body)}` };
 }
 
@@ -33,4 +37,9 @@ function checksum(text: string): string {
     rest = Math.floor(rest / ALPHABET.length);
   }
   return digits;
+}
+
+/** `randomInt` is even over the alphabet: a byte modulo its length would not be. */
+function randomText(length: number): string {
+  return Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
 }

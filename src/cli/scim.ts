@@ -4,9 +4,11 @@
 import { Command, CommanderError } from 'commander';
 import { explainCommand } from './explain.js';
 import { indexesCommand } from './indexes.js';
+import { issuerCommand } from './issuer.js';
+import { keyCommand } from './key.js';
 import { migrateCommand } from './migrate.js';
 import { tenantCommand } from './tenant.js';
-import { tokenCommand } from './token.js';
+import { clientCommand, tokenCommand } from './token.js';
 
 const FAILED = 1;
 const USAGE = 2;
@@ -20,7 +22,18 @@ const serve = new Command('serve').description('run the server').action(async ()
   await import('../main.js');
 });
 
-for (const command of [serve, tokenCommand(), tenantCommand(), explainCommand(), indexesCommand(), migrateCommand()]) {
+const commands = [
+  serve,
+  tokenCommand(),
+  clientCommand(),
+  keyCommand(),
+  issuerCommand(),
+  tenantCommand(),
+  explainCommand(),
+  indexesCommand(),
+  migrateCommand(),
+];
+for (const command of commands) {{
   for (const each of [command, ...command.commands]) each.exitOverride();
   program.addCommand(command);
 }

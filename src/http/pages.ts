@@ -1,5 +1,5 @@
-// What is served without a token beside SCIM: health, the published document, and its reference page from files on
-// disk (the page asks no other host).
+// What is served without a token beside SCIM: health, OAuth, the published document, and its reference page from files
+// on disk (the page asks no other host).
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import Router from '@koa/router';
@@ -8,6 +8,8 @@ import { stringify } from 'yaml';
 import { ScimError } from '../errors/scim-error.js';
 import type { Credentials } from '../auth/actor.js';
 import { credentialsOf } from './credentials.js';
+import type { OAuthOptions } from './oauth.js';
+import { oauthRoutes } from './oauth.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 
 /** Not by importing the package: that would run a bundle of a megabyte at every start. */
@@ -18,6 +20,7 @@ export interface PagesOptions {
   readonly admit: (credentials: Credentials) => Promise<{ readonly document: OpenApiDocument }>;
   readonly baseUrl: string;
   readonly isReady: () => Promise<boolean>;
+  readonly oauth: OAuthOptions;
 }
 
 const ASSETS: Readonly<Record<string, string>> = {
@@ -33,7 +36,7 @@ const PAGE = `<!doctype html>
 const START = "SwaggerUIBundle({ url: '/openapi.json', dom_id: '#ui', validatorUrl: null });\n";
 const CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
-export function createPages({ admit, baseUrl, isReady }: PagesOptions): Middleware {
+export function createPages({ admit, baseUrl, isReady, oauth }: PagesOptions): Middleware {
   const servers = [{ url: baseUrl, description: 'This server.' }];
   const json = once((document) => JSON.stringify({ ...document, servers }));
   const yaml = once((document) => stringify({ ...document, servers }, { aliasDuplicateObjects: false }));
@@ -71,6 +74,7 @@ export function createPages({ admit, baseUrl, isReady }: PagesOptions): Middlewa
       ctx.body = await readFile(assetPath(`swagger-ui-dist/${file}`));
     });
   }
+  oauthRoutes(router, oauth);
   return router.routes() as Middleware;
 }
 

@@ -16,6 +16,7 @@ const WRITERS: Writers = {
   requestCompleted: (log, { kind: _kind, ...request }) => log.info(request, 'request'),
   requestFailed: (log, { requestId, error }) => log.error({ requestId, err: error }, 'request failed'),
   jobFailed: (log, { job, error }) => log.error({ job, err: error }, 'a job failed'),
+  tokenRefused: (log, { why }) => log.warn({ why }, 'token refused'),
   deviationTolerated: (log, { deviation }) => log.debug({ deviation }, 'deviation tolerated'),
 };
 

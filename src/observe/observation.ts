@@ -20,6 +20,8 @@ export type Observation =
   | { readonly kind: 'requestFailed'; readonly requestId: string; readonly error: unknown }
   /** Something that runs beside requests; it will be tried again. */
   | { readonly kind: 'jobFailed'; readonly job: string; readonly error: unknown }
+  /** A JWT; who sent it learns nothing of why. */
+  | { readonly kind: 'tokenRefused'; readonly why: string }
   | { readonly kind: 'deviationTolerated'; readonly deviation: string };
 
 export type Observe = (observation: Observation) => void;
