@@ -38,7 +38,20 @@ const MAY_IMPORT = {
     'schema',
     'spec',
   ],
-  cli: ['config', 'storage', 'clients', 'tenants', 'auth', 'oauth', 'service', 'migration', 'filter', 'schema', 'spec'],
+  cli: [
+    'config',
+    'storage',
+    'clients',
+    'tenants',
+    'auth',
+    'oauth',
+    'service',
+    'migration',
+    'search',
+    'filter',
+    'schema',
+    'spec',
+  ],
 };
 
 /** Ways in: each is a process, and builds the adapters that it needs. */

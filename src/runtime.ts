@@ -2,10 +2,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config/config.js';
 import type { Capabilities } from './discovery/service-provider-config.js';
+import { authenticationSchemesOf } from './discovery/service-provider-config.js';
 import { createParser } from './filter/parse.js';
 import { bulkActions, discoveryActions, resourceActions, rootActions } from './http/actions.js';
 import type { Backend, BackendOptions } from './http/backend.js';
 import { createBackend } from './http/backend.js';
+import type { Observe } from './observe/observation.js';
 import { createPresenter } from './representation/resource.js';
 import { buildModel } from './schema/build.js';
 import { createMessageReader } from './schema/messages.js';
@@ -17,6 +19,8 @@ import { idOfNamed } from './service/named.js';
 import type { OpenApiDocument } from './spec/publish.js';
 import { publish } from './spec/publish.js';
 import type { Source } from './spec/source.js';
+import { readDeclarations } from './spec/source.js';
+import { buildAuditIndexes, createAuditStore } from './storage/mongo/audit-store.js';
 import type { Connection } from './storage/mongo/client.js';
 import { createCompiler } from './storage/mongo/compile.js';
 import { createEdgeResolver } from './storage/mongo/edge-filter.js';
@@ -30,13 +34,17 @@ import { createTransaction } from './storage/mongo/transaction.js';
 export interface Runtime {
   readonly document: OpenApiDocument;
   readonly backend: Backend;
+  /** Writes what nobody waited for. */
+  close(): Promise<void>;
 }
 
 export interface RuntimeOptions {
   readonly config: Config;
+  readonly tenant: string;
   readonly source: Source;
   readonly db: Connection['db'];
   readonly toleranceOf: BackendOptions['toleranceOf'];
+  readonly observe: Observe;
 }
 
 const DEFAULT_RESULTS = 100;
@@ -45,15 +53,26 @@ const DEEP_FROM = 1_000;
 const clock = () => new Date();
 
 /** @throws Error where the document is wrong, or an index that it asks for can't be had */
-export async function createRuntime({ config, source, db, toleranceOf }: RuntimeOptions): Promise<Runtime> {
+export async function createRuntime({
+  config,
+  tenant,
+  source,
+  db,
+  toleranceOf,
+  observe,
+}: RuntimeOptions): Promise<Runtime> {
   const document = publish(source);
   const model = buildModel(source);
   const { baseUrl, basePath, maxScan } = config;
+  const adminModel = buildModel(readDeclarations(config.adminDir));
+  const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'outcomes of audit events', error });
+  const audit = config.audit ? createAuditStore(db, adminModel, { tenant, report }) : undefined;
   const service: ServiceContext = {
     model,
     resources: createResourceStore(db, model, createCompiler(baseUrl, createEdgeResolver(db, model)), maxScan),
     edges: createEdgeStore(db, model),
     transaction: createTransaction(db),
+    audit,
     validator: createValidator(document, model),
     parser: createParser(),
     presenter: createPresenter(model, baseUrl),
@@ -84,15 +103,21 @@ export async function createRuntime({ config, source, db, toleranceOf }: Runtime
         baseUrl,
         maxOperations: config.bulkMaxOperations,
       }),
-      ...discoveryActions(model, capabilitiesOf(config, service.limits), baseUrl),
+      ...discoveryActions(model, capabilitiesOf(config, service.limits, document), baseUrl),
     },
   });
   // Behind all that can fail because of the document: what fails leaves the database as it was.
   await acceptShapes(db, model);
   await buildIndexes(db, model);
-  return { document, backend };
+  if (audit !== undefined) await buildAuditIndexes(db, adminModel, config.auditRetentionDays);
+  return { document, backend, close: async () => audit?.close() };
 }
 
-function capabilitiesOf({ maxPayloadSize, bulkMaxOperations, cursorTimeout }: Config, limits: Limits): Capabilities {
-  return { ...limits, cursorTimeout, bulk: { maxOperations: bulkMaxOperations, maxPayloadSize } };
+function capabilitiesOf(
+  { maxPayloadSize, bulkMaxOperations, cursorTimeout }: Config,
+  limits: Limits,
+  document: OpenApiDocument,
+): Capabilities {
+  const bulk = { maxOperations: bulkMaxOperations, maxPayloadSize };
+  return { ...limits, cursorTimeout, bulk, authenticationSchemes: authenticationSchemesOf(document) };
 }

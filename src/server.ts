@@ -10,12 +10,10 @@ import type { AppOptions } from './http/app.js';
 import { createApp } from './http/app.js';
 import { listen } from './http/listener.js';
 import { createPages } from './http/pages.js';
-import { createAccessTokens } from './oauth/access-token.js';
-import { createExternalTokens } from './oauth/external.js';
-import { createGrant } from './oauth/grant.js';
-import { createJwtAuthenticator } from './oauth/jwt.js';
 import { issuerOf } from './oauth/metadata.js';
+import { createOAuth } from './oauth/oauth.js';
 import type { Observe } from './observe/observation.js';
+import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
 import { loadSource } from './spec/load.js';
 import { openDatabase } from './storage/mongo/open.js';
@@ -54,38 +52,43 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
   try {
     const control = await createControl({ db, source, config });
     const toleranceOf = createTolerances(PROFILES, observe);
-    const open = (tenant: Tenant) =>
-      createRuntime({ config, source: control.sourceOf(tenant), db: tenantDatabase(db, tenant.id), toleranceOf });
+    const opened: Runtime[] = [];
+    const open = async (tenant: Tenant) => {
+      const of = { tenant: tenant.id, source: control.sourceOf(tenant), db: tenantDatabase(db, tenant.id) };
+      const runtime = await createRuntime({ config, ...of, toleranceOf, observe });
+      opened.push(runtime);
+      return runtime;
+    };
     const serving = createRuntimes({ store: control.tenantStore, open, clock });
     const first = await serving(DEFAULT_TENANT);
     if (first === undefined) throw new Error(`the tenant ${DEFAULT_TENANT} is missing in the database`);
 
     const { bearerToken, tokenSubject: subject } = config;
-    const { key, keys } = control;
+    const { key } = control;
     const holders = createHolders({ store: control.tokenStore, clock });
     const bearer = createBearer({
       holders,
       key,
       configured: bearerToken === undefined ? undefined : { token: bearerToken, tenant: DEFAULT_TENANT, subject },
     });
-    const issuer = issuerOf(config);
-    const accessTokens = createAccessTokens({
-      keys,
+    const oauth = createOAuth({
       holders,
-      issuer,
+      key,
+      keys: control.keys,
+      issuers: control.issuerStore,
+      issuer: issuerOf(config),
       audience: config.baseUrl,
       life: config.oauthTokenLifetime,
+      isServed: async (id) => (await serving(id))?.tenant.suspended === false,
+      observe,
       clock,
     });
-    const external = createExternalTokens({ store: control.issuerStore, observe, clock });
-    const jwt = createJwtAuthenticator({ own: accessTokens, external, observe });
-    const isServed = async (id: string) => (await serving(id))?.tenant.suspended === false;
     if (bearerToken === undefined && (await control.tokenStore.list()).length === 0) {
       const { token } = await control.tokens.create({ name: 'first start', tenant: DEFAULT_TENANT, subject });
       announceToken(token);
     }
     const admit: AppOptions['admit'] = async (credentials) => {
-      const actor = (await bearer.authenticate(credentials)) ?? (await jwt.authenticate(credentials));
+      const actor = (await bearer.authenticate(credentials)) ?? (await oauth.authenticator.authenticate(credentials));
       const served = actor && (await serving(actor.tenant));
       if (served === undefined) return { actor: undefined, ...first.runtime };
       if (served.tenant.suspended) throw new ScimError('forbidden', 'the tenant of the token is suspended');
@@ -101,7 +104,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
         admit,
         baseUrl: config.baseUrl,
         isReady: database.isReady,
-        oauth: { issuer, keys, grant: createGrant({ holders, key, tokens: accessTokens, isServed }) },
+        oauth: oauth.endpoints,
       }),
     });
     const handle = app.callback();
@@ -115,6 +118,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       async close() {
         clearInterval(flushing);
         await listener.close();
+        await Promise.all(opened.map((runtime) => runtime.close()));
         await holders.flush().catch(report);
         await database.close();
       },

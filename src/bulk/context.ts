@@ -1,8 +1,7 @@
 // What a bulk request is performed with.
 import type { MessageReader } from '../schema/messages.js';
 import type { ResourceType } from '../schema/model.js';
-import type { Tolerance } from '../schema/tolerance.js';
-import type { ServiceContext } from '../service/context.js';
+import type { Call, ServiceContext } from '../service/context.js';
 
 export interface BulkContext {
   readonly service: ServiceContext;
@@ -13,8 +12,7 @@ export interface BulkContext {
   readonly maxOperations: number;
 }
 
-export interface BulkCall {
-  readonly tolerance: Tolerance;
+export interface BulkCall extends Omit<Call, 'type'> {
   /** @throws ScimError forbidden where the client may not write resources of a type */
   readonly demandWrite: (type: ResourceType) => void;
   /** Hears of errors that are the server's own: the client gets to see that there was one, no more. */

@@ -53,7 +53,7 @@ export async function perform(
 
 async function performChange(
   context: BulkContext,
-  { tolerance, report, demandWrite }: BulkCall,
+  { report, demandWrite, ...call }: BulkCall,
   operation: BulkOperation,
   method: keyof typeof CHANGES,
   newIds: NewIds,
@@ -61,7 +61,7 @@ async function performChange(
   const { type, id, version } = operation;
   try {
     demandWrite(type);
-    return await CHANGES[method](context, { type, tolerance, id, ifMatch: version }, () => dataOf(operation, newIds));
+    return await CHANGES[method](context, { ...call, type, id, ifMatch: version }, () => dataOf(operation, newIds));
   } catch (error) {
     return failure(report, error);
   }
@@ -69,13 +69,13 @@ async function performChange(
 
 async function performCreates(
   { service }: BulkContext,
-  { tolerance, report, demandWrite }: BulkCall,
+  { report, demandWrite, ...common }: BulkCall,
   operations: readonly BulkOperation[],
   newIds: NewIds,
 ): Promise<Outcome[]> {
   const read = await Promise.allSettled(
     operations.map(async (operation): Promise<NewResource> => {
-      const call = { type: operation.type, tolerance };
+      const call = { ...common, type: operation.type };
       demandWrite(operation.type);
       return { ...call, id: operation.id, body: readResource(service, call, dataOf(operation, newIds)) };
     }),

@@ -1,6 +1,6 @@
 // scim explain: how the server reads a filter, and how its database answers it. Changes nothing.
 import { inspect } from 'node:util';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { createParser } from '../filter/parse.js';
 import { printTree } from '../filter/print.js';
 import { buildModel } from '../schema/build.js';
@@ -11,6 +11,7 @@ import { createCompiler } from '../storage/mongo/compile.js';
 import { createEdgeResolver } from '../storage/mongo/edge-filter.js';
 import { createExplainer } from '../storage/mongo/explain.js';
 import { withDeployment } from './deployment.js';
+import { wholeNumber } from './number.js';
 import { json, print } from './output.js';
 
 interface Options {
@@ -19,12 +20,6 @@ interface Options {
   readonly descending?: boolean;
   readonly count: number;
   readonly json?: boolean;
-}
-
-function wholeNumber(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError('Give a whole number above 0.');
-  return count;
 }
 
 export function explainCommand(): Command {

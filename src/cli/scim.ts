@@ -2,6 +2,7 @@
 // The command line of operators. Each command reads the settings of the server, and works on the same database, whether
 // the server runs or not.
 import { Command, CommanderError } from 'commander';
+import { auditCommand } from './audit.js';
 import { explainCommand } from './explain.js';
 import { indexesCommand } from './indexes.js';
 import { issuerCommand } from './issuer.js';
@@ -29,11 +30,12 @@ const commands = [
   keyCommand(),
   issuerCommand(),
   tenantCommand(),
+  auditCommand(),
   explainCommand(),
   indexesCommand(),
   migrateCommand(),
 ];
-for (const command of commands) {{
+for (const command of commands) {
   for (const each of [command, ...command.commands]) each.exitOverride();
   program.addCommand(command);
 }

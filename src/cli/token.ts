@@ -1,5 +1,5 @@
-// scim token and scim client: make, list, rotate and revoke tokens, and the secrets of OAuth clients, which are the same
-// but for what they are good for.
+// scim token and scim client: make, list, rotate and revoke tokens, and the secrets of OAuth clients, which are the
+// same but for what they are good for.
 import { Command, Option } from 'commander';
 import type { Kind, NewToken, TokenInfo } from '../auth/tokens.js';
 import { PROFILES } from '../clients/profiles.js';

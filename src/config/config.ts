@@ -24,6 +24,11 @@ export interface Config {
   readonly openapiDir: string;
   /** Files that are laid over it, in this order. */
   readonly openapiOverlays: readonly string[];
+  /** The folder of the admin API's document: the program's own. */
+  readonly adminDir: string;
+  /** Whether changes are recorded. */
+  readonly audit: boolean;
+  readonly auditRetentionDays: number;
   /** Processes that answer. */
   readonly workers: number;
   /** Requests that one process answers at a time. */
@@ -40,6 +45,7 @@ export interface Config {
 
 /** The document that the package brings along. */
 const OPENAPI = join(import.meta.dirname, '../../openapi');
+const ADMIN = join(import.meta.dirname, '../../openapi-admin');
 const BASE_PATH = '/scim/v2';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
@@ -51,6 +57,16 @@ const portNumber = makeValidator<number>((input) => {
 const positive = makeValidator<number>((input) => {
   const value = Number(input);
   if (!Number.isInteger(value) || value < 1) throw new Error('takes a whole number above 0');
+  return value;
+});
+const onOff = makeValidator<boolean>((input) => {
+  if (input !== 'on' && input !== 'off') throw new Error('takes on or off');
+  return input === 'on';
+});
+/** MongoDB counts what expires in seconds, up to 2^31. */
+const days = makeValidator<number>((input) => {
+  const value = Number(input);
+  if (!Number.isInteger(value) || value < 1 || value > 24_855) throw new Error('takes a number of days, 1 to 24855');
   return value;
 });
 const httpUrl = makeValidator<string>((input) => {
@@ -113,6 +129,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       TLS_CERT_FILE: str({ default: undefined }),
       TLS_KEY_FILE: str({ default: undefined }),
       TLS_TERMINATED_UPSTREAM: bool({ default: false }),
+      AUDIT: onOff({ default: true }),
+      AUDIT_RETENTION_DAYS: days({ default: 400 }),
       WORKERS: positive({ default: 1 }),
       MAX_CONCURRENT_REQUESTS: positive({ default: 256 }),
       MAX_PAYLOAD_SIZE: positive({ default: 1024 * 1024 }),
@@ -157,6 +175,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir: env.DATA_DIR,
     openapiDir: env.OPENAPI_DIR,
     openapiOverlays: env.OPENAPI_OVERLAY,
+    adminDir: ADMIN,
+    audit: env.AUDIT,
+    auditRetentionDays: env.AUDIT_RETENTION_DAYS,
     workers: env.WORKERS,
     maxConcurrent: env.MAX_CONCURRENT_REQUESTS,
     maxPayloadSize: env.MAX_PAYLOAD_SIZE,

@@ -15,6 +15,7 @@ import { givenByPatch } from '../patch/given.js';
 import type { PatchRequest } from '../patch/operation.js';
 import type { Body, LongList } from '../representation/long-list.js';
 import { compileProjection } from '../representation/projection.js';
+import type { Origin } from '../service/audit-event.js';
 import { patch, replace } from '../service/change.js';
 import type { CallOnResource, ServiceContext } from '../service/context.js';
 import { create } from '../service/create.js';
@@ -35,6 +36,7 @@ export interface ActionRequest {
   readonly headers: { readonly ifMatch?: string | undefined; readonly ifNoneMatch?: string | undefined };
   readonly body: unknown;
   readonly tolerance: Tolerance;
+  readonly origin: () => Origin;
   /** Tells what the client may do with resources of a type. */
   readonly may: (access: Access, type: ResourceType) => boolean;
   /** @throws ScimError forbidden where it may not */
@@ -66,7 +68,7 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
   });
   /** Changes a resource; its owners, which its change can't alter, come along with the read before. */
   const change = async (
-    { params, query, headers, tolerance }: ActionRequest,
+    { params, query, headers, tolerance, origin }: ActionRequest,
     type: ResourceType,
     given: readonly Attribute[],
     make: (call: CallOnResource) => Promise<ResourceRecord>,
@@ -74,7 +76,7 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
   ): Promise<Answer> => {
     const projection = compileProjection(type, query, given);
     const inverses = inversesShown(type, projection);
-    const record = await make({ type, tolerance, id: idOf(params), ifMatch: headers.ifMatch, inverses });
+    const record = await make({ type, tolerance, origin, id: idOf(params), ifMatch: headers.ifMatch, inverses });
     const isLarge = record.edgeCount > maxUnaskedEdges && !projection.isExplicit && showsEdges(type, projection);
     if (isLarge) return { ...about(type, record), status: 204 };
     const edges = await findEdgeValues(context, type, [record.id], projection);
@@ -85,11 +87,11 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
     list: ({ query }, type) => answerQuery(context, [type], query),
     search: ({ body }, type) => answerQuery(context, [type], body as SearchRequest),
 
-    async get({ params, query, headers, tolerance }, type) {
+    async get({ params, query, headers }, type) {
       const projection = compileProjection(type, query);
       const id = idOf(params);
       const [record, edges] = await Promise.all([
-        get(context, { type, tolerance, id, inverses: inversesShown(type, projection) }),
+        get(context, { type, id, inverses: inversesShown(type, projection) }),
         findEdgeValues(context, type, [id], projection),
       ]);
       if (headers.ifNoneMatch !== undefined && matchesVersion(headers.ifNoneMatch, record.version)) {
@@ -98,10 +100,10 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
       return { ...about(type, record), status: 200, body: present(context, type, record, projection, edges) };
     },
 
-    async create({ params, body, query, tolerance }, type) {
+    async create({ params, body, query, tolerance, origin }, type) {
       const resource = body as JsonObject;
       const projection = compileProjection(type, query, givenAttributes(type.root, resource));
-      const record = await create(context, { type, tolerance }, resource, params['id']);
+      const record = await create(context, { type, tolerance, origin }, resource, params['id']);
       // Nothing leads to what is new.
       const edges = await findEdgeValues(context, type, [record.id], projection);
       return { ...about(type, record), status: 201, body: present(context, type, record, projection, edges) };
@@ -117,8 +119,8 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
       return change(request, type, givenByPatch(type, body), (call) => patch(context, call, body), MAX_UNASKED_EDGES);
     },
 
-    async remove({ params, headers, tolerance }, type) {
-      await remove(context, { type, tolerance, id: idOf(params), ifMatch: headers.ifMatch });
+    async remove({ params, headers, tolerance, origin }, type) {
+      await remove(context, { type, tolerance, origin, id: idOf(params), ifMatch: headers.ifMatch });
       return { status: 204 };
     },
   };
@@ -142,13 +144,13 @@ function readable(types: readonly ResourceType[], may: ActionRequest['may']): Re
 
 export function bulkActions(context: BulkContext): Readonly<Record<string, Action>> {
   return {
-    bulk: async ({ body, tolerance, demand, report }) => {
+    bulk: async ({ body, tolerance, origin, demand, report }) => {
       const demandWrite = (type: ResourceType) => {
         demand('write', type);
       };
       return {
         status: 200,
-        body: await processBulk(context, { tolerance, demandWrite, report }, body as BulkRequest),
+        body: await processBulk(context, { tolerance, origin, demandWrite, report }, body as BulkRequest),
       };
     },
   };

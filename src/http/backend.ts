@@ -18,6 +18,7 @@ import type { Actor, SubjectValue } from '../auth/actor.js';
 import type { Access } from '../auth/scope.js';
 import { allows } from '../auth/scope.js';
 import type { Action, ActionRequest, ResourceAction } from './actions.js';
+import { noting, originOf } from './origin.js';
 import type { ReadQuery } from './query.js';
 import { queryReader } from './query.js';
 import type { Answer } from './reply.js';
@@ -51,13 +52,14 @@ interface Exchange {
   readonly ctx: Context;
   readonly actor: Actor | undefined;
   readonly request: RoutedRequest;
+  readonly tolerance: ReturnType<typeof noting>;
 }
 
 /** Actions whose body is a resource: its names are brought into canonical form before it is validated. */
 const TAKES_RESOURCE = new Set(['create', 'replace']);
 
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const { document, model, basePath, toleranceOf } = options;
+  const { document, model, basePath } = options;
   const types = new Map(model.resourceTypes.map((type) => [type.name, type]));
   const typeOf = (operation: Operation): ResourceType | undefined =>
     types.get(String(operation['x-scim-resource-type']));
@@ -104,7 +106,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       notImplemented: ({ operation }: BackendContext) => {
         throw new Error(`the document has an operation without an action: ${operation.operationId ?? ''}`);
       },
-      postSecurityHandler: (context: BackendContext, { ctx, request, actor }: Exchange) => {
+      postSecurityHandler: (context: BackendContext, { ctx, request, actor, tolerance }: Exchange) => {
         if (context.security['authorized'] !== true && (context.operation.security?.length ?? 0) > 0) return;
         const operation = context.operation as unknown as Operation;
         ctx.state['operationId'] = operation.operationId;
@@ -113,8 +115,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         if (type && isSubject(operation)) ctx.set('Location', options.location(type, subjectOf(actor)));
         if (type !== undefined) demand(actor, READS.has(operation['x-scim-action']) ? 'read' : 'write', type);
         request.query = readers.get(operation)?.(ctx.query) ?? {};
-        if (isObject(request.body))
-          request.body = canonicaliseBody(operation, request.body, toleranceOf(actor?.profile));
+        if (isObject(request.body)) request.body = canonicaliseBody(operation, request.body, tolerance);
       },
     },
   });
@@ -142,7 +143,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         headers: ctx.headers as Record<string, string | string[]>,
         body: ctx.request.body,
       };
-      return (await api.handleRequest(request, { ctx, actor, request } satisfies Exchange)) as Answer;
+      const tolerance = noting(options.toleranceOf(actor?.profile));
+      return (await api.handleRequest(request, { ctx, actor, request, tolerance } satisfies Exchange)) as Answer;
     },
   };
 }
@@ -177,13 +179,14 @@ function handlerOf(operation: Operation, type: ResourceType | undefined, options
   const action: Action | undefined =
     type !== undefined && onResource !== undefined ? (request) => onResource(request, type) : options.actions[name];
   if (action === undefined) throw new Error(`${operation.operationId}: there is no action ${name} (x-scim-action)`);
-  return ({ request }: BackendContext, { ctx, actor }: Exchange) =>
+  return ({ request }: BackendContext, { ctx, actor, tolerance }: Exchange) =>
     action({
       params: isSubject(operation) ? { id: subjectOf(actor) } : (request.params as Record<string, string>),
       query: request.query as ActionRequest['query'],
       headers: { ifMatch: header(ctx, 'if-match'), ifNoneMatch: header(ctx, 'if-none-match') },
       body: request.requestBody,
-      tolerance: options.toleranceOf(actor?.profile),
+      tolerance,
+      origin: () => originOf(ctx, actor, operation.operationId, tolerance.used),
       may: (access, of) => may(actor, access, of),
       demand: (access, of) => {
         demand(actor, access, of);

@@ -2,17 +2,10 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
 import bodyParser from 'koa-bodyparser';
-import type { SigningKeys } from '../oauth/keys.js';
-import type { Grant } from '../oauth/grant.js';
 import { OAuthError } from '../oauth/grant.js';
 import { JWKS_PATH, METADATA_PATH, metadataOf, TOKEN_PATH } from '../oauth/metadata.js';
+import type { OAuthEndpoints } from '../oauth/oauth.js';
 import { credentialsOf } from './credentials.js';
-
-export interface OAuthOptions {
-  readonly issuer: string;
-  readonly grant: Grant;
-  readonly keys: Pick<SigningKeys, 'published'>;
-}
 
 const FORM = 'application/x-www-form-urlencoded';
 /** Longer than an id, a secret and all scopes. */
@@ -32,7 +25,7 @@ const parse = bodyParser({
   },
 });
 
-export function oauthRoutes(router: Router, { issuer, grant, keys }: OAuthOptions): void {
+export function oauthRoutes(router: Router, { issuer, grant, keys }: OAuthEndpoints): void {
   router.post(TOKEN_PATH, async (ctx) => {
     try {
       ctx.body = await grant({ ...credentialsOf(ctx), form: await readForm(ctx) });

@@ -7,8 +7,8 @@ import type { Middleware } from 'koa';
 import { stringify } from 'yaml';
 import { ScimError } from '../errors/scim-error.js';
 import type { Credentials } from '../auth/actor.js';
+import type { OAuthEndpoints } from '../oauth/oauth.js';
 import { credentialsOf } from './credentials.js';
-import type { OAuthOptions } from './oauth.js';
 import { oauthRoutes } from './oauth.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 
@@ -20,7 +20,7 @@ export interface PagesOptions {
   readonly admit: (credentials: Credentials) => Promise<{ readonly document: OpenApiDocument }>;
   readonly baseUrl: string;
   readonly isReady: () => Promise<boolean>;
-  readonly oauth: OAuthOptions;
+  readonly oauth: OAuthEndpoints;
 }
 
 const ASSETS: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-// Tokens of external issuers: each belongs to the one issuer and audience that it names, and may what was said of these.
+// Tokens of external issuers: each belongs to the one issuer and audience that it names, and may what was said of
+// these.
 import { jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyResult } from 'jose';
 import type { Actor } from '../auth/actor.js';

@@ -24,7 +24,7 @@ export interface RemoteKeysOptions {
   readonly clock: () => Date;
 }
 
-/** @returns what finds the key of a token; it throws Refusal where there is none, ScimError unavailable where nobody knows */
+/** @returns what finds the key of a token; it throws an error where there is none, ScimError where nobody can know */
 export function createRemoteKeys({ issuer, jwksUri, report, clock }: RemoteKeysOptions): JWTVerifyGetKey {
   let known: { readonly keys: JWTVerifyGetKey; readonly at: number } | undefined;
   let last: { readonly done: Promise<boolean>; ended?: number } | undefined;

@@ -1,7 +1,7 @@
 // Builds the schema model from the authored document: defaults of RFC 7643 section 2.2, inheritance from a read-only
 // parent, edges and their inverses.
 import type { AttributeSchema, ResourceEntry, ResourceSchema } from '../spec/attribute-schema.js';
-import type { Source } from '../spec/source.js';
+import type { Declarations } from '../spec/source.js';
 import { schemaNamed } from '../spec/source.js';
 import type { Attribute, DataType, Edge, Model, ResourceType, Schema } from './model.js';
 
@@ -15,7 +15,7 @@ interface Context {
 }
 
 /** The model of a source that keeps the rules (spec/check/). @throws Error where it names a schema that is not there */
-export function buildModel(source: Source): Model {
+export function buildModel(source: Declarations): Model {
   const edges = findEdges(source);
   const built = new Map<string, Schema>();
   // A base schema of several resource types has the edges of each; an extension is the same for all.
@@ -33,7 +33,7 @@ export function buildModel(source: Source): Model {
 }
 
 function buildResourceType(
-  source: Source,
+  source: Declarations,
   name: string,
   entry: ResourceEntry,
   schemaOf: (key: string, typeName?: string) => Schema,
@@ -49,7 +49,8 @@ function buildResourceType(
     ...extensions.map((extension) => complex(extension.schema.id, extension.schema.attributes, extension.required)),
   ]);
   const display = entry.display.flatMap((attribute) => root.byName.get(attribute.toLowerCase()) ?? []);
-  return { name, description: entry.description, endpoint: entry.endpoint, schema, extensions, root, display };
+  const { description, endpoint, collection = name } = entry;
+  return { name, description, endpoint, collection, schema, extensions, root, display };
 }
 
 function buildSchema(key: string, schema: ResourceSchema, edges: readonly Edge[], typeName: string): Schema {
@@ -159,7 +160,7 @@ function dataType(schema: AttributeSchema, referenceTypes: readonly string[] | u
 }
 
 /** The edges that the document declares; their targets are the reference types of `$ref` (RFC 7643 section 2.4). */
-function findEdges(source: Source): Edge[] {
+function findEdges(source: Declarations): Edge[] {
   return Object.entries(source.resources).flatMap(([ownerType, entry]) =>
     Object.entries(schemaNamed(source, entry.schema).properties).flatMap(([attribute, schema]) => {
       const inverse = schema['x-scim']?.edge?.inverse;

@@ -52,6 +52,8 @@ export interface ResourceType {
   readonly name: string;
   readonly description: string;
   readonly endpoint: string;
+  /** The collection of the database that keeps them. */
+  readonly collection: string;
   readonly schema: Schema;
   readonly extensions: readonly { readonly schema: Schema; readonly required: boolean }[];
   /**

@@ -11,6 +11,10 @@ import { schemasOf } from '../representation/resource.js';
 import { checkSchemas, keepImmutable } from '../schema/rules.js';
 import { protectSecrets } from '../schema/secrets.js';
 import type { JsonObject } from '../spec/json.js';
+import type { AuditAction } from './audit-event.js';
+import type { Done, Entry } from './audit.js';
+import { audited } from './audit.js';
+import { changesBetween, edgeChanges } from './changes.js';
 import type { CallOnResource, ServiceContext } from './context.js';
 import { accept } from './create.js';
 import { planEdges } from './edge-plan.js';
@@ -36,7 +40,7 @@ export async function replace(
   body: JsonObject,
 ): Promise<ResourceRecord> {
   const given = accept(call, body);
-  return change(context, call, async (current) => ({
+  return change(context, call, 'replace', async (current) => ({
     attributes: keepImmutable(
       call.type.root,
       current.attributes,
@@ -59,9 +63,11 @@ export async function patch(
   const operations = bindPatch(request, type, context.parser, tolerance);
   if (call.ifMatch === undefined && operations.every(({ target }) => target.path.chain[0]?.edge !== undefined)) {
     const { edges } = applyPatch({}, operations);
-    if (!dependsOnEdges(edges, 0)) return patchEdges(context, call, edges);
+    if (!dependsOnEdges(edges, 0)) {
+      return (await audited(context, call, 'patch', (entry) => patchEdges(context, call, edges, entry))).record;
+    }
   }
-  return change(context, call, async (current) => {
+  return change(context, call, 'patch', async (current) => {
     const whole = { schemas: schemasOf(type, current.attributes), ...current.attributes };
     const { resource, edges } = applyPatch(whole, operations);
     context.validator.check(type, resource);
@@ -73,23 +79,41 @@ export async function patch(
 
 const ATTEMPTS = 100;
 
+type Make = (current: ResourceRecord) => Promise<Change>;
+
+/** The resource as it is then. */
+interface Changed extends Done {
+  readonly record: ResourceRecord;
+}
+
 async function change(
   context: ServiceContext,
   call: CallOnResource,
-  make: (current: ResourceRecord) => Promise<Change>,
+  action: AuditAction,
+  make: Make,
 ): Promise<ResourceRecord> {
+  return (await audited(context, call, action, (entry) => attempt(context, call, make, entry))).record;
+}
+
+async function attempt(context: ServiceContext, call: CallOnResource, make: Make, entry: Entry): Promise<Changed> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const current = await get(context, call);
     checkPrecondition(call.ifMatch, current);
     const { attributes, edges } = await make(current);
     const plans = await planEdges(context, call, edges);
     const isSame = isDeepStrictEqual(attributes, current.attributes);
-    if (isSame && plans.length === 0) return current;
+    if (isSame && plans.length === 0) return { isChanged: false, record: current };
+    await entry.record({
+      id: call.id,
+      record: current,
+      changes: () => [...changesBetween(call.type, current.attributes, attributes), ...edgeChanges(plans)],
+    });
     if (isSame && call.ifMatch === undefined && !dependsOnEdges(edges, current.edgeCount)) {
-      return { ...current, ...(await writeEdgesAlone(context, call, plans)) };
+      const changed = await writeEdgesAlone(context, call, plans);
+      return { isChanged: changed !== undefined, record: { ...current, ...changed } };
     }
     const written = await writeVersion(context, call, current, attributes, plans);
-    if (written !== undefined) return written;
+    if (written !== undefined) return { isChanged: true, record: written };
     // Lost the race. Those that race on keep out of step by waiting a little, longer each time.
     await setTimeout(Math.random() * Math.min(attempt, 20));
   }
@@ -111,12 +135,15 @@ async function patchEdges(
   context: ServiceContext,
   call: CallOnResource,
   steps: ReadonlyMap<string, readonly EdgeStep[]>,
-): Promise<ResourceRecord> {
+  entry: Entry,
+): Promise<Changed> {
   try {
     const plans = await planEdges(context, call, steps, 'never');
+    if (plans.length > 0) await entry.record({ id: call.id, changes: () => edgeChanges(plans) });
     const changed = await writeEdgesAlone(context, call, plans);
     // Its owners have to be read where the answer shows them, and all of it where nothing changed.
-    return changed === undefined || (call.inverses ?? []).length > 0 ? await get(context, call) : changed;
+    const isWhole = changed !== undefined && (call.inverses ?? []).length === 0;
+    return { isChanged: changed !== undefined, record: isWhole ? changed : await get(context, call) };
   } catch (error) {
     await get(context, call);
     throw error;

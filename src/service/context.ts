@@ -6,13 +6,16 @@ import type { Tolerance } from '../schema/tolerance.js';
 import type { ResourceValidator } from '../schema/validator.js';
 import type { Cursors } from '../search/cursor.js';
 import type { Places } from '../search/places.js';
-import type { EdgeStore, ResourceStore, Transaction } from './ports.js';
+import type { Origin } from './audit-event.js';
+import type { Audit, EdgeStore, ResourceStore, Transaction } from './ports.js';
 
 export interface ServiceContext {
   readonly model: Model;
   readonly resources: ResourceStore;
   readonly edges: EdgeStore;
   readonly transaction: Transaction;
+  /** Undefined where no audit log is kept. */
+  readonly audit: Audit | undefined;
   readonly validator: ResourceValidator;
   readonly parser: Parser;
   readonly presenter: Presenter;
@@ -36,6 +39,8 @@ export interface Limits {
 export interface Call {
   readonly type: ResourceType;
   readonly tolerance: Tolerance;
+  /** Who asks, for the audit log. */
+  readonly origin: () => Origin;
 }
 
 export interface CallOnResource extends Call {

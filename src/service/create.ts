@@ -6,6 +6,8 @@ import type { ResourceType } from '../schema/model.js';
 import { applyDefaults, checkPrimaries, checkSchemas } from '../schema/rules.js';
 import { protectSecrets } from '../schema/secrets.js';
 import type { JsonObject } from '../spec/json.js';
+import { openEntry } from './audit.js';
+import { edgeChanges, wholeChange } from './changes.js';
 import type { Call, ServiceContext } from './context.js';
 import type { EdgePlan } from './edge-plan.js';
 import { countOf, mendEdges, planEdges, writeEdges } from './edge-plan.js';
@@ -74,14 +76,14 @@ export async function createTogether(
   const drafted = await Promise.allSettled(resources.map((resource) => draft(context, resource)));
   const drafts = valuesOf(drafted);
   if (drafts === undefined) return drafted.map(failedTogether);
-  const companions = new Map(drafts.map(({ type, record }) => [record.id, targetOf(type, record)]));
+  const companions = new Map(drafts.map(({ call, record }) => [record.id, targetOf(call.type, record)]));
   const plans = await Promise.allSettled(drafts.map((each) => plan(context, each, companions)));
   const planned = valuesOf(plans);
-  return planned === undefined ? plans.map(failedTogether) : write(context, planned);
+  return planned === undefined ? plans.map(failedTogether) : writeRecorded(context, planned);
 }
 
 interface Draft {
-  readonly type: ResourceType;
+  readonly call: Call;
   readonly record: ResourceRecord;
   readonly edges: Given['edges'];
 }
@@ -91,29 +93,55 @@ async function draft(context: ServiceContext, { id, body, ...call }: NewResource
   const attributes = await protectSecrets(call.type.root, applyDefaults(call.type, given));
   const now = context.clock();
   return {
-    type: call.type,
+    call,
     record: { id, version: 1, created: now, lastModified: now, attributes, edgeCount: 0 },
     edges,
   };
 }
 
 interface Planned {
-  readonly type: ResourceType;
+  readonly call: Call;
   readonly record: ResourceRecord;
   readonly plans: readonly EdgePlan[];
 }
 
 async function plan(
   context: ServiceContext,
-  { type, record, edges }: Draft,
+  { call, record, edges }: Draft,
   companions: ReadonlyMap<string, EdgeTarget>,
 ): Promise<Planned> {
-  const plans = await planEdges(context, { type, id: record.id, companions }, edges);
-  return { type, plans, record: { ...record, edgeCount: countOf(plans) } };
+  const plans = await planEdges(context, { type: call.type, id: record.id, companions }, edges);
+  return { call, plans, record: { ...record, edgeCount: countOf(plans) } };
 }
 
 function targetOf(type: ResourceType, { id, version, attributes }: ResourceRecord): EdgeTarget {
   return { id, type: type.name, display: displayOf(type, attributes), version };
+}
+
+/** Writes resources, each with its audit record. */
+async function writeRecorded(
+  context: ServiceContext,
+  created: readonly Planned[],
+): Promise<PromiseSettledResult<ResourceRecord>[]> {
+  const entries = created.map(({ call, record, plans }) => ({
+    entry: openEntry(context, call, 'create'),
+    intention: {
+      id: record.id,
+      record,
+      isNew: true,
+      changes: () => [wholeChange(call.type, 'add', record.attributes), ...edgeChanges(plans)],
+    },
+  }));
+  const recorded = await Promise.allSettled(entries.map(({ entry, intention }) => entry.record(intention)));
+  const refused = recorded.find((one) => one.status === 'rejected');
+  if (refused !== undefined) return created.map(() => refused);
+  const outcomes = await write(context, created);
+  for (const [index, { entry }] of entries.entries()) {
+    const outcome = outcomes[index];
+    if (outcome?.status === 'fulfilled') entry.settle('success', outcome.value);
+    else entry.fail(outcome?.reason);
+  }
+  return outcomes;
 }
 
 /**
@@ -127,7 +155,7 @@ async function write(
   await Promise.all(created.map(({ record, plans }) => writeEdges(context.edges, record.id, plans)));
   let inserting: Planned | undefined;
   const insertAll = async ({ resources }: Pick<Writes, 'resources'>) => {
-    for (inserting of created) await resources.insert(inserting.type, inserting.record);
+    for (inserting of created) await resources.insert(inserting.call.type, inserting.record);
   };
   try {
     await (created.length === 1 ? insertAll(context) : context.transaction(insertAll));

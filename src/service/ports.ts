@@ -1,9 +1,11 @@
-// What the service needs from outside: stores for resources and edges. src/storage/mongo implements them.
+// What the service needs from outside: stores for resources and edges, and the audit log. src/storage/mongo implements
+// them.
 import type { BoundFilter } from '../filter/bound.js';
 import type { Attribute, Edge, ResourceType } from '../schema/model.js';
 import type { AttributePath } from '../schema/path.js';
 import type { Position } from '../search/order.js';
 import type { JsonObject } from '../spec/json.js';
+import type { AuditEvent, Settlement } from './audit-event.js';
 
 /** A resource as it is stored. */
 export interface ResourceRecord {
@@ -120,3 +122,14 @@ export interface Writes {
  * @throws ScimError unavailable where nobody knows whether it was done
  */
 export type Transaction = <T>(work: (writes: Writes) => Promise<T>) => Promise<T>;
+
+/** The audit log. */
+export interface Audit {
+  /**
+   * Keeps an event before the change that it tells of is made, in place of one of the same id.
+   * @throws ScimError unavailable: then the change may not be made
+   */
+  record(event: AuditEvent): Promise<void>;
+  /** Completes an event that is kept: soon, and nobody waits for it. */
+  settle(event: AuditEvent, settlement: Settlement): void;
+}

@@ -4,7 +4,10 @@ import type { CallOnResource, ServiceContext } from './context.js';
 import type { ResourceRecord } from './ports.js';
 
 /** @throws ScimError notFound */
-export async function get(context: ServiceContext, { type, id, inverses }: CallOnResource): Promise<ResourceRecord> {
+export async function get(
+  context: ServiceContext,
+  { type, id, inverses }: Pick<CallOnResource, 'type' | 'id' | 'inverses'>,
+): Promise<ResourceRecord> {
   const record = await context.resources.find(type, id, inverses);
   if (record === undefined) throw notFound(type.name, id);
   return record;

@@ -1,8 +1,11 @@
 // DELETE: a resource, and every edge from it and to it (RFC 7644 section 3.6).
-import type { Edge } from '../schema/model.js';
+import type { Attribute, Edge, ResourceType } from '../schema/model.js';
+import type { Entry } from './audit.js';
+import { audited } from './audit.js';
+import { MOST_TARGETS, targetsChange, wholeChange } from './changes.js';
 import type { CallOnResource, ServiceContext } from './context.js';
 import { edgesTo, typeNamed } from './context.js';
-import type { Writes } from './ports.js';
+import type { ResourceRecord, Writes } from './ports.js';
 import { get, notFound } from './read.js';
 import { countEdgesTo, isTogether } from './together.js';
 import { checkPrecondition } from './version.js';
@@ -13,19 +16,60 @@ import { checkPrecondition } from './version.js';
  * @throws ScimError notFound, preconditionFailed
  */
 export async function remove(context: ServiceContext, call: CallOnResource): Promise<void> {
-  const removed = call.ifMatch === undefined ? await removeOne(context, call) : await removeVersion(context, call);
-  const { edges } = context.model;
-  const from = edges.filter(({ ownerType }) => ownerType === call.type.name);
-  await Promise.all(from.map((edge) => context.edges.remove(edge, call.id, 'all')));
-  if (!removed) throw notFound(call.type.name, call.id);
+  const { isChanged } = await audited(context, call, 'delete', async (entry) => {
+    const isRemoved = await (call.ifMatch === undefined ? removeAny : removeVersion)(context, call, entry);
+    const { edges } = context.model;
+    const from = edges.filter(({ ownerType }) => ownerType === call.type.name);
+    await Promise.all(from.map((edge) => context.edges.remove(edge, call.id, 'all')));
+    return { isChanged: isRemoved };
+  });
+  if (!isChanged) throw notFound(call.type.name, call.id);
 }
 
-async function removeVersion(context: ServiceContext, call: CallOnResource): Promise<boolean> {
+/** It is read for the audit log alone, which tells the version that was read. */
+async function removeAny(context: ServiceContext, call: CallOnResource, entry: Entry): Promise<boolean> {
+  if (context.audit !== undefined) {
+    const current = await context.resources.find(call.type, call.id, inversesOf(call.type));
+    if (current !== undefined) await recordRemoval(context, call, entry, current);
+  }
+  return removeOne(context, call);
+}
+
+async function removeVersion(context: ServiceContext, call: CallOnResource, entry: Entry): Promise<boolean> {
+  const inverses = context.audit === undefined ? [] : inversesOf(call.type);
   for (;;) {
-    const current = await get(context, call);
+    const current = await get(context, { ...call, inverses });
     checkPrecondition(call.ifMatch, current);
+    await recordRemoval(context, call, entry, current);
     if (await removeOne(context, call, current.version)) return true;
   }
+}
+
+function inversesOf({ root }: ResourceType): readonly Attribute[] {
+  return root.subAttributes.filter(({ inverse }) => inverse !== undefined);
+}
+
+/** What goes: the resource, its edges, and those of others to it. */
+async function recordRemoval(
+  { model, edges }: ServiceContext,
+  { type, id }: CallOnResource,
+  entry: Entry,
+  current: ResourceRecord,
+): Promise<void> {
+  const owned = model.edges.filter(({ ownerType }) => ownerType === type.name);
+  const targets = await Promise.all(
+    owned.map(async (edge) => {
+      const found = current.edgeCount > 0 ? await edges.section(edge, id, MOST_TARGETS) : [];
+      const ids = found.map(({ target }) => target);
+      return targetsChange(edge.attribute, 'remove', ids, ids.length < MOST_TARGETS ? ids.length : current.edgeCount);
+    }),
+  );
+  const owners = [...(current.owners ?? [])].map(([name, ofName]) => {
+    const direct = ofName.filter(({ isDirect }) => isDirect).map(({ owner }) => owner);
+    return targetsChange(name, 'remove', direct);
+  });
+  const changes = [wholeChange(type, 'remove', current.attributes), ...targets.flat(), ...owners.flat()];
+  await entry.record({ id, record: current, changes: () => changes });
 }
 
 /** The owners of one edge attribute that lost a value. */

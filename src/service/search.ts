@@ -10,6 +10,9 @@ import { comparePositions } from '../search/order.js';
 import type { BoundQuery, Query } from '../search/query.js';
 import { bindQuery } from '../search/query.js';
 
+/** What searching needs of the service. */
+export type SearchContext = Pick<ServiceContext, 'resources' | 'parser' | 'cursors' | 'places' | 'limits'>;
+
 export interface Found {
   readonly type: ResourceType;
   readonly record: ResourceRecord;
@@ -40,7 +43,7 @@ interface Search extends BoundQuery {
 
 /** @throws ScimError invalidFilter, invalidValue, tooMany, invalidCursor, expiredCursor, invalidCount */
 export async function search(
-  context: ServiceContext,
+  context: SearchContext,
   types: readonly ResourceType[],
   query: Query,
   inverses: InversesOf = new Map(),
@@ -53,7 +56,7 @@ export async function search(
  * A startIndex below 1 is read as 1, a count below 0 as 0, and one above the server's limit as the limit
  * (RFC 7644 section 3.4.2.4).
  */
-async function byIndex(context: ServiceContext, bound: Search, query: Query): Promise<SearchPage> {
+async function byIndex(context: SearchContext, bound: Search, query: Query): Promise<SearchPage> {
   const { defaultResults, maxResults } = context.limits;
   const startIndex = Math.min(Math.max(query.startIndex ?? 1, 1), MAX_START_INDEX);
   const limit = Math.min(Math.max(query.count ?? defaultResults, 0), maxResults);
@@ -79,12 +82,7 @@ async function byIndex(context: ServiceContext, bound: Search, query: Query): Pr
  * that a short while ago: so its cost is that of the first page. What was added or removed before it meanwhile doesn't
  * shift it, so the reader misses nothing.
  */
-async function deepPage(
-  context: ServiceContext,
-  bound: Search,
-  startIndex: number,
-  limit: number,
-): Promise<SearchPage> {
+async function deepPage(context: SearchContext, bound: Search, startIndex: number, limit: number): Promise<SearchPage> {
   const { places } = context;
   const known = places.find(bound.text, startIndex);
   // Where the place isn't known, the resource before the page tells it to the next who asks.
@@ -98,7 +96,7 @@ async function deepPage(
   return { startIndex, found, total };
 }
 
-async function byCursor(context: ServiceContext, bound: Search, query: Query, text: string): Promise<SearchPage> {
+async function byCursor(context: SearchContext, bound: Search, query: Query, text: string): Promise<SearchPage> {
   const { cursors, limits } = context;
   const count = Math.max(query.count ?? limits.defaultResults, 0);
   if (count > limits.maxResults) {
@@ -140,7 +138,7 @@ interface Section {
 
 /** A part of the list. Of one type the database skips; of several, each gives as many as could be on the page. */
 async function page(
-  { resources }: ServiceContext,
+  { resources }: SearchContext,
   { types, filters, sort, inverses }: Search,
   section: Section,
 ): Promise<Match[]> {
@@ -166,7 +164,7 @@ async function page(
   return merged.slice(section.skip, section.skip + section.limit);
 }
 
-async function countAll({ resources }: ServiceContext, { types, filters }: BoundQuery): Promise<number> {
+async function countAll({ resources }: SearchContext, { types, filters }: BoundQuery): Promise<number> {
   const counts = await Promise.all(types.map((type) => resources.count(type, filters.get(type.name))));
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -41,6 +41,8 @@ export interface ResourceSchema extends AttributeSchema {
 export interface ResourceEntry {
   readonly description: string;
   readonly endpoint: string;
+  /** The collection that keeps them, where it isn't called as the type is. */
+  readonly collection?: string;
   readonly schema: string;
   readonly extensions: readonly { readonly schema: string; readonly required: boolean }[];
   readonly subject?: boolean;

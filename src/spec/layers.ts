@@ -14,6 +14,11 @@ export interface Layer {
   within(path: Path): Path | undefined;
 }
 
+export interface MountedLayer extends Layer {
+  /** The path in the source of all that the file has. */
+  readonly mount: Path;
+}
+
 export interface Place extends Position {
   readonly file: string;
 }
@@ -31,11 +36,8 @@ const COMPONENT_FOLDERS = {
 } as const;
 
 /** The files of openapi/, with the path of each in the source. */
-export function readDocument(directory: string): (Layer & { readonly mount: Path })[] {
-  const read = (file: string, ...mount: string[]) => layer(readYamlFile(join(directory, file)), mount);
-  const folder = (name: string, ...mount: string[]) =>
-    yamlFilesOf(join(directory, name)).map((file) => read(`${name}/${file}`, ...mount, basename(file, '.yaml')));
-
+export function readDocument(directory: string): MountedLayer[] {
+  const { read, folder } = readerOf(directory);
   const root = read('openapi.yaml', 'root');
   const paths = Object.entries(isObject(root.yaml.content['paths']) ? root.yaml.content['paths'] : {});
   return [
@@ -43,11 +45,26 @@ export function readDocument(directory: string): (Layer & { readonly mount: Path
     ...paths.map(([path, item]) => read(String(isObject(item) ? item['$ref'] : item), 'root', 'paths', path)),
     read('paths/_resource.yaml', 'template'),
     read('paths/_me.yaml', 'subjectTemplate'),
+    ...readDeclared(directory),
+    ...Object.entries(COMPONENT_FOLDERS).flatMap(([name, kind]) => folder(name, 'components', kind)),
+  ];
+}
+
+/** Those of them that say what resources there are. */
+export function readDeclared(directory: string): MountedLayer[] {
+  const { read, folder } = readerOf(directory);
+  return [
     read('resources.yaml', 'resources'),
     read(`schemas/${COMMON}.yaml`, 'common'),
     ...folder('schemas', 'schemas').filter(({ mount }) => mount.at(-1) !== COMMON),
-    ...Object.entries(COMPONENT_FOLDERS).flatMap(([name, kind]) => folder(name, 'components', kind)),
   ];
+}
+
+function readerOf(directory: string) {
+  const read = (file: string, ...mount: string[]) => layer(readYamlFile(join(directory, file)), mount);
+  const folder = (name: string, ...mount: string[]) =>
+    yamlFilesOf(join(directory, name)).map((file) => read(`${name}/${file}`, ...mount, basename(file, '.yaml')));
+  return { read, folder };
 }
 
 /** An overlay file. */
@@ -99,7 +116,7 @@ export function member(tree: Json, path: Path): Json | undefined {
   }, tree);
 }
 
-function layer(yaml: YamlFile, mount: Path): Layer & { readonly mount: Path } {
+function layer(yaml: YamlFile, mount: Path): MountedLayer {
   const within = (path: Path) =>
     mount.every((key, index) => path[index] === key) ? path.slice(mount.length) : undefined;
   return { yaml, mount, isOverlay: false, within };

@@ -30,7 +30,10 @@ export interface Tenants {
   list(): Promise<readonly Tenant[]>;
   /** @throws Error in one line */
   change(id: string, change: Partial<Pick<Tenant, 'suspended' | 'overlay'>>): Promise<void>;
-  /** Ends its tokens, clients and issuers, then its resources: nothing that is left reaches what is half gone. @throws Error in one line */
+  /**
+   * Ends its tokens, clients and issuers, then its resources: nothing that is left reaches what is half gone.
+   * @throws Error in one line
+   */
   remove(id: string): Promise<void>;
 }
 

@@ -16,6 +16,7 @@ const changed = (isSame: boolean, found: Finding) => (isSame ? [] : [found]);
 export const OF_RESOURCE_TYPE: Readonly<Record<keyof ResourceEntry, Judge>> = {
   description: (was, is) => changed(was.description === is.description, no('has another description')),
   endpoint: (was, is) => changed(was.endpoint === is.endpoint, yes(`moves from ${was.endpoint} to ${is.endpoint}`)),
+  collection: (was, is) => changed(was.collection === is.collection, yes('is kept in another collection')),
   schema: (was, is) => changed(was.schema === is.schema, yes(`has the schema ${is.schema} rather than ${was.schema}`)),
   subject: (was, is) =>
     changed(was.subject === is.subject, is.subject === true ? no('is what /Me is') : yes('is no longer what /Me is')),

@@ -6,6 +6,7 @@ import type { BoundFilter } from '../../filter/bound.js';
 import { evaluate } from '../../filter/evaluate.js';
 import type { Attribute, Edge, Model } from '../../schema/model.js';
 import { fold } from '../../schema/search-form.js';
+import { typeNamed } from '../../service/context.js';
 import { compileNode } from './compile-node.js';
 import { edgeCollection } from './edge-form.js';
 import type { StoredResource } from './stored-form.js';
@@ -65,11 +66,11 @@ const MOST_FURTHER = 1_000;
 
 /** The resources whose inverse has a value that matches: `direct` by an edge, `indirect` by a chain of owners. */
 async function targetsWhere(db: Db, model: Model, edge: Edge, filter: BoundFilter): Promise<string[]> {
-  const owner = model.resourceTypes.find(({ name }) => name === edge.ownerType);
-  const [display] = owner?.display ?? [];
+  const ownerType = typeNamed(model, edge.ownerType);
+  const [display] = ownerType.display;
   const fields = fieldIn({ value: '_id', ...(display === undefined ? {} : { display: `s.${display.name}` }) });
   const ownersOfKind = async (kind: string) => {
-    const owners = db.collection<StoredResource>(edge.ownerType);
+    const owners = db.collection<StoredResource>(ownerType.collection);
     const found = await owners
       .find(compileNode(assumeType(filter, kind), fields), { projection: { _id: 1 } })
       .toArray();

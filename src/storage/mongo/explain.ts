@@ -11,7 +11,7 @@ import type { StoredResource } from './stored-form.js';
 export function createExplainer(db: Db, compiler: QueryCompiler, maxScan: number): Explainer {
   return {
     async explain(type, { filter, ...section }) {
-      const collection = db.collection<StoredResource>(type.name);
+      const collection = db.collection<StoredResource>(type.collection);
       const scans = await resourcesToScan(collection, filter);
       const isRun = (scans ?? 0) <= maxScan;
       const query = filter === undefined ? {} : await compiler.compile(type, filter);

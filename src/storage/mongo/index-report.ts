@@ -37,8 +37,8 @@ interface IndexStats {
 export async function reportIndexes(db: Db, model: Model): Promise<IndexReport[]> {
   const plans = planIndexes(model);
   const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
-  const names = [...new Set([...model.resourceTypes.map(({ name }) => name), ...plans.map((each) => each.collection)])];
-  const reports = names.map(async (name) => {
+  const names = new Set([...model.resourceTypes, ...plans].map(({ collection }) => collection));
+  const reports = [...names].map(async (name) => {
     const wanted = plans.filter(({ collection }) => collection === name);
     const stats = existing.has(name) ? await statsOf(db, name) : { indexes: [], sizes: {} };
     const isThere = ({ options }: IndexPlan) => stats.indexes.some((index) => index.name === options.name);

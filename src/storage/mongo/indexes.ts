@@ -102,8 +102,8 @@ function planAttribute(type: ResourceType, chain: readonly Attribute[]): IndexPl
   if (attribute === undefined) return [];
   const computed = computedField(chain);
   const field = computed ?? searchField(type, chain);
-  if (attribute.uniqueness !== 'none' && computed === undefined) return [plan(type.name, field, true)];
-  return attribute.index ? [plan(type.name, field)] : [];
+  if (attribute.uniqueness !== 'none' && computed === undefined) return [plan(type.collection, field, true)];
+  return attribute.index ? [plan(type.collection, field)] : [];
 }
 
 function plan(collection: string, field: string, isUnique = false): IndexPlan {

@@ -50,7 +50,7 @@ export async function migrate(db: Db, model: Model, options: MigrationOptions): 
     if (known === undefined || changes.length === 0) continue;
     if (!options.dryRun) {
       // What is to be unique is so while resources move, too. The server drops the indexes that nobody asks for.
-      const plans = planIndexes(model).filter(({ collection }) => collection === type.name);
+      const plans = planIndexes(model).filter(({ collection }) => collection === type.collection);
       await makeIndexes(db, plans);
     }
     reports.push(await migrateType(db, type, known, changes, options));
@@ -58,10 +58,10 @@ export async function migrate(db: Db, model: Model, options: MigrationOptions): 
   return reports;
 }
 
-async function knownShape(db: Db, { name }: ResourceType): Promise<StoredShape | undefined> {
+async function knownShape(db: Db, { name, collection }: ResourceType): Promise<StoredShape | undefined> {
   const known = await shapes(db).findOne({ _id: name });
   if (known !== null) return known;
-  if ((await db.collection(name).findOne({}, { projection: { _id: 1 } })) === null) return undefined;
+  if ((await db.collection(collection).findOne({}, { projection: { _id: 1 } })) === null) return undefined;
   throw new Error(
     `nothing tells the shape of the stored resources of the type ${name}: ` +
       'start the server once with the document that they were written by',
@@ -75,7 +75,7 @@ async function migrateType(
   changes: readonly Change[],
   { report, ...options }: MigrationOptions,
 ): Promise<MigrationReport> {
-  const collection = db.collection<StoredResource>(type.name);
+  const collection = db.collection<StoredResource>(type.collection);
   const after = shapeOf(type);
   const job: Job = { ...options, collection, points: openPoints(collection, type), type, before, after, changes };
   const to = digestOf(after);

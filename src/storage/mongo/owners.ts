@@ -69,7 +69,7 @@ export async function withOwners(
 
 export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owners {
   const edges = edgeCollection(db, edge);
-  const owners = db.collection<NamedOwner>(ownerType.name);
+  const owners = db.collection<NamedOwner>(ownerType.collection);
   const isNested = edge.targetTypes.includes(edge.ownerType);
   const shown = Object.fromEntries(ownerType.display.map(({ name }) => [`r.${name}`, 1]));
 
@@ -107,7 +107,7 @@ export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owner
   const level = (ids: readonly string[]): Document[] => [
     { $match: { t: { $in: [...ids] } } },
     { $group: { _id: '$o', targets: { $push: '$t' } } },
-    { $lookup: { from: ownerType.name, localField: '_id', foreignField: '_id', as: 'named' } },
+    { $lookup: { from: ownerType.collection, localField: '_id', foreignField: '_id', as: 'named' } },
     ...(isNested ? [{ $lookup: { from: edgeName(edge), localField: '_id', foreignField: 't', as: 'next' } }] : []),
     { $project: { targets: 1, named: { _id: 1, ...shown }, next: { o: 1, t: 1 } } },
   ];
@@ -116,7 +116,14 @@ export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owner
     // Plain joins next to each other, which MongoDB runs in its fast engine; with a pipeline of their own it wouldn't.
     join: (field) => [
       { $lookup: { from: edgeName(edge), localField: '_id', foreignField: 't', as: `${field}.links` } },
-      { $lookup: { from: ownerType.name, localField: `${field}.links.o`, foreignField: '_id', as: `${field}.named` } },
+      {
+        $lookup: {
+          from: ownerType.collection,
+          localField: `${field}.links.o`,
+          foreignField: '_id',
+          as: `${field}.named`,
+        },
+      },
       ...(isNested
         ? [
             {

@@ -24,7 +24,7 @@ import { fromStored, toStored } from './stored-form.js';
 
 /** @param maxScan how many resources a filter without an index may look at */
 export function createResourceStore(db: Db, model: Model, compiler: QueryCompiler, maxScan: number): ResourceStore {
-  const of = (type: ResourceType): Collection<StoredResource> => db.collection<StoredResource>(type.name);
+  const of = (type: ResourceType): Collection<StoredResource> => db.collection<StoredResource>(type.collection);
   const points = new Map(model.resourceTypes.map((type) => [type.name, openPoints(of(type), type)]));
   const owners = new Map(
     model.edges.map((edge) => [edgeName(edge), createOwners(db, edge, typeNamed(model, edge.ownerType))]),

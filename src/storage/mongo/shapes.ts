@@ -62,7 +62,7 @@ async function acceptShape(db: Db, type: ResourceType): Promise<void> {
   const isMigrated = known.migration?.isDone === true && known.migration.to === digestOf(shape);
   if (changes.length > 0 && !isMigrated) {
     const resource = await db
-      .collection<StoredResource>(type.name)
+      .collection<StoredResource>(type.collection)
       .findOne(touched(changes), { projection: { _id: 1 } });
     if (resource !== null) throw new Error(needsMigration(type, changes));
   }

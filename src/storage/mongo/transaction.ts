@@ -58,7 +58,7 @@ function isLabelled(error: unknown, label: string): boolean {
 }
 
 function writesOf(db: Db, session: ClientSession): Writes {
-  const of = (type: ResourceType) => db.collection<StoredResource>(type.name);
+  const of = (type: ResourceType) => db.collection<StoredResource>(type.collection);
   const edgesIn = (edge: Edge) => edgeCollection(db, edge);
   const refusable = async <T>(type: ResourceType, document: StoredResource, write: Promise<T>): Promise<T> => {
     try {

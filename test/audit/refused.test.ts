@@ -1,0 +1,59 @@
+// A change that can't be recorded is not made: 503, and everything is as it was.
+import { beforeAll, expect, test } from '@jest/globals';
+import { expectError, newGroup, newUser, serverUnderTest, unique } from '../conformance/subject.js';
+
+const subject = serverUnderTest();
+const BULK = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
+let user: any;
+let group: any;
+
+beforeAll(async () => {
+  user = await subject.createUser({ title: 'Dr' });
+  group = await subject.createGroup({ members: [{ value: user.id }] });
+  await subject.db.command({ collMod: 'audit', validator: { never: true } });
+});
+
+/** All resources and edges, as they are stored. */
+async function everything(): Promise<unknown[]> {
+  const names = ['User', 'Group', 'Group.members'];
+  return Promise.all(names.map((name) => subject.db.collection(name).find().sort({ _id: 1 }).toArray()));
+}
+
+const patchOf = (...Operations: object[]) => ({
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+  Operations,
+});
+
+test.each<[string, () => [method: string, path: string, body?: object]]>([
+  ['POST', () => ['POST', '/Users', newUser()]],
+  ['POST of edges', () => ['POST', '/Groups', newGroup({ members: [{ value: user.id }] })]],
+  ['PUT', () => ['PUT', `/Users/${user.id}`, newUser({ userName: user.userName })]],
+  ['PATCH', () => ['PATCH', `/Users/${user.id}`, patchOf({ op: 'remove', path: 'title' })]],
+  ['PATCH of edges', () => ['PATCH', `/Groups/${group.id}`, patchOf({ op: 'remove', path: 'members' })]],
+  [
+    'PATCH of one edge',
+    () => ['PATCH', `/Groups/${group.id}`, patchOf({ op: 'remove', path: `members[value eq "${user.id}"]` })],
+  ],
+  ['DELETE', () => ['DELETE', `/Users/${user.id}`]],
+])('%s', async (_name, request) => {
+  const [method, path, body] = request();
+  const before = await everything();
+  const reply = await subject.client.request(method, path, body === undefined ? {} : { body });
+  expectError(reply, 503);
+  expect(reply.headers.get('retry-after')).toBe('5');
+  expect(reply.body.detail).toBe("the audit log can't record the change, so it is not made: try again later");
+  expect(await everything()).toEqual(before);
+});
+
+test('an operation of a bulk request', async () => {
+  const before = await everything();
+  const operation = { method: 'POST', path: '/Users', bulkId: 'u', data: newUser({ userName: unique('u') }) };
+  const reply = await subject.client.post('/Bulk', { schemas: [BULK], Operations: [operation] });
+  expect(reply.status).toBe(200);
+  expect(reply.body.Operations).toMatchObject([{ method: 'POST', status: '503' }]);
+  expect(await everything()).toEqual(before);
+});
+
+test('reading goes on', async () => {
+  expect((await subject.client.get(`/Users/${user.id}`)).status).toBe(200);
+});
