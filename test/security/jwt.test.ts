@@ -164,7 +164,7 @@ describe('A2 JWT confusion / missing claim', () => {
     await expectRefused(await sign({ ...evilPair, kid: pair.kid }, claims()), /signature/);
     await expectRefused(await sign(evilPair, { iss: evil.url, aud: AUDIENCE, sub: 'app' }), /no issuer/);
     const origin = new URL(server.url).origin;
-    await expectRefused(await sign(evilPair, { ...parts(own)[1], iss: origin }), /no key is trusted/);
+    await expectRefused(await sign(evilPair, { ...parts(own)[1], iss: origin }), /alg/);
   });
 
   test.each([
@@ -246,7 +246,9 @@ test('without a client and an issuer no JWT is accepted', async () => {
 
 test('no line of the log has a token', async () => {
   await ask(own);
-  await expectRefused(`${own.slice(0, -2)}AA`);
+  const [header, payload, signature = ''] = own.split('.');
+  const first = signature.startsWith('A') ? 'B' : 'A';
+  await expectRefused(`${header}.${payload}.${first}${signature.slice(1)}`, /signature/);
   const log = JSON.stringify(server.observations.map((observation) => ({ ...observation })));
   for (const text of [...own.split('.'), client.secret]) expect(log).not.toContain(text);
 });
