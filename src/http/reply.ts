@@ -41,7 +41,7 @@ export function writeError(ctx: Context, error: ScimError): void {
   if (error.kind.status === 401) ctx.set('WWW-Authenticate', challenge(ctx.get('authorization')));
 }
 
-/** Who brought a token learns that it isn't accepted, not why (RFC 6750 section 3.1); who brought none, nothing more. */
+/** Who brought a token learns that it isn't accepted, not why (RFC 6750 section 3.1). */
 function challenge(authorization: string): string {
   const realm = 'Bearer realm="scim"';
   return /^bearer\s+\S/i.test(authorization) ? `${realm}, error="invalid_token"` : realm;

@@ -188,7 +188,7 @@ describe('RFC 6749 5.2: refused', () => {
 
   test('credentials in the URL are none', async () => {
     const query = new URLSearchParams({ ...CREDENTIALS, client_id: client.id, client_secret: client.secret });
-    const response = await fetch(new URL(`/oauth/token?${query}`, server.url), {
+    const response = await fetch(new URL(`/oauth/token?${query.toString()}`, server.url), {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: 'grant_type=client_credentials',
