@@ -1,4 +1,5 @@
 // The composition root: with runtime.ts and control.ts the only files that build adapters and hand them to each other.
+import { join } from 'node:path';
 import { createBearer } from './auth/bearer.js';
 import { createHolders } from './auth/holders.js';
 import { PROFILES } from './clients/profiles.js';
@@ -17,6 +18,7 @@ import { createOAuth } from './oauth/oauth.js';
 import type { Observe } from './observe/observation.js';
 import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
+import { readExamples } from './spec/examples.js';
 import { loadSource } from './spec/load.js';
 import { openDatabase } from './storage/mongo/open.js';
 import { tenantDatabase } from './storage/mongo/tenant-store.js';
@@ -106,6 +108,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       observe,
       pages: createPages({
         admit,
+        examples: readExamples(join(config.openapiDir, 'examples')),
         baseUrl: config.baseUrl,
         isReady: database.isReady,
         oauth: oauth.endpoints,

@@ -10,6 +10,10 @@ const RANDOM_LENGTH = 32;
 const CHECKSUM_LENGTH = 6;
 const TOKEN = new RegExp(`^${PREFIX}_([0-9A-Za-z]{${ID_LENGTH}})_([0-9A-Za-z]{${RANDOM_LENGTH + CHECKSUM_LENGTH}})$`);
 
+/** Wherever they stand, cut short or not. */
+const JWTS = /eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*/g;
+const TOKENS = new RegExp(`(${PREFIX}_[0-9A-Za-z]{${ID_LENGTH}}_)[0-9A-Za-z]+`, 'g');
+
 /** A new public id. */
 export function newId(): string {
   return randomText(ID_LENGTH);
@@ -27,6 +31,12 @@ export function tokenId(text: string): string | undefined {
   const [, id] = TOKEN.exec(text) ?? [];
   const body = text.slice(0, -CHECKSUM_LENGTH);
   return id !== undefined && checksum(body) === text.slice(-CHECKSUM_LENGTH) ? id : undefined;
+}
+
+/** A text in which tokens are not seen any more, but for their public parts; nor are JWTs. */
+export function withoutTokens(text: string): string {
+  const masked = text.includes(`${PREFIX}_`) ? text.replace(TOKENS, '$1•••') : text;
+  return masked.includes('eyJ') ? masked.replace(JWTS, 'eyJ•••') : masked;
 }
 
 function checksum(text: string): string {
