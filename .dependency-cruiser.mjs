@@ -22,7 +22,19 @@ const MAY_IMPORT = {
   tenants: ['auth'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
-  storage: ['auth', 'tenants', 'service', 'search', 'representation', 'migration', 'filter', 'schema', 'spec'],
+  metrics: ['observe'],
+  storage: [
+    'observe',
+    'auth',
+    'tenants',
+    'service',
+    'search',
+    'representation',
+    'migration',
+    'filter',
+    'schema',
+    'spec',
+  ],
   http: [
     'observe',
     'auth',
@@ -36,13 +48,25 @@ const MAY_IMPORT = {
     'schema',
     'spec',
   ],
-  cli: ['config', 'storage', 'clients', 'tenants', 'auth', 'service', 'migration', 'search', 'filter', 'schema', 'spec'],
+  cli: [
+    'config',
+    'storage',
+    'clients',
+    'tenants',
+    'auth',
+    'service',
+    'migration',
+    'search',
+    'filter',
+    'schema',
+    'spec',
+  ],
 };
 
 /** Ways in: each is a process, and builds the adapters that it needs. */
 const ENTRIES = '^src/main\\.ts$|^src/cli/scim\\.ts$';
 /** What builds adapters and hands them on. */
-const ROOT = '^src/(server|runtime|control|workers)\\.ts$';
+const ROOT = '^src/(server|runtime|control|workers|readers)\\.ts$';
 
 /** Packages that one place alone knows. */
 const KNOWN_ONLY_IN = {
@@ -56,6 +80,7 @@ const KNOWN_ONLY_IN = {
   chevrotain: '^src/filter/',
   envalid: '^src/config/',
   pino: '^src/logging/',
+  'prom-client': '^src/metrics/',
 };
 
 const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
@@ -64,7 +89,7 @@ const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
   severity: 'error',
   from: { path: `^src/${layer}/` },
   to: {
-    path: '^(src|scripts|test|bench)/',
+    path: '^(src|scripts|test|bench|sdk)/',
     pathNot: `^src/(${[layer, ...FOUNDATION, ...allowed].join('|')})/|${layer === 'cli' ? 'src/(main|control)\\.ts$' : '^$'}`,
   },
 }));
@@ -106,8 +131,8 @@ export default {
       name: 'only-entries-build-adapters',
       comment: 'adapters are built in src/server.ts, or in an entry, and handed on',
       severity: 'error',
-      from: { path: '^src/', pathNot: `${ROOT}|${ENTRIES}|^src/(storage|clients|logging|cli)/` },
-      to: { path: '^src/(storage|clients|logging)/' },
+      from: { path: '^src/', pathNot: `${ROOT}|${ENTRIES}|^src/(storage|clients|logging|metrics|cli)/` },
+      to: { path: '^src/(storage|clients|logging|metrics)/' },
     },
     {
       name: 'server-is-the-root',
@@ -125,10 +150,17 @@ export default {
     },
     {
       name: 'no-development-code',
-      comment: 'src/ runs without scripts/, test/ and bench/',
+      comment: 'src/ runs without scripts/, test/, bench/ and sdk/',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(scripts|test|bench)/' },
+      to: { path: '^(scripts|test|bench|sdk)/' },
+    },
+    {
+      name: 'sdk-stands-alone',
+      comment: 'sdk/ is a package that others install: itself and openapi-fetch',
+      severity: 'error',
+      from: { path: '^sdk/' },
+      to: { pathNot: '^sdk/|^node_modules/openapi-fetch/' },
     },
     {
       name: 'no-development-packages',

@@ -1,17 +1,21 @@
 // The composition root: with runtime.ts and control.ts the only files that build adapters and hand them to each other.
+import { join } from 'node:path';
 import { createBearer } from './auth/bearer.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerances } from './clients/tolerance.js';
-import type { Config } from './config/config.js';
+import { readCertificate } from './config/certificate.js';
+import type { Config, TlsConfig } from './config/config.js';
 import { createControl } from './control.js';
 import { ScimError } from './errors/scim-error.js';
 import type { AppOptions } from './http/app.js';
 import { createApp } from './http/app.js';
 import { listen } from './http/listener.js';
 import { createPages } from './http/pages.js';
+import type { TlsOptions } from './http/tls.js';
 import type { Observe } from './observe/observation.js';
 import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
+import { readExamples } from './spec/examples.js';
 import { loadSource } from './spec/load.js';
 import { openDatabase } from './storage/mongo/open.js';
 import { tenantDatabase } from './storage/mongo/tenant-store.js';
@@ -23,6 +27,8 @@ export interface Server {
   readonly url: string;
   /** Resolves when the embedded mongod has ended: nothing can bring it back but a new start. */
   readonly databaseLost: Promise<Error>;
+  /** Reads the TLS certificate again. */
+  reload(): void;
   /** Stops accepting, finishes what is under way, closes the database. */
   close(): Promise<void>;
 }
@@ -44,14 +50,14 @@ const clock = () => new Date();
  */
 export async function startServer({ config, observe, announceToken }: ServerOptions): Promise<Server> {
   const source = loadSource(config.openapiDir, config.openapiOverlays);
-  const database = await openDatabase(config, (what) => observe({ kind: 'starting', what }));
+  const database = await openDatabase(config, observe);
   const { db } = database;
   try {
     const control = await createControl({ db, source, config });
     const toleranceOf = createTolerances(PROFILES, observe);
     const opened: Runtime[] = [];
     const open = async (tenant: Tenant) => {
-      const of = { tenant: tenant.id, source: control.sourceOf(tenant), db: tenantDatabase(db, tenant.id) };
+      const of = { tenant: tenant.id, source: control.sourceOf(tenant), db: tenantDatabase(db, tenant.id, observe) };
       const runtime = await createRuntime({ config, ...of, toleranceOf, observe });
       opened.push(runtime);
       return runtime;
@@ -84,16 +90,24 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       maxPayloadSize: config.maxPayloadSize,
       maxConcurrent: config.maxConcurrent,
       observe,
-      pages: createPages({ admit, baseUrl: config.baseUrl, isReady: database.isReady }),
+      pages: createPages({
+        admit,
+        examples: readExamples(join(config.openapiDir, 'examples')),
+        baseUrl: config.baseUrl,
+        isReady: database.isReady,
+      }),
     });
     const handle = app.callback();
-    const listener = await listen((request, response) => void handle(request, response), config);
+    const { host, port } = config;
+    const tls = config.tls && tlsOptions(config.tls);
+    const listener = await listen((request, response) => void handle(request, response), { host, port, tls, observe });
     const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error });
     const flushing = setInterval(() => void bearer.flush().catch(report), FLUSH_MS);
     observe({ kind: 'listening', url: config.baseUrl });
     return {
       url: config.baseUrl,
       databaseLost: database.lost,
+      reload: () => listener.reload(),
       async close() {
         clearInterval(flushing);
         await listener.close();
@@ -106,4 +120,8 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     await database.close();
     throw error;
   }
+}
+
+function tlsOptions({ clientAuth, ...files }: TlsConfig): TlsOptions {
+  return { clientAuth, files: Object.values(files), read: () => readCertificate(files, clock()) };
 }

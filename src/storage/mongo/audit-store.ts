@@ -3,6 +3,7 @@
 import type { Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
+import type { Observe } from '../../observe/observation.js';
 import type { Model, ResourceType } from '../../schema/model.js';
 import { searchForm } from '../../schema/search-form.js';
 import type { AuditEvent, Settlement } from '../../service/audit-event.js';
@@ -29,11 +30,10 @@ interface Settled {
 
 export interface AuditOptions {
   readonly tenant: string;
-  /** Hears why events could not be completed yet. */
-  readonly report: (error: unknown) => void;
+  readonly observe: Observe;
 }
 
-const WRITES = { size: 200, worth: 32 };
+const WRITES = { call: 'audit', size: 200, worth: 32 };
 /** The journal and the oplog keep the order of writes: the change, which waits for both, confirms what went before. */
 const UNCONFIRMED = { ordered: false, writeConcern: { w: 1 } } as const;
 const SECONDS_OF_A_DAY = 86_400;
@@ -54,11 +54,11 @@ export async function buildAuditIndexes(db: Db, model: Model, retentionDays: num
 }
 
 /** @param model that of openapi-admin/ */
-export function createAuditStore(db: Db, model: Model, { tenant, report }: AuditOptions): AuditStore {
+export function createAuditStore(db: Db, model: Model, { tenant, observe }: AuditOptions): AuditStore {
   const type = eventType(model);
   const collection = db.collection<StoredResource>(type.collection);
 
-  const insert = gather<StoredResource, undefined>(WRITES, async (documents) => {
+  const insert = gather<StoredResource, undefined>({ ...WRITES, observe }, async (documents) => {
     const left = await leftByInsert(db, type.collection, documents);
     if (left.length === 0) return documents.map(() => () => undefined);
     const failures = await failuresOf(collection.bulkWrite(left.map(replacement), UNCONFIRMED));
@@ -69,6 +69,7 @@ export function createAuditStore(db: Db, model: Model, { tenant, report }: Audit
     });
   });
 
+  const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'outcomes of audit events', error });
   const settling = settleInBatches<Settled>(async (batch) => {
     const { matchedCount } = await collection.bulkWrite(updatesOf(type, batch), { ordered: false });
     if (matchedCount === batch.length) return;

@@ -2,6 +2,7 @@
 // edges that wait at the same time go together.
 import type { Collection, Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
+import type { Observe } from '../../observe/observation.js';
 import type { Edge, Model } from '../../schema/model.js';
 import type { EdgeStore, EdgeTarget } from '../../service/ports.js';
 import type { StoredEdge } from './edge-form.js';
@@ -28,8 +29,8 @@ interface Handle {
 
 const GATHERED = { size: 1_000, worth: 100 };
 
-export function createEdgeStore(db: Db, model: Model): EdgeStore {
-  const handles = new Map(model.edges.map((edge) => [edgeName(edge), createHandle(db, edge)]));
+export function createEdgeStore(db: Db, model: Model, observe: Observe = () => undefined): EdgeStore {
+  const handles = new Map(model.edges.map((edge) => [edgeName(edge), createHandle(db, edge, observe)]));
   const of = (edge: Edge): Handle => {
     const handle = handles.get(edgeName(edge));
     if (handle === undefined) throw new Error(`the document has no edges ${edgeName(edge)}`);
@@ -78,15 +79,15 @@ export function createEdgeStore(db: Db, model: Model): EdgeStore {
   });
 }
 
-function createHandle(db: Db, edge: Edge): Handle {
+function createHandle(db: Db, edge: Edge, observe: Observe): Handle {
   const collection = edgeCollection(db, edge);
   return {
     collection,
-    exist: gatherLists(GATHERED, async (ids) => {
+    exist: gatherLists({ ...GATHERED, call: 'edge exists', observe }, async (ids) => {
       const found = await idsAmong(collection, ids);
       return ids.map((id) => () => found.has(id));
     }),
-    insert: gatherLists(GATHERED, async (edges: readonly NewEdge[]) => {
+    insert: gatherLists({ ...GATHERED, call: 'edge insert', observe }, async (edges: readonly NewEdge[]) => {
       const documents = edges.map(({ owner, target }) => toStored(owner, target));
       const failures = await failuresOf(collection.insertMany(documents, { ordered: false }));
       return edges.map((_edge, index) => () => {
@@ -96,7 +97,7 @@ function createHandle(db: Db, edge: Edge): Handle {
         return failure === undefined;
       });
     }),
-    remove: gatherLists(GATHERED, async (ids) => {
+    remove: gatherLists({ ...GATHERED, call: 'edge remove', observe }, async (ids) => {
       const removed = ids.length === 1 ? undefined : await idsAmong(collection, ids);
       const { deletedCount } = await collection.deleteMany({ _id: { $in: [...ids] } });
       // Of one asked for twice, the first caller removed it.

@@ -1,6 +1,7 @@
 // Gathers calls that wait at the same time into one call of the database. A call costs the client some 200 µs of CPU
 // whether it brings one document or fifty, so at high concurrency this decides the throughput; alone, a call goes out
 // at once. Each caller gets its own outcome, or its own error.
+import type { Observe } from '../../observe/observation.js';
 import { portions } from '../../service/portions.js';
 
 export interface Gathering {
@@ -8,6 +9,9 @@ export interface Gathering {
   readonly size: number;
   /** What comes while a call is under way waits for its end, and goes together: unless so many wait already. */
   readonly worth: number;
+  /** What it is, and who hears of the size of each call. */
+  readonly call: string;
+  readonly observe: Observe;
 }
 
 interface Waiting<T, R> {
@@ -21,7 +25,7 @@ interface Waiting<T, R> {
  * rejects, every caller gets its error
  */
 export function gather<T, R>(
-  { size, worth }: Gathering,
+  { size, worth, call, observe }: Gathering,
   run: (items: readonly T[]) => Promise<readonly (() => R)[]>,
 ): (item: T) => Promise<R> {
   const queue: Waiting<T, R>[] = [];
@@ -37,6 +41,7 @@ export function gather<T, R>(
       isScheduled = false;
       const batch = queue.splice(0, size);
       underWay += 1;
+      observe({ kind: 'databaseBatch', call, size: batch.length });
       void settle(batch).finally(() => {
         underWay -= 1;
         schedule();
@@ -67,11 +72,13 @@ export function gatherLists<T, R>(
   gathering: Gathering,
   run: (items: readonly T[]) => Promise<readonly (() => R)[]>,
 ): (items: readonly T[]) => Promise<R[]> {
+  const { size, worth, call, observe } = gathering;
   const gathered = gather(gathering, run);
   return async (items) => {
-    if (items.length < gathering.worth) return Promise.all(items.map(gathered));
+    if (items.length < worth) return Promise.all(items.map(gathered));
     const results: R[] = [];
-    for (const portion of portions(items, gathering.size)) {
+    for (const portion of portions(items, size)) {
+      observe({ kind: 'databaseBatch', call, size: portion.length });
       for (const result of await run(portion)) results.push(result());
     }
     return results;
