@@ -19,6 +19,7 @@ const MAY_IMPORT = {
   config: [],
   // Adapters: the types of the core, and never each other.
   auth: ['observe'],
+  oauth: ['observe', 'auth'],
   tenants: ['auth'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
@@ -26,6 +27,7 @@ const MAY_IMPORT = {
   storage: [
     'observe',
     'auth',
+    'oauth',
     'tenants',
     'service',
     'search',
@@ -38,6 +40,7 @@ const MAY_IMPORT = {
   http: [
     'observe',
     'auth',
+    'oauth',
     'bulk',
     'discovery',
     'service',
@@ -54,6 +57,7 @@ const MAY_IMPORT = {
     'clients',
     'tenants',
     'auth',
+    'oauth',
     'service',
     'migration',
     'search',
@@ -80,6 +84,7 @@ const KNOWN_ONLY_IN = {
   chevrotain: '^src/filter/',
   envalid: '^src/config/',
   pino: '^src/logging/',
+  jose: '^src/oauth/',
   'prom-client': '^src/metrics/',
 };
 
@@ -122,10 +127,10 @@ export default {
     },
     {
       name: 'storage-knows-only-types-of-auth',
-      comment: 'storage implements the ports of auth: `import type` from it, nothing else',
+      comment: 'storage implements the ports of auth and oauth: `import type` from them, nothing else',
       severity: 'error',
       from: { path: '^src/storage/' },
-      to: { path: '^src/auth/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(auth|oauth)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-entries-build-adapters',

@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config/config.js';
 import type { Capabilities } from './discovery/service-provider-config.js';
+import { authenticationSchemesOf } from './discovery/service-provider-config.js';
 import { createParser } from './filter/parse.js';
 import { bulkActions, discoveryActions, resourceActions, rootActions } from './http/actions.js';
 import type { Backend, BackendOptions } from './http/backend.js';
@@ -14,6 +15,8 @@ import { createValidator } from './schema/validator.js';
 import { createCursors } from './search/cursor.js';
 import { createPlaces } from './search/places.js';
 import type { Limits, ServiceContext } from './service/context.js';
+import { explainShape } from './service/explain-shape.js';
+import { idOfNamed } from './service/named.js';
 import type { OpenApiDocument } from './spec/publish.js';
 import { publish } from './spec/publish.js';
 import type { Source } from './spec/source.js';
@@ -23,6 +26,7 @@ import type { Connection } from './storage/mongo/client.js';
 import { createCompiler } from './storage/mongo/compile.js';
 import { createEdgeResolver } from './storage/mongo/edge-filter.js';
 import { createEdgeStore } from './storage/mongo/edge-store.js';
+import { createExplainer } from './storage/mongo/explain.js';
 import { buildIndexes } from './storage/mongo/indexes.js';
 import { createResourceStore } from './storage/mongo/resource-store.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
@@ -64,14 +68,17 @@ export async function createRuntime({
   const { baseUrl, basePath, maxScan } = config;
   const adminModel = buildModel(readDeclarations(config.adminDir));
   const audit = config.audit ? createAuditStore(db, adminModel, { tenant, observe }) : undefined;
+  const parser = createParser();
+  const compiler = createCompiler(baseUrl, createEdgeResolver(db, model));
+  const explainer = createExplainer(db, compiler, maxScan);
   const service: ServiceContext = {
     model,
-    resources: createResourceStore(db, model, createCompiler(baseUrl, createEdgeResolver(db, model)), maxScan, observe),
+    resources: createResourceStore(db, model, compiler, maxScan, observe),
     edges: createEdgeStore(db, model, observe),
     transaction: createTransaction(db, observe),
     audit,
     validator: createValidator(document, model),
-    parser: createParser(),
+    parser,
     presenter: createPresenter(model, baseUrl),
     places: createPlaces(() => performance.now()),
     cursors: createCursors(await sharedSecret(db, 'cursors'), config.cursorTimeout, clock),
@@ -81,6 +88,8 @@ export async function createRuntime({
       maxScan,
       deepFrom: DEEP_FROM,
     },
+    searched: (types, query) =>
+      observe({ kind: 'searched', explain: () => explainShape({ parser, explainer }, types, query) }),
     clock,
     newId: () => uuidv7(),
   };
@@ -89,6 +98,7 @@ export async function createRuntime({
     model,
     basePath,
     location: service.presenter.location,
+    findSubject: (type, { attribute, value }) => idOfNamed(service, type, attribute, value),
     toleranceOf,
     resourceActions: resourceActions(service),
     actions: {
@@ -99,7 +109,7 @@ export async function createRuntime({
         baseUrl,
         maxOperations: config.bulkMaxOperations,
       }),
-      ...discoveryActions(model, capabilitiesOf(config, service.limits), baseUrl),
+      ...discoveryActions(model, capabilitiesOf(config, service.limits, document), baseUrl),
     },
   });
   // Behind all that can fail because of the document: what fails leaves the database as it was.
@@ -109,6 +119,11 @@ export async function createRuntime({
   return { document, backend, close: async () => audit?.close() };
 }
 
-function capabilitiesOf({ maxPayloadSize, bulkMaxOperations, cursorTimeout }: Config, limits: Limits): Capabilities {
-  return { ...limits, cursorTimeout, bulk: { maxOperations: bulkMaxOperations, maxPayloadSize } };
+function capabilitiesOf(
+  { maxPayloadSize, bulkMaxOperations, cursorTimeout }: Config,
+  limits: Limits,
+  document: OpenApiDocument,
+): Capabilities {
+  const bulk = { maxOperations: bulkMaxOperations, maxPayloadSize };
+  return { ...limits, cursorTimeout, bulk, authenticationSchemes: authenticationSchemesOf(document) };
 }

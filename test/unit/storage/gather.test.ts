@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { gather, gatherLists } from '../../../src/storage/mongo/gather.js';
 
-const QUIET = { call: 'test', observe: () => undefined };
+const SEEN = { call: 'test', observe: () => undefined };
 
 /** A gatherer that keeps each call until it is let go. */
 function held(gathering: { size: number; worth: number }) {
-  return holding((run) => gather<number, number>({ ...gathering, ...QUIET }, run));
+  return holding((run) => gather<number, number>({ ...gathering, ...SEEN }, run));
 }
 
 /** The same for lists. */
 function heldLists(gathering: { size: number; worth: number }) {
-  return holding((run) => gatherLists<number, number>({ ...gathering, ...QUIET }, run));
+  return holding((run) => gatherLists<number, number>({ ...gathering, ...SEEN }, run));
 }
 
 type Run = (items: readonly number[]) => Promise<readonly (() => number)[]>;
