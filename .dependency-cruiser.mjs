@@ -23,6 +23,7 @@ const MAY_IMPORT = {
   clients: ['observe', 'schema'],
   logging: ['observe'],
   metrics: ['observe'],
+  tracing: ['observe'],
   storage: [
     'observe',
     'auth',
@@ -48,7 +49,19 @@ const MAY_IMPORT = {
     'schema',
     'spec',
   ],
-  cli: ['config', 'storage', 'clients', 'tenants', 'auth', 'service', 'migration', 'search', 'filter', 'schema', 'spec'],
+  cli: [
+    'config',
+    'storage',
+    'clients',
+    'tenants',
+    'auth',
+    'service',
+    'migration',
+    'search',
+    'filter',
+    'schema',
+    'spec',
+  ],
 };
 
 /** Ways in: each is a process, and builds the adapters that it needs. */
@@ -69,6 +82,7 @@ const KNOWN_ONLY_IN = {
   envalid: '^src/config/',
   pino: '^src/logging/',
   'prom-client': '^src/metrics/',
+  '@opentelemetry': '^src/tracing/',
 };
 
 const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
@@ -119,8 +133,8 @@ export default {
       name: 'only-entries-build-adapters',
       comment: 'adapters are built in src/server.ts, or in an entry, and handed on',
       severity: 'error',
-      from: { path: '^src/', pathNot: `${ROOT}|${ENTRIES}|^src/(storage|clients|logging|metrics|cli)/` },
-      to: { path: '^src/(storage|clients|logging|metrics)/' },
+      from: { path: '^src/', pathNot: `${ROOT}|${ENTRIES}|^src/(storage|clients|logging|metrics|tracing|cli)/` },
+      to: { path: '^src/(storage|clients|logging|metrics|tracing)/' },
     },
     {
       name: 'server-is-the-root',
