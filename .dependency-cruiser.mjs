@@ -91,7 +91,7 @@ const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
   severity: 'error',
   from: { path: `^src/${layer}/` },
   to: {
-    path: '^(src|scripts|test|bench)/',
+    path: '^(src|scripts|test|bench|sdk)/',
     pathNot: `^src/(${[layer, ...FOUNDATION, ...allowed].join('|')})/|${layer === 'cli' ? 'src/(main|control)\\.ts$' : '^$'}`,
   },
 }));
@@ -152,10 +152,17 @@ export default {
     },
     {
       name: 'no-development-code',
-      comment: 'src/ runs without scripts/, test/ and bench/',
+      comment: 'src/ runs without scripts/, test/, bench/ and sdk/',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(scripts|test|bench)/' },
+      to: { path: '^(scripts|test|bench|sdk)/' },
+    },
+    {
+      name: 'sdk-stands-alone',
+      comment: 'sdk/ is a package that others install: itself and openapi-fetch',
+      severity: 'error',
+      from: { path: '^sdk/' },
+      to: { pathNot: '^sdk/|^node_modules/openapi-fetch/' },
     },
     {
       name: 'no-development-packages',
