@@ -19,6 +19,7 @@ const MAY_IMPORT = {
   config: [],
   // Adapters: the types of the core, and never each other.
   auth: ['observe'],
+  oauth: ['observe', 'auth'],
   tenants: ['auth'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
@@ -27,6 +28,7 @@ const MAY_IMPORT = {
   storage: [
     'observe',
     'auth',
+    'oauth',
     'tenants',
     'service',
     'search',
@@ -39,6 +41,7 @@ const MAY_IMPORT = {
   http: [
     'observe',
     'auth',
+    'oauth',
     'bulk',
     'discovery',
     'service',
@@ -55,6 +58,7 @@ const MAY_IMPORT = {
     'clients',
     'tenants',
     'auth',
+    'oauth',
     'service',
     'migration',
     'search',
@@ -81,6 +85,7 @@ const KNOWN_ONLY_IN = {
   chevrotain: '^src/filter/',
   envalid: '^src/config/',
   pino: '^src/logging/',
+  jose: '^src/oauth/',
   'prom-client': '^src/metrics/',
   '@opentelemetry': '^src/tracing/',
 };
@@ -124,10 +129,10 @@ export default {
     },
     {
       name: 'storage-knows-only-types-of-auth',
-      comment: 'storage implements the ports of auth: `import type` from it, nothing else',
+      comment: 'storage implements the ports of auth and oauth: `import type` from them, nothing else',
       severity: 'error',
       from: { path: '^src/storage/' },
-      to: { path: '^src/auth/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(auth|oauth)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-entries-build-adapters',

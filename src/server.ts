@@ -1,6 +1,7 @@
 // The composition root: with runtime.ts and control.ts the only files that build adapters and hand them to each other.
 import { join } from 'node:path';
 import { createBearer } from './auth/bearer.js';
+import { createHolders } from './auth/holders.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerances } from './clients/tolerance.js';
 import { readCertificate } from './config/certificate.js';
@@ -12,6 +13,8 @@ import { createApp } from './http/app.js';
 import { listen } from './http/listener.js';
 import { createPages } from './http/pages.js';
 import type { TlsOptions } from './http/tls.js';
+import { issuerOf } from './oauth/metadata.js';
+import { createOAuth } from './oauth/oauth.js';
 import type { Observe } from './observe/observation.js';
 import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
@@ -67,10 +70,23 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     if (first === undefined) throw new Error(`the tenant ${DEFAULT_TENANT} is missing in the database`);
 
     const { bearerToken, tokenSubject: subject } = config;
+    const { key } = control;
+    const holders = createHolders({ store: control.tokenStore, clock });
     const bearer = createBearer({
-      store: control.tokenStore,
-      key: control.key,
+      holders,
+      key,
       configured: bearerToken === undefined ? undefined : { token: bearerToken, tenant: DEFAULT_TENANT, subject },
+    });
+    const oauth = createOAuth({
+      holders,
+      key,
+      keys: control.keys,
+      issuers: control.issuerStore,
+      issuer: issuerOf(config),
+      audience: config.baseUrl,
+      life: config.oauthTokenLifetime,
+      isServed: async (id) => (await serving(id))?.tenant.suspended === false,
+      observe,
       clock,
     });
     if (bearerToken === undefined && (await control.tokenStore.list()).length === 0) {
@@ -78,7 +94,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       announceToken(token);
     }
     const admit: AppOptions['admit'] = async (credentials) => {
-      const actor = await bearer.authenticate(credentials);
+      const actor = (await bearer.authenticate(credentials)) ?? (await oauth.authenticator.authenticate(credentials));
       const served = actor && (await serving(actor.tenant));
       if (served === undefined) return { actor: undefined, ...first.runtime };
       if (served.tenant.suspended) throw new ScimError('forbidden', 'the tenant of the token is suspended');
@@ -95,6 +111,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
         examples: readExamples(join(config.openapiDir, 'examples')),
         baseUrl: config.baseUrl,
         isReady: database.isReady,
+        oauth: oauth.endpoints,
       }),
     });
     const handle = app.callback();
@@ -102,7 +119,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     const tls = config.tls && tlsOptions(config.tls);
     const listener = await listen((request, response) => void handle(request, response), { host, port, tls, observe });
     const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error });
-    const flushing = setInterval(() => void bearer.flush().catch(report), FLUSH_MS);
+    const flushing = setInterval(() => void holders.flush().catch(report), FLUSH_MS);
     observe({ kind: 'listening', url: config.baseUrl });
     return {
       url: config.baseUrl,
@@ -112,7 +129,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
         clearInterval(flushing);
         await listener.close();
         await Promise.all(opened.map((runtime) => runtime.close()));
-        await bearer.flush().catch(report);
+        await holders.flush().catch(report);
         await database.close();
       },
     };

@@ -80,11 +80,13 @@ export function gatherLists<T, R>(
   gathering: Gathering,
   run: (items: readonly T[]) => Promise<readonly (() => R)[]>,
 ): (items: readonly T[]) => Promise<R[]> {
+  const { size, worth, call, observe } = gathering;
   const gathered = gather(gathering, run);
   return async (items) => {
-    if (items.length < gathering.worth) return Promise.all(items.map(gathered));
+    if (items.length < worth) return Promise.all(items.map(gathered));
     const results: R[] = [];
-    for (const portion of portions(items, gathering.size)) {
+    for (const portion of portions(items, size)) {
+      observe({ kind: 'databaseBatch', call, size: portion.length });
       for (const result of await run(portion)) results.push(result());
     }
     return results;
