@@ -49,7 +49,7 @@ export function publish(source: Source): OpenApiDocument {
   return { ...document, components: reachable(document as unknown as JsonObject, components) } as OpenApiDocument;
 }
 
-/** Fills the placeholders of the path template, in keys and values, for one resource type. */
+/** Fills the placeholders of the path template, in keys and values, for one resource type and the operations it has. */
 function expand(template: JsonObject, type: string, entry: ResourceEntry): JsonObject {
   const values: Record<string, string> = {
     Type: type,
@@ -65,7 +65,19 @@ function expand(template: JsonObject, type: string, entry: ResourceEntry): JsonO
     if (!isObject(node)) return node;
     return Object.fromEntries(Object.entries(node).map(([key, value]) => [fill(key), walk(value)]));
   };
-  return walk(template) as JsonObject;
+  return offered(walk(template) as JsonObject, entry);
+}
+
+/** Leaves out the operations that a resource type hasn't, and paths without any. */
+function offered(expanded: JsonObject, { actions }: ResourceEntry): JsonObject {
+  if (actions === undefined) return expanded;
+  const isLacking = (part: Json) =>
+    isObject(part) && 'x-scim-action' in part && !actions.includes(String(part['x-scim-action']));
+  const paths = mapObject(expanded['paths'] as Record<string, JsonObject>, (item) => {
+    const kept = mapObject(item, (part) => (isLacking(part) ? undefined : part));
+    return Object.keys(kept).some((key) => key !== 'parameters') ? kept : undefined;
+  });
+  return { ...expanded, paths };
 }
 
 /** What stands under these keys is data: a $ref in it is none. */
