@@ -4,6 +4,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Actor, Authenticator, Credentials } from './actor.js';
 import { createFresh } from './fresh.js';
 import { EVERYTHING } from './scope.js';
+import type { Prefix } from './token-form.js';
 import { tokenId } from './token-form.js';
 import type { TokenRecord, TokenStore } from './tokens.js';
 import { digestOf, isOver } from './tokens.js';
@@ -14,6 +15,8 @@ const USE_MS = 60_000;
 export interface BearerOptions {
   readonly store: TokenStore;
   readonly key: Buffer;
+  /** Of the tokens that it lets in; that of SCIM where none is given. */
+  readonly prefix?: Prefix;
   /** A token from the settings, that may everything with the resources of a tenant. */
   readonly configured:
     { readonly token: string; readonly tenant: string; readonly subject?: string | undefined } | undefined;
@@ -31,7 +34,7 @@ interface Holder {
   readonly actor: Actor;
 }
 
-export function createBearer({ store, key, configured, clock }: BearerOptions): Bearer {
+export function createBearer({ store, key, prefix, configured, clock }: BearerOptions): Bearer {
   const find = createFresh(async (id): Promise<Holder | undefined> => {
     const record = await store.find(id);
     return record && { record, actor: actorOf(record) };
@@ -59,7 +62,7 @@ export function createBearer({ store, key, configured, clock }: BearerOptions): 
       if (token === undefined) return undefined;
       const digest = digestOf(key, token);
       if (fixed !== undefined && timingSafeEqual(digest, fixed.digest)) return fixed.actor;
-      const id = tokenId(token);
+      const id = tokenId(token, prefix);
       if (id === undefined) return undefined;
       const now = clock();
       const { record, actor } = (await find(id)) ?? {};

@@ -1,5 +1,6 @@
 // The tenants of a deployment: made, listed, suspended, deleted. Each has a database of its own.
 import { setTimeout } from 'node:timers/promises';
+import { ScimError } from '../errors/scim-error.js';
 import type { TokenStore } from '../auth/tokens.js';
 
 export interface Tenant {
@@ -52,10 +53,12 @@ export interface TenantsOptions {
 export function createTenants({ store, tokens, checkOverlay, clock }: TenantsOptions): Tenants {
   return {
     async create(id, overlay) {
-      if (!ID.test(id)) throw new Error(`${JSON.stringify(id)} can't name a tenant: up to 30 of a-z, 0-9 and -`);
+      if (!ID.test(id))
+        throw new ScimError('invalidValue', `${JSON.stringify(id)} can't name a tenant: up to 30 of a-z, 0-9 and -`);
       if (overlay !== undefined) checkOverlay(overlay);
       const tenant: Tenant = { id, created: clock(), suspended: false, overlay };
-      if (id === DEFAULT_TENANT || !(await store.insert(tenant))) throw new Error(`there is a tenant ${id} already`);
+      if (id === DEFAULT_TENANT || !(await store.insert(tenant)))
+        throw new ScimError('uniqueness', `there is a tenant ${id} already`);
       return tenant;
     },
     list: () => store.list(),
@@ -64,7 +67,8 @@ export function createTenants({ store, tokens, checkOverlay, clock }: TenantsOpt
       if (!(await store.update(id, change))) throw unknown(id);
     },
     async remove(id) {
-      if (id === DEFAULT_TENANT) throw new Error('the tenant default is the deployment itself: it can not be deleted');
+      if (id === DEFAULT_TENANT)
+        throw new ScimError('conflict', 'the tenant default is the deployment itself: it can not be deleted');
       if ((await store.find(id)) === undefined) throw unknown(id);
       await store.update(id, { suspended: true });
       // Until nobody lets its tokens in any more.
@@ -76,6 +80,6 @@ export function createTenants({ store, tokens, checkOverlay, clock }: TenantsOpt
   };
 }
 
-function unknown(id: string): Error {
-  return new Error(`there is no tenant ${id}`);
+function unknown(id: string): ScimError {
+  return new ScimError('notFound', `there is no tenant ${id}`);
 }
