@@ -20,6 +20,8 @@ const MAY_IMPORT = {
   // Adapters: the types of the core, and never each other.
   auth: ['observe'],
   tenants: ['auth'],
+  // What is administered, for the admin API and the command line: rules are in auth and tenants.
+  control: ['auth', 'tenants', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
   storage: ['auth', 'tenants', 'service', 'search', 'representation', 'migration', 'filter', 'schema', 'spec'],
@@ -27,6 +29,7 @@ const MAY_IMPORT = {
     'observe',
     'auth',
     'bulk',
+    'control',
     'discovery',
     'service',
     'search',
@@ -36,13 +39,13 @@ const MAY_IMPORT = {
     'schema',
     'spec',
   ],
-  cli: ['config', 'storage', 'clients', 'tenants', 'auth', 'service', 'migration', 'search', 'filter', 'schema', 'spec'],
+  cli: ['config', 'control', 'observe', 'storage', 'clients', 'tenants', 'auth', 'service', 'migration', 'search', 'filter', 'schema', 'spec'],
 };
 
 /** Ways in: each is a process, and builds the adapters that it needs. */
 const ENTRIES = '^src/main\\.ts$|^src/cli/scim\\.ts$';
 /** What builds adapters and hands them on. */
-const ROOT = '^src/(server|runtime|control|workers)\\.ts$';
+const ROOT = '^src/(server|runtime|control|admin|logs|workers)\\.ts$';
 
 /** Packages that one place alone knows. */
 const KNOWN_ONLY_IN = {
@@ -65,7 +68,7 @@ const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
   from: { path: `^src/${layer}/` },
   to: {
     path: '^(src|scripts|test|bench)/',
-    pathNot: `^src/(${[layer, ...FOUNDATION, ...allowed].join('|')})/|${layer === 'cli' ? 'src/(main|control)\\.ts$' : '^$'}`,
+    pathNot: `^src/(${[layer, ...FOUNDATION, ...allowed].join('|')})/|${layer === 'cli' ? 'src/(main|control|logs)\\.ts$' : '^$'}`,
   },
 }));
 

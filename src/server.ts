@@ -1,8 +1,10 @@
 // The composition root: with runtime.ts and control.ts the only files that build adapters and hand them to each other.
+import { startAdmin } from './admin.js';
 import { createBearer } from './auth/bearer.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerances } from './clients/tolerance.js';
 import type { Config } from './config/config.js';
+import { localOrigin } from './control/origin.js';
 import { createControl } from './control.js';
 import { ScimError } from './errors/scim-error.js';
 import type { AppOptions } from './http/app.js';
@@ -12,6 +14,7 @@ import { createPages } from './http/pages.js';
 import type { Observe } from './observe/observation.js';
 import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
+import { typeNamed } from './service/context.js';
 import { loadSource } from './spec/load.js';
 import { openDatabase } from './storage/mongo/open.js';
 import { tenantDatabase } from './storage/mongo/tenant-store.js';
@@ -47,11 +50,14 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
   const database = await openDatabase(config, (what) => observe({ kind: 'starting', what }));
   const { db } = database;
   try {
-    const control = await createControl({ db, source, config });
+    const control = await createControl({ db, source, config, observe });
+    await control.prepare();
+    const eventType = typeNamed(control.model, 'AuditEvent');
     const toleranceOf = createTolerances(PROFILES, observe);
     const opened: Runtime[] = [];
     const open = async (tenant: Tenant) => {
-      const of = { tenant: tenant.id, source: control.sourceOf(tenant), db: tenantDatabase(db, tenant.id) };
+      const source = control.sourceOf(tenant);
+      const of = { tenant: tenant.id, source, eventType, db: tenantDatabase(db, tenant.id) };
       const runtime = await createRuntime({ config, ...of, toleranceOf, observe });
       opened.push(runtime);
       return runtime;
@@ -68,7 +74,8 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       clock,
     });
     if (bearerToken === undefined && (await control.tokenStore.list()).length === 0) {
-      const { token } = await control.tokens.create({ name: 'first start', tenant: DEFAULT_TENANT, subject });
+      const acts = control.by(localOrigin('server', 'first start'));
+      const { token } = await acts.tokens.create({ name: 'first start', tenant: DEFAULT_TENANT, subject });
       announceToken(token);
     }
     const admit: AppOptions['admit'] = async (credentials) => {
@@ -86,19 +93,24 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       observe,
       pages: createPages({ admit, baseUrl: config.baseUrl, isReady: database.isReady }),
     });
+    const { admin: adminAt } = config;
+    const admin = adminAt && (await startAdmin({ config, admin: adminAt, control, database, toleranceOf, observe }));
     const handle = app.callback();
     const listener = await listen((request, response) => void handle(request, response), config);
     const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error });
-    const flushing = setInterval(() => void bearer.flush().catch(report), FLUSH_MS);
+    const flush = async () => {
+      await Promise.all([bearer.flush(), admin?.flush()]).catch(report);
+    };
+    const flushing = setInterval(() => void flush(), FLUSH_MS);
     observe({ kind: 'listening', url: config.baseUrl });
     return {
       url: config.baseUrl,
       databaseLost: database.lost,
       async close() {
         clearInterval(flushing);
-        await listener.close();
-        await Promise.all(opened.map((runtime) => runtime.close()));
-        await bearer.flush().catch(report);
+        await Promise.all([listener.close(), admin?.close()]);
+        await Promise.all([control, ...opened].map((each) => each.close()));
+        await flush();
         await database.close();
       },
     };

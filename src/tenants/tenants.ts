@@ -21,9 +21,8 @@ export interface TenantStore {
   list(): Promise<readonly Tenant[]>;
   /** @returns false where there is none */
   update(id: string, change: Partial<Pick<Tenant, 'suspended' | 'overlay'>>): Promise<boolean>;
+  /** Drops the database of a tenant, with all that is in it, and forgets the tenant. */
   remove(id: string): Promise<boolean>;
-  /** Drops the database of a tenant, with all that is in it. */
-  dropData(id: string): Promise<void>;
 }
 
 export interface Tenants {
@@ -74,7 +73,6 @@ export function createTenants({ store, tokens, checkOverlay, clock }: TenantsOpt
       // Until nobody lets its tokens in any more.
       await setTimeout(1_000);
       await tokens.removeOf(id);
-      await store.dropData(id);
       await store.remove(id);
     },
   };
