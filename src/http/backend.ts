@@ -182,7 +182,7 @@ function handlerOf(operation: Operation, type: ResourceType | undefined, options
       headers: { ifMatch: header(ctx, 'if-match'), ifNoneMatch: header(ctx, 'if-none-match') },
       body: request.requestBody,
       tolerance,
-      origin: originOf(ctx, actor, operation.operationId, tolerance.used),
+      origin: () => originOf(ctx, actor, operation.operationId, tolerance.used),
       may: (access, of) => may(actor, access, of),
       demand: (access, of) => {
         demand(actor, access, of);
