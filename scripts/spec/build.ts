@@ -1,6 +1,6 @@
-// `npm run spec`: holds openapi/ and openapi-admin/ to their rules, bundles each to its dist/openapi.json, and generates
-// src/generated/ from them. With --check it writes nothing, and fails where a file would change. With --overlay and --out it does the
-// same for the document of a deployment, into a folder of its own.
+// `npm run spec`: holds openapi/ and openapi-admin/ to their rules, bundles each to its dist/openapi.json, and
+// generates src/generated/ from them. With --check it writes nothing, and fails where a file would change. With
+// --overlay and --out it does the same for the document of a deployment, into a folder of its own.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -7,7 +7,7 @@ import { explainCommand } from './explain.js';
 import { indexesCommand } from './indexes.js';
 import { migrateCommand } from './migrate.js';
 import { tenantCommand } from './tenant.js';
-import { tokenCommand } from './token.js';
+import { adminTokenCommand, tokenCommand } from './token.js';
 
 const FAILED = 1;
 const USAGE = 2;
@@ -24,6 +24,7 @@ const serve = new Command('serve').description('run the server').action(async ()
 const commands = [
   serve,
   tokenCommand(),
+  adminTokenCommand(),
   tenantCommand(),
   auditCommand(),
   explainCommand(),

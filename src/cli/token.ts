@@ -1,7 +1,8 @@
-// scim token: makes, lists, rotates and revokes tokens.
+// scim token and scim admin-token: make, list, rotate and revoke tokens, of the SCIM API and of the admin API.
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { NewToken, TokenInfo } from '../auth/tokens.js';
+import type { NewToken, TokenInfo, Tokens } from '../auth/tokens.js';
 import { PROFILES } from '../clients/profiles.js';
+import type { Acts } from '../control/kinds.js';
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
 import { withControl } from './deployment.js';
 import type { Json } from './output.js';
@@ -18,7 +19,7 @@ function duration(text: string): number {
 }
 
 interface Create extends Json {
-  readonly tenant: string;
+  readonly tenant?: string;
   readonly scope?: readonly string[];
   readonly profile?: string;
   readonly subject?: string;
@@ -29,12 +30,9 @@ interface Create extends Json {
 const asJson = () => new Option('--json', 'for programs');
 
 export function tokenCommand(): Command {
-  const command = new Command('token').description('bearer tokens: make, list, rotate, revoke');
-
-  command
-    .command('create')
-    .description('make a token; it is shown this once')
-    .argument('<name>', 'what uses it: "Okta production"')
+  const of = ({ tokens }: Acts) => tokens;
+  const command = new Command('token').description('bearer tokens of the SCIM API: make, list, rotate, revoke');
+  create(command, of)
     .option('--tenant <id>', 'the tenant whose resources it reaches', DEFAULT_TENANT)
     .option('--scope <scope...>', 'read, write, read:User, write:Group …; read and write where none is given')
     .addOption(
@@ -42,26 +40,52 @@ export function tokenCommand(): Command {
         Object.keys(PROFILES),
       ),
     )
-    .option('--subject <id>', 'the resource that is /Me')
+    .option('--subject <id>', 'the resource that is /Me');
+  list(command, of).option('--tenant <id>', 'those of one tenant');
+  return withCommon(command, of);
+}
+
+export function adminTokenCommand(): Command {
+  const of = ({ adminTokens }: Acts) => adminTokens;
+  const command = new Command('admin-token').description('bearer tokens of the admin API: make, list, rotate, revoke');
+  create(command, of).option(
+    '--scope <scope...>',
+    'read, write, read:AuditEvent, write:Token …; read and write where none is given',
+  );
+  list(command, of);
+  return withCommon(command, of);
+}
+
+type TokensOf = (acts: Acts) => Tokens;
+
+function create(command: Command, of: TokensOf): Command {
+  return command
+    .command('create')
+    .description('make a token; it is shown this once')
+    .argument('<name>', 'what uses it: "Okta production"')
     .option('--certificate <sha256>', 'fingerprint of the client certificate that has to come with it')
     .option('--expires <time>', 'its life: 90d, 12h', duration)
     .addOption(asJson())
-    .action(async (name: string, { expires, scope: scopes, json: isJson, ...rest }: Create) => {
+    .action(async (name: string, { expires, tenant = DEFAULT_TENANT, scope, json: isJson, ...rest }: Create) => {
       const end = expires === undefined ? undefined : new Date(Date.now() + expires * 1000);
-      const made = await withControl(({ tokens }) => tokens.create({ name, scopes, expires: end, ...rest }));
+      const request = { name, tenant, scopes: scope, expires: end, ...rest };
+      const made = await withControl((acts) => of(acts).create(request));
       print(isJson ? json(shown(made)) : told(made));
     });
+}
 
-  command
+function list(command: Command, of: TokensOf): Command {
+  return command
     .command('list')
     .description('the tokens there are, never what they are')
-    .option('--tenant <id>', 'those of one tenant')
     .addOption(asJson())
     .action(async ({ tenant, json: isJson }: Json & { readonly tenant?: string }) => {
-      const infos = await withControl(({ tokens }) => tokens.list(tenant));
+      const infos = await withControl((acts) => of(acts).list(tenant));
       print(isJson ? json(infos) : table(HEAD, infos.map(rowOf)));
     });
+}
 
+function withCommon(command: Command, of: TokensOf): Command {
   command
     .command('rotate')
     .description('make a token that takes the place of another one; both work for a time')
@@ -69,7 +93,7 @@ export function tokenCommand(): Command {
     .option('--overlap <time>', 'how long the old one works on: 7d, 12h; 0s ends it now', duration, 7 * SECONDS_OF.d)
     .addOption(asJson())
     .action(async (id: string, { overlap, json: isJson }: Json & { readonly overlap: number }) => {
-      const made = await withControl(({ tokens }) => tokens.rotate(id, overlap));
+      const made = await withControl((acts) => of(acts).rotate(id, overlap));
       print(isJson ? json(shown(made)) : told(made));
     });
 
@@ -79,7 +103,7 @@ export function tokenCommand(): Command {
     .argument('<id>')
     .addOption(asJson())
     .action(async (id: string, { json: isJson }: Json) => {
-      await withControl(({ tokens }) => tokens.revoke(id));
+      await withControl((acts) => of(acts).revoke(id));
       print(isJson ? json({ id, revoked: true }) : `revoked ${id}\n`);
     });
 

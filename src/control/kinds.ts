@@ -43,7 +43,10 @@ export const KINDS: Readonly<Record<string, Kind>> = {
         const { name, overlay } = body as Schemas['TenantWrite'];
         return tenantRecord(await tenants.create(name, overlay));
       },
-      remove: async ({ tenants }, { id }) => void (await tenants.remove(id)),
+      async remove({ tenants }, { id }) {
+        await tenants.remove(id);
+        return undefined;
+      },
       suspend: ({ tenants }, { id }) => changeTenant(tenants, id, true),
       resume: ({ tenants }, { id }) => changeTenant(tenants, id, false),
     },
@@ -62,7 +65,10 @@ function tokenKind(of: (acts: Acts) => Tokens): Kind {
         return withSecret(await of(acts).create(request));
       },
       rotate: async (acts, { id, overlap }) => withSecret(await of(acts).rotate(id, overlap)),
-      remove: async (acts, { id }) => void (await of(acts).revoke(id)),
+      async remove(acts, { id }) {
+        await of(acts).revoke(id);
+        return undefined;
+      },
     },
   };
 }

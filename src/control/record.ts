@@ -1,5 +1,5 @@
-// The records that rule a deployment, as resources of the admin API: tokens, tenants. What the document has no attribute
-// for, as a digest, is in none.
+// The records that rule a deployment, tokens and tenants, as resources of the admin API. What the document has no
+// attribute for, as a digest, is in none.
 import type { ResourceType } from '../schema/model.js';
 import { findAttribute } from '../schema/model.js';
 import type { ResourceRecord } from '../service/ports.js';

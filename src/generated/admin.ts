@@ -402,8 +402,6 @@ export interface components {
              * @description The URI of the resource.
              */
             location?: string;
-            /** @description The version of the resource, equal to the entity-tag (ETag) of its representation. */
-            version?: string;
         };
         /** @description What lets an identity provider reach the resources of one tenant. */
         Token: {

@@ -9,8 +9,8 @@ export const NDJSON = 'application/x-ndjson';
 const ACCEPTABLE = new Set([...MEDIA_TYPES, 'application/*', '*/*', '*']);
 
 /**
- * Tells whether an Accept header lets JSON pass, or another type that answers may have. Of the parameters of a media range only a weight of zero counts: Okta
- * writes `charset=utf-8` without meaning it.
+ * Tells whether an Accept header lets JSON pass, or another type that answers may have. Of the parameters of a media
+ * range only a weight of zero counts: Okta writes `charset=utf-8` without meaning it.
  */
 export function acceptsJson(accept: string, other?: string): boolean {
   if (accept.trim() === '') return true;

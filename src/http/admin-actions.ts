@@ -33,7 +33,7 @@ export function adminActions({ kinds, by, readerOf }: AdminContext): Readonly<Re
     async ({ params, query, body, origin }, type) => {
       const { overlap = OVERLAP } = query as RotateQuery;
       const id = params['id'] ?? '';
-      const record = await actOf(kinds, type, name)(by(origin), { id, body, overlap });
+      const record = await actOf(kinds, type, name)(by(origin()), { id, body, overlap });
       if (record === undefined) return { status: 204 };
       const context = await readerOf(type, undefined);
       const shown = present(context, type, recordOf(type, record), compileProjection(type, {}), new Map());
