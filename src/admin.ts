@@ -12,12 +12,13 @@ import { createParser } from './filter/parse.js';
 import { NDJSON } from './http/accept.js';
 import type { AdminContext } from './http/admin-actions.js';
 import { adminActions } from './http/admin-actions.js';
-import type { Admission } from './http/app.js';
+import type { Admission } from './http/arrival.js';
 import { createApp } from './http/app.js';
 import { createBackend } from './http/backend.js';
 import type { BackendOptions } from './http/backend.js';
 import type { Listener } from './http/listener.js';
 import { listen } from './http/listener.js';
+import type { TlsOptions } from './http/tls.js';
 import { createPages } from './http/pages.js';
 import { createReader } from './logs.js';
 import type { Observe } from './observe/observation.js';
@@ -30,6 +31,7 @@ import { tenantDatabase } from './storage/mongo/tenant-store.js';
 export interface AdminOptions {
   readonly config: Config;
   readonly admin: AdminConfig;
+  readonly tls: TlsOptions | undefined;
   readonly control: Control;
   readonly database: Pick<Connection, 'db' | 'isReady'>;
   readonly toleranceOf: BackendOptions['toleranceOf'];
@@ -45,7 +47,7 @@ const clock = () => new Date();
 
 /** @throws Error where the address can't be had */
 export async function startAdmin(options: AdminOptions): Promise<Admin> {
-  const { config, admin, control, database, toleranceOf, observe } = options;
+  const { config, admin, tls, control, database, toleranceOf, observe } = options;
   const { model, adminTokenStore: store, key } = control;
   const { baseUrl, basePath } = admin;
   const document = publish(loadAdminSource(config.adminDir, config.adminComponentsDir));
@@ -77,10 +79,10 @@ export async function startAdmin(options: AdminOptions): Promise<Admin> {
   });
   const handle = app.callback();
   const { host, port } = admin;
-  const at = { host, port, tls: config.tls };
+  const at = { host, port, tls, observe, settings: 'ADMIN_HOST, ADMIN_PORT' };
   const listener = await listen((request, response) => void handle(request, response), at);
   observe({ kind: 'listening', url: baseUrl });
-  return { close: () => listener.close(), flush: () => bearer.flush() };
+  return { ...listener, flush: () => bearer.flush() };
 }
 
 /** Records are read from a list, events from the log that they are in. */

@@ -65,8 +65,7 @@ export async function createControl({ db, source, config, observe }: ControlOpti
   // One is kept in the database where none is given.
   const key = tokenKey === undefined ? await sharedSecret(db, 'tokens') : Buffer.from(tokenKey);
   await tenantStore.insert({ id: DEFAULT_TENANT, created: clock(), suspended: false });
-  const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'outcomes of admin events', error });
-  const audit = config.audit ? createAuditStore(db, eventType, { tenant: DEFAULT_TENANT, report }) : undefined;
+  const audit = config.audit ? createAuditStore(db, eventType, { tenant: DEFAULT_TENANT, observe }) : undefined;
   const overlaid = (name: string, text: string) => loadOverlaid(openapiDir, openapiOverlays, name, text);
   const tokensOf = (store: TokenStore, prefix: 'scim' | 'scimadmin'): Tokens =>
     createTokens({

@@ -65,13 +65,12 @@ export async function createRuntime({
   const document = publish(source);
   const model = buildModel(source);
   const { baseUrl, basePath, maxScan } = config;
-  const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'outcomes of audit events', error });
-  const audit = config.audit ? createAuditStore(db, eventType, { tenant, report }) : undefined;
+  const audit = config.audit ? createAuditStore(db, eventType, { tenant, observe }) : undefined;
   const service: ServiceContext = {
     model,
-    resources: createResourceStore(db, model, createCompiler(baseUrl, createEdgeResolver(db, model)), maxScan),
-    edges: createEdgeStore(db, model),
-    transaction: createTransaction(db),
+    resources: createResourceStore(db, model, createCompiler(baseUrl, createEdgeResolver(db, model)), maxScan, observe),
+    edges: createEdgeStore(db, model, observe),
+    transaction: createTransaction(db, observe),
     audit,
     validator: createValidator(document, model),
     parser: createParser(),

@@ -3,7 +3,8 @@ import { startAdmin } from './admin.js';
 import { createBearer } from './auth/bearer.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerances } from './clients/tolerance.js';
-import type { Config } from './config/config.js';
+import { readCertificate } from './config/certificate.js';
+import type { Config, TlsConfig } from './config/config.js';
 import { localOrigin } from './control/origin.js';
 import { createControl } from './control.js';
 import { ScimError } from './errors/scim-error.js';
@@ -11,6 +12,7 @@ import type { AppOptions } from './http/app.js';
 import { createApp } from './http/app.js';
 import { listen } from './http/listener.js';
 import { createPages } from './http/pages.js';
+import type { TlsOptions } from './http/tls.js';
 import type { Observe } from './observe/observation.js';
 import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
@@ -26,6 +28,8 @@ export interface Server {
   readonly url: string;
   /** Resolves when the embedded mongod has ended: nothing can bring it back but a new start. */
   readonly databaseLost: Promise<Error>;
+  /** Reads the TLS certificate again. */
+  reload(): void;
   /** Stops accepting, finishes what is under way, closes the database. */
   close(): Promise<void>;
 }
@@ -47,7 +51,7 @@ const clock = () => new Date();
  */
 export async function startServer({ config, observe, announceToken }: ServerOptions): Promise<Server> {
   const source = loadSource(config.openapiDir, config.openapiOverlays);
-  const database = await openDatabase(config, (what) => observe({ kind: 'starting', what }));
+  const database = await openDatabase(config, observe);
   const { db } = database;
   try {
     const control = await createControl({ db, source, config, observe });
@@ -57,7 +61,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     const opened: Runtime[] = [];
     const open = async (tenant: Tenant) => {
       const source = control.sourceOf(tenant);
-      const of = { tenant: tenant.id, source, eventType, db: tenantDatabase(db, tenant.id) };
+      const of = { tenant: tenant.id, source, eventType, db: tenantDatabase(db, tenant.id, observe) };
       const runtime = await createRuntime({ config, ...of, toleranceOf, observe });
       opened.push(runtime);
       return runtime;
@@ -94,9 +98,12 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       pages: createPages({ admit, baseUrl: config.baseUrl, isReady: database.isReady }),
     });
     const { admin: adminAt } = config;
-    const admin = adminAt && (await startAdmin({ config, admin: adminAt, control, database, toleranceOf, observe }));
+    const tls = config.tls && tlsOptions(config.tls);
+    const common = { config, tls, control, database, toleranceOf, observe };
+    const admin = adminAt && (await startAdmin({ admin: adminAt, ...common }));
     const handle = app.callback();
-    const listener = await listen((request, response) => void handle(request, response), config);
+    const { host, port } = config;
+    const listener = await listen((request, response) => void handle(request, response), { host, port, tls, observe });
     const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error });
     const flush = async () => {
       await Promise.all([bearer.flush(), admin?.flush()]).catch(report);
@@ -106,6 +113,10 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     return {
       url: config.baseUrl,
       databaseLost: database.lost,
+      reload() {
+        listener.reload();
+        admin?.reload();
+      },
       async close() {
         clearInterval(flushing);
         await Promise.all([listener.close(), admin?.close()]);
@@ -118,4 +129,8 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     await database.close();
     throw error;
   }
+}
+
+function tlsOptions({ clientAuth, ...files }: TlsConfig): TlsOptions {
+  return { clientAuth, files: Object.values(files), read: () => readCertificate(files, clock()) };
 }

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
+import type { CertificateFiles } from './certificate.js';
+import { readCertificate } from './certificate.js';
 
 /** Where the admin API listens. */
 export interface AdminConfig {
@@ -18,7 +20,7 @@ export interface Config {
   /** The public URL of the SCIM endpoints, their base path included. */
   readonly baseUrl: string;
   readonly basePath: string;
-  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+  readonly tls: TlsConfig | undefined;
   readonly bearerToken: string | undefined;
   /** The id of the resource that the token is bound to. */
   readonly tokenSubject: string | undefined;
@@ -51,10 +53,23 @@ export interface Config {
   /** Seconds. */
   readonly cursorTimeout: number;
   readonly logLevel: string;
+  /** Where Prometheus reads; undefined: nothing is counted. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Of the server, as package.json has it. */
+  readonly version: string;
 }
+
+export interface TlsConfig extends CertificateFiles {
+  /** Whether a client may come without a certificate, where client certificates are asked for. */
+  readonly clientAuth: ClientAuth;
+}
+
+const CLIENT_AUTH = ['require', 'request'] as const;
+type ClientAuth = (typeof CLIENT_AUTH)[number];
 
 /** The document that the package brings along. */
 const OPENAPI = join(import.meta.dirname, '../../openapi');
+const PACKAGE = join(import.meta.dirname, '../../package.json');
 const ADMIN = join(import.meta.dirname, '../../openapi-admin');
 const BASE_PATH = '/scim/v2';
 const ADMIN_PATH = '/admin/v1';
@@ -135,6 +150,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       PUBLIC_URL: httpUrl({ default: undefined }),
       TLS_CERT_FILE: str({ default: undefined }),
       TLS_KEY_FILE: str({ default: undefined }),
+      TLS_CLIENT_CA_FILE: str({ default: undefined }),
+      TLS_CLIENT_AUTH: str({ default: 'require', choices: CLIENT_AUTH }),
       TLS_TERMINATED_UPSTREAM: bool({ default: false }),
       AUDIT: onOff({ default: true }),
       AUDIT_RETENTION_DAYS: days({ default: 400 }),
@@ -146,6 +163,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       MAX_SCAN: positive({ default: 100_000 }),
       CURSOR_TIMEOUT: positive({ default: 3600 }),
       LOG_LEVEL: str({ default: 'info', choices: LEVELS }),
+      METRICS_HOST: str({ default: '127.0.0.1' }),
+      METRICS_PORT: portNumber({ default: undefined }),
     },
     {
       reporter: ({ errors }) => {
@@ -154,7 +173,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       },
     },
   );
-  const tls = readTls(env.TLS_CERT_FILE, env.TLS_KEY_FILE);
+  const tls = readTls(env.TLS_CERT_FILE, env.TLS_KEY_FILE, env.TLS_CLIENT_CA_FILE, env.TLS_CLIENT_AUTH);
   const hosts = { HOST: env.HOST, ...(env.ADMIN_PORT === undefined ? {} : { ADMIN_HOST: env.ADMIN_HOST }) };
   for (const [setting, host] of Object.entries(hosts)) {
     if (tls !== undefined || LOOPBACK.test(host) || env.TLS_TERMINATED_UPSTREAM) continue;
@@ -202,20 +221,25 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     maxScan: env.MAX_SCAN,
     cursorTimeout: env.CURSOR_TIMEOUT,
     logLevel: env.LOG_LEVEL,
+    metrics: env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },
+    version: (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string }).version,
   });
 }
 
-function readTls(certFile: string | undefined, keyFile: string | undefined): Config['tls'] {
-  if (certFile === undefined && keyFile === undefined) return undefined;
+/** Read once, so that a certificate that can't serve ends the start before anything else is begun. */
+function readTls(
+  certFile: string | undefined,
+  keyFile: string | undefined,
+  clientCaFile: string | undefined,
+  clientAuth: ClientAuth,
+): TlsConfig | undefined {
+  if (certFile === undefined && keyFile === undefined) {
+    if (clientCaFile !== undefined) throw new Error('TLS_CLIENT_CA_FILE: needs TLS_CERT_FILE and TLS_KEY_FILE');
+    return undefined;
+  }
   if (certFile === undefined) throw new Error('TLS_CERT_FILE: needed where TLS_KEY_FILE is set');
   if (keyFile === undefined) throw new Error('TLS_KEY_FILE: needed where TLS_CERT_FILE is set');
-  return { cert: readSetting('TLS_CERT_FILE', certFile), key: readSetting('TLS_KEY_FILE', keyFile) };
-}
-
-function readSetting(name: string, file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const files = { certFile, keyFile, ...(clientCaFile === undefined ? {} : { clientCaFile }) };
+  readCertificate(files, new Date());
+  return { ...files, clientAuth };
 }

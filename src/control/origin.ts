@@ -1,5 +1,5 @@
 // Who changes something without a request: the command line, and the server itself.
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Origin } from '../service/audit-event.js';
 
@@ -10,7 +10,7 @@ import type { Origin } from '../service/audit-event.js';
 export function localOrigin(token: 'cli' | 'server', operation: string, userAgent?: string): Origin {
   return {
     actor: { token, address: hostname(), ...(userAgent === undefined ? {} : { userAgent }) },
-    request: { id: randomUUID(), operation },
+    request: { id: randomUUID(), operation, traceId: randomBytes(16).toString('hex') },
     deviations: new Set(),
   };
 }

@@ -1,7 +1,8 @@
 // What a request brings along to say who asks.
 import type { Context } from 'koa';
 import type { Credentials } from '../auth/actor.js';
+import { clientCertificateOf } from './tls.js';
 
 export function credentialsOf(ctx: Context): Credentials {
-  return { authorization: ctx.get('authorization') };
+  return { authorization: ctx.get('authorization'), certificate: clientCertificateOf(ctx.req) };
 }

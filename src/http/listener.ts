@@ -1,14 +1,17 @@
 // The socket side: TLS or loopback, limits of Node's parser, an orderly end.
 import { createServer as createHttp, STATUS_CODES } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
-import { createServer as createHttps } from 'node:https';
-import type { ServerOptions } from 'node:https';
 import type { Duplex } from 'node:stream';
+import type { Observe } from '../observe/observation.js';
 import { ScimError } from '../errors/scim-error.js';
 import { errorBody } from '../representation/error.js';
 import { SCIM_JSON } from './reply.js';
+import type { TlsOptions } from './tls.js';
+import { createTlsServer } from './tls.js';
 
 export interface Listener {
+  /** Reads the certificate again, where there is one. */
+  reload(): void;
   /** Stops accepting and waits for what is under way. */
   close(): Promise<void>;
 }
@@ -16,7 +19,10 @@ export interface Listener {
 export interface ListenOptions {
   readonly host: string;
   readonly port: number;
-  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+  readonly tls: TlsOptions | undefined;
+  readonly observe: Observe;
+  /** Those that say where it is to listen, as messages call them. */
+  readonly settings?: string;
 }
 
 /** Bytes of the URL and the headers together; Node's default is 16 KiB, which a long filter passes. */
@@ -31,8 +37,9 @@ const SILENCE_MS = 120_000;
 /** What is under way has so long to end when the server stops; half a request would else hold it for ever. */
 const CLOSING_MS = 25_000;
 
-/** @throws Error where the address can't be had, or the certificate is none */
-export async function listen(handle: RequestListener, { host, port, tls }: ListenOptions): Promise<Listener> {
+/** @throws Error where the address can't be had, or the certificate can't serve */
+export async function listen(handle: RequestListener, options: ListenOptions): Promise<Listener> {
+  const { host, port, tls, observe, settings = 'HOST, PORT' } = options;
   const limits = {
     maxHeaderSize: MAX_HEADER_SIZE,
     headersTimeout: HEADERS_MS,
@@ -40,20 +47,23 @@ export async function listen(handle: RequestListener, { host, port, tls }: Liste
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionsCheckingInterval: HEADERS_MS / 4,
   };
-  const server: Server = tls === undefined ? createHttp(limits, handle) : withTls({ ...tls, ...limits }, handle);
+  const secure = tls && createTlsServer(limits, handle, tls, observe);
+  const server: Server = secure?.server ?? createHttp(limits, handle);
   server.setTimeout(SILENCE_MS);
   server.on('clientError', answerBroken);
   // Node would ask for any body; the one that is not read is not asked for.
   server.on('checkContinue', handle);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
-      reject(new Error(`HOST, PORT: can't listen on ${host}:${port}: ${error.message}`));
+      reject(new Error(`${settings}: can't listen on ${host}:${port}: ${error.message}`));
     });
     server.listen(port, host, resolve);
   });
   return {
+    reload: () => secure?.reload(),
     close: () =>
       new Promise((resolve, reject) => {
+        secure?.unwatch();
         server.close((error) => {
           if (error === undefined) resolve();
           else reject(error);
@@ -64,15 +74,6 @@ export async function listen(handle: RequestListener, { host, port, tls }: Liste
         }, CLOSING_MS).unref();
       }),
   };
-}
-
-function withTls(options: ServerOptions, handle: RequestListener): Server {
-  try {
-    return createHttps(options, handle);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`TLS_CERT_FILE, TLS_KEY_FILE: take a certificate and its key, both in PEM: ${why}`);
-  }
 }
 
 /** By Node's codes. */

@@ -3,6 +3,7 @@
 import type { Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
+import type { Observe } from '../../observe/observation.js';
 import type { ResourceType } from '../../schema/model.js';
 import { searchForm } from '../../schema/search-form.js';
 import type { AuditEvent, Settlement } from '../../service/audit-event.js';
@@ -28,11 +29,10 @@ interface Settled {
 
 export interface AuditOptions {
   readonly tenant: string;
-  /** Hears why events could not be completed yet. */
-  readonly report: (error: unknown) => void;
+  readonly observe: Observe;
 }
 
-const WRITES = { size: 200, worth: 32 };
+const WRITES = { call: 'audit', size: 200, worth: 32 };
 /** The journal and the oplog keep the order of writes: the change, which waits for both, confirms what went before. */
 const UNCONFIRMED = { ordered: false, writeConcern: { w: 1 } } as const;
 const SECONDS_OF_A_DAY = 86_400;
@@ -53,10 +53,10 @@ export async function buildAuditIndexes(db: Db, type: ResourceType, retentionDay
 }
 
 /** @param type that of the events, of openapi-admin/ */
-export function createAuditStore(db: Db, type: ResourceType, { tenant, report }: AuditOptions): AuditStore {
+export function createAuditStore(db: Db, type: ResourceType, { tenant, observe }: AuditOptions): AuditStore {
   const collection = db.collection<StoredResource>(type.collection);
 
-  const insert = gather<StoredResource, undefined>(WRITES, async (documents) => {
+  const insert = gather<StoredResource, undefined>({ ...WRITES, observe }, async (documents) => {
     const left = await leftByInsert(db, type.collection, documents);
     if (left.length === 0) return documents.map(() => () => undefined);
     const failures = await failuresOf(collection.bulkWrite(left.map(replacement), UNCONFIRMED));
@@ -67,6 +67,7 @@ export function createAuditStore(db: Db, type: ResourceType, { tenant, report }:
     });
   });
 
+  const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'outcomes of audit events', error });
   const settling = settleInBatches<Settled>(async (batch) => {
     const { matchedCount } = await collection.bulkWrite(updatesOf(type, batch), { ordered: false });
     if (matchedCount === batch.length) return;
