@@ -590,7 +590,7 @@ export interface components {
             id?: string;
             /** @description The operationId in the document. */
             operation?: string;
-            /** @description The trace id of its traceparent header (W3C Trace Context). */
+            /** @description Of the trace that it is part of (W3C Trace Context), as its traceparent header names it, or begun for it. */
             traceId?: string;
         };
         /** @description The resource, as it was named before the change; as after it, where it is new. */
@@ -694,7 +694,7 @@ export interface components {
             id?: string;
             /** @description The operationId in the document. */
             operation?: string;
-            /** @description The trace id of its traceparent header (W3C Trace Context). */
+            /** @description Of the trace that it is part of (W3C Trace Context), as its traceparent header names it, or begun for it. */
             traceId?: string;
         };
         /** @description The resource, as it was named before the change; as after it, where it is new. */
