@@ -51,7 +51,21 @@ const MAY_IMPORT = {
     'schema',
     'spec',
   ],
-  cli: ['config', 'control', 'observe', 'storage', 'clients', 'tenants', 'auth', 'service', 'migration', 'search', 'filter', 'schema', 'spec'],
+  cli: [
+    'config',
+    'control',
+    'observe',
+    'storage',
+    'clients',
+    'tenants',
+    'auth',
+    'service',
+    'migration',
+    'search',
+    'filter',
+    'schema',
+    'spec',
+  ],
 };
 
 /** Ways in: each is a process, and builds the adapters that it needs. */
@@ -80,7 +94,7 @@ const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
   severity: 'error',
   from: { path: `^src/${layer}/` },
   to: {
-    path: '^(src|scripts|test|bench)/',
+    path: '^(src|scripts|test|bench|sdk)/',
     pathNot: `^src/(${[layer, ...FOUNDATION, ...allowed].join('|')})/|${layer === 'cli' ? 'src/(main|control|logs)\\.ts$' : '^$'}`,
   },
 }));
@@ -141,10 +155,17 @@ export default {
     },
     {
       name: 'no-development-code',
-      comment: 'src/ runs without scripts/, test/ and bench/',
+      comment: 'src/ runs without scripts/, test/, bench/ and sdk/',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(scripts|test|bench)/' },
+      to: { path: '^(scripts|test|bench|sdk)/' },
+    },
+    {
+      name: 'sdk-stands-alone',
+      comment: 'sdk/ is a package that others install: itself and openapi-fetch',
+      severity: 'error',
+      from: { path: '^sdk/' },
+      to: { pathNot: '^sdk/|^node_modules/openapi-fetch/' },
     },
     {
       name: 'no-development-packages',

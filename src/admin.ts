@@ -43,6 +43,7 @@ export interface Admin extends Listener {
   flush(): Promise<void>;
 }
 
+const NO_EXAMPLES = { operations: {}, responses: {} };
 const clock = () => new Date();
 
 /** @throws Error where the address can't be had */
@@ -75,7 +76,7 @@ export async function startAdmin(options: AdminOptions): Promise<Admin> {
     maxPayloadSize,
     maxConcurrent,
     observe,
-    pages: createPages({ admit, baseUrl, isReady: database.isReady }),
+    pages: createPages({ admit, examples: NO_EXAMPLES, baseUrl, isReady: database.isReady }),
   });
   const handle = app.callback();
   const { host, port } = admin;

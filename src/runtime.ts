@@ -15,6 +15,7 @@ import { createValidator } from './schema/validator.js';
 import { createCursors } from './search/cursor.js';
 import { createPlaces } from './search/places.js';
 import type { Limits, ServiceContext } from './service/context.js';
+import { explainShape } from './service/explain-shape.js';
 import type { OpenApiDocument } from './spec/publish.js';
 import { publish } from './spec/publish.js';
 import type { Source } from './spec/source.js';
@@ -23,6 +24,7 @@ import type { Connection } from './storage/mongo/client.js';
 import { createCompiler } from './storage/mongo/compile.js';
 import { createEdgeResolver } from './storage/mongo/edge-filter.js';
 import { createEdgeStore } from './storage/mongo/edge-store.js';
+import { createExplainer } from './storage/mongo/explain.js';
 import { buildIndexes } from './storage/mongo/indexes.js';
 import { createResourceStore } from './storage/mongo/resource-store.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
@@ -66,14 +68,17 @@ export async function createRuntime({
   const model = buildModel(source);
   const { baseUrl, basePath, maxScan } = config;
   const audit = config.audit ? createAuditStore(db, eventType, { tenant, observe }) : undefined;
+  const parser = createParser();
+  const compiler = createCompiler(baseUrl, createEdgeResolver(db, model));
+  const explainer = createExplainer(db, compiler, maxScan);
   const service: ServiceContext = {
     model,
-    resources: createResourceStore(db, model, createCompiler(baseUrl, createEdgeResolver(db, model)), maxScan, observe),
+    resources: createResourceStore(db, model, compiler, maxScan, observe),
     edges: createEdgeStore(db, model, observe),
     transaction: createTransaction(db, observe),
     audit,
     validator: createValidator(document, model),
-    parser: createParser(),
+    parser,
     presenter: createPresenter(model, baseUrl),
     places: createPlaces(() => performance.now()),
     cursors: createCursors(await sharedSecret(db, 'cursors'), config.cursorTimeout, clock),
@@ -83,6 +88,8 @@ export async function createRuntime({
       maxScan,
       deepFrom: DEEP_FROM,
     },
+    searched: (types, query) =>
+      observe({ kind: 'searched', explain: () => explainShape({ parser, explainer }, types, query) }),
     clock,
     newId: () => uuidv7(),
   };

@@ -1,4 +1,5 @@
 // The composition root: with runtime.ts and control.ts the only files that build adapters and hand them to each other.
+import { join } from 'node:path';
 import { startAdmin } from './admin.js';
 import { createBearer } from './auth/bearer.js';
 import { PROFILES } from './clients/profiles.js';
@@ -17,6 +18,7 @@ import type { Observe } from './observe/observation.js';
 import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
 import { typeNamed } from './service/context.js';
+import { readExamples } from './spec/examples.js';
 import { loadSource } from './spec/load.js';
 import { openDatabase } from './storage/mongo/open.js';
 import { tenantDatabase } from './storage/mongo/tenant-store.js';
@@ -95,7 +97,12 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       maxPayloadSize: config.maxPayloadSize,
       maxConcurrent: config.maxConcurrent,
       observe,
-      pages: createPages({ admit, baseUrl: config.baseUrl, isReady: database.isReady }),
+      pages: createPages({
+        admit,
+        examples: readExamples(join(config.openapiDir, 'examples')),
+        baseUrl: config.baseUrl,
+        isReady: database.isReady,
+      }),
     });
     const { admin: adminAt } = config;
     const tls = config.tls && tlsOptions(config.tls);

@@ -4,11 +4,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readExamples, withExamples } from '../../src/spec/examples.js';
 import { DocumentError, loadAdminSource, loadSource } from '../../src/spec/load.js';
 import type { OpenApiDocument } from '../../src/spec/publish.js';
 import { publish } from '../../src/spec/publish.js';
 import type { Source } from '../../src/spec/source.js';
 import { typesOf } from './types.js';
+import { checkVersion } from './version.js';
 
 const USAGE = `Usage: npm run spec -- [--check] [[--dir FOLDER] [--overlay FILE]… --out FOLDER]
 
@@ -37,14 +39,20 @@ if (values.help || (isOwn && values.out === undefined)) {
   process.exit(values.help ? 0 : 1);
 }
 
-const document = load(() => loadSource(values.dir, values.overlay));
+const source = load(() => loadSource(values.dir, values.overlay));
+// The document of a deployment has versions of its own.
+const faults = isOwn ? [] : checkVersion('.');
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exit(1);
+
+const document = withExamples(publish(source), readExamples(join(values.dir, 'examples')));
 const files =
   values.out === undefined
     ? {
         ...(await made('openapi', document, 'openapi/dist/openapi.json', 'src/generated/openapi.ts')),
         ...(await made(
           ADMIN,
-          load(() => loadAdminSource(ADMIN, 'openapi')),
+          publish(load(() => loadAdminSource(ADMIN, 'openapi'))),
           `${ADMIN}/dist/openapi.json`,
           'src/generated/admin.ts',
         )),
@@ -72,9 +80,9 @@ async function made(from: string, published: OpenApiDocument, json: string, type
   };
 }
 
-function load(read: () => Source): OpenApiDocument {
+function load(read: () => Source): Source {
   try {
-    return publish(read());
+    return read();
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     console.error(error.message);

@@ -14,6 +14,9 @@ const TOKEN = new RegExp(
   `^(scim|scimadmin)_([0-9A-Za-z]{${ID_LENGTH}})_([0-9A-Za-z]{${RANDOM_LENGTH + CHECKSUM_LENGTH}})$`,
 );
 
+/** Wherever they stand, cut short or not. */
+const TOKENS = new RegExp(`(scim(?:admin)?_[0-9A-Za-z]{${ID_LENGTH}}_)[0-9A-Za-z]+`, 'g');
+
 /** A new token, and its id. `randomInt` is even over the alphabet: a byte modulo its length would not be. */
 export function newToken(prefix: Prefix = 'scim'): { readonly id: string; readonly token: string } {
   const text = (length: number) => Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
@@ -27,6 +30,11 @@ export function tokenId(text: string, prefix: Prefix = 'scim'): string | undefin
   const [, given, id] = TOKEN.exec(text) ?? [];
   const body = text.slice(0, -CHECKSUM_LENGTH);
   return id !== undefined && given === prefix && checksum(body) === text.slice(-CHECKSUM_LENGTH) ? id : undefined;
+}
+
+/** A text in which tokens are not seen any more, but for their public parts. */
+export function withoutTokens(text: string): string {
+  return text.includes('scim') ? text.replace(TOKENS, '$1•••') : text;
 }
 
 function checksum(text: string): string {

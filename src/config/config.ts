@@ -53,6 +53,8 @@ export interface Config {
   /** Seconds. */
   readonly cursorTimeout: number;
   readonly logLevel: string;
+  /** Milliseconds from which on a request is slow; undefined: none is looked at. */
+  readonly slowRequestMs: number | undefined;
   /** Where Prometheus reads; undefined: nothing is counted. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** Of the server, as package.json has it. */
@@ -163,6 +165,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       MAX_SCAN: positive({ default: 100_000 }),
       CURSOR_TIMEOUT: positive({ default: 3600 }),
       LOG_LEVEL: str({ default: 'info', choices: LEVELS }),
+      SLOW_REQUEST_MS: positive({ default: undefined }),
       METRICS_HOST: str({ default: '127.0.0.1' }),
       METRICS_PORT: portNumber({ default: undefined }),
     },
@@ -221,6 +224,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     maxScan: env.MAX_SCAN,
     cursorTimeout: env.CURSOR_TIMEOUT,
     logLevel: env.LOG_LEVEL,
+    slowRequestMs: env.SLOW_REQUEST_MS,
     metrics: env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },
     version: (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string }).version,
   });

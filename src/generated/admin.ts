@@ -794,7 +794,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request is wrong: `scimType` says how and `detail` what to mend (RFC 7644 section 3.12). */
+        /** @description The request is wrong: `scimType` says how, for programs, and `detail` what to mend, for people (RFC 7644 section 3.12). Sent again as it is, it will be refused again. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -803,7 +803,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The resource clashes with another: a value that must be unique is taken (`uniqueness`). */
+        /** @description The resource clashes with another: a value that must be unique is taken (`uniqueness`). Without a `scimType`, the id is taken, or others changed the resource all the while: try again. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -812,7 +812,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The operation is not permitted. */
+        /** @description The token is valid, and the operation is not permitted: discovery takes no `filter` (RFC 7644 section 4), and a token that is bound to nothing has no `/Me`. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -839,7 +839,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description There is no such resource. */
+        /** @description There is no such resource, or no more. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -848,7 +848,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The request is larger than the server takes. */
+        /** @description The request is larger than the server takes: `bulk.maxPayloadSize` and `bulk.maxOperations` of `/ServiceProviderConfig` say how much. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -857,7 +857,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The bearer token is missing or not valid. */
+        /** @description The bearer token is missing or not valid. The body of the request was not read. */
         Unauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
@@ -867,7 +867,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The database is not available. */
+        /** @description The database is away, or the server has as much to do as it can; nothing of the request was done unless the database went away while it was written. Try again after Retry-After. */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -905,7 +905,7 @@ export interface components {
         cursor: string;
         /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
         excludedAttributes: string[];
-        /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+        /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
         filter: string;
         /** @description The `id` of the resource. */
         id: string;
@@ -938,7 +938,7 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
                 /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
@@ -1117,7 +1117,7 @@ export interface operations {
     listAdminTokens: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
                 /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
@@ -1296,7 +1296,7 @@ export interface operations {
     listTenants: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
                 /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
@@ -1506,7 +1506,7 @@ export interface operations {
     listAdminEvents: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
                 /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
@@ -1549,7 +1549,7 @@ export interface operations {
     exportAdminEvents: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;
@@ -1607,7 +1607,7 @@ export interface operations {
     listAuditEvents: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
                 /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
@@ -1654,7 +1654,7 @@ export interface operations {
     exportAuditEvents: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;

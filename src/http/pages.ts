@@ -8,6 +8,8 @@ import { stringify } from 'yaml';
 import { ScimError } from '../errors/scim-error.js';
 import type { Credentials } from '../auth/actor.js';
 import { credentialsOf } from './credentials.js';
+import type { Examples } from '../spec/examples.js';
+import { withExamples } from '../spec/examples.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 
 /** Not by importing the package: that would run a bundle of a megabyte at every start. */
@@ -16,6 +18,7 @@ const assetPath = createRequire(import.meta.url).resolve;
 export interface PagesOptions {
   /** The document is that of the tenant that asks; of the first one where nobody says who asks. */
   readonly admit: (credentials: Credentials) => Promise<{ readonly document: OpenApiDocument }>;
+  readonly examples: Examples;
   readonly baseUrl: string;
   readonly isReady: () => Promise<boolean>;
 }
@@ -33,10 +36,13 @@ const PAGE = `<!doctype html>
 const START = "SwaggerUIBundle({ url: '/openapi.json', dom_id: '#ui', validatorUrl: null });\n";
 const CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
-export function createPages({ admit, baseUrl, isReady }: PagesOptions): Middleware {
-  const servers = [{ url: baseUrl, description: 'This server.' }];
-  const json = once((document) => JSON.stringify({ ...document, servers }));
-  const yaml = once((document) => stringify({ ...document, servers }, { aliasDuplicateObjects: false }));
+export function createPages({ admit, examples, baseUrl, isReady }: PagesOptions): Middleware {
+  const shown = (document: OpenApiDocument) => ({
+    ...withExamples(document, examples),
+    servers: [{ url: baseUrl, description: 'This server.' }],
+  });
+  const json = once((document) => JSON.stringify(shown(document)));
+  const yaml = once((document) => stringify(shown(document), { aliasDuplicateObjects: false }));
   const router = new Router();
 
   router.get('/healthz', (ctx) => {

@@ -6,6 +6,7 @@ import type { Tolerance } from '../schema/tolerance.js';
 import type { ResourceValidator } from '../schema/validator.js';
 import type { Cursors } from '../search/cursor.js';
 import type { Places } from '../search/places.js';
+import type { Query } from '../search/query.js';
 import type { Origin } from './audit-event.js';
 import type { Audit, EdgeStore, ResourceStore, Transaction } from './ports.js';
 
@@ -22,6 +23,8 @@ export interface ServiceContext {
   readonly cursors: Cursors;
   readonly places: Places;
   readonly limits: Limits;
+  /** Hears of each list that a client asks for. */
+  readonly searched?: (types: readonly ResourceType[], query: Query) => void;
   readonly clock: () => Date;
   readonly newId: () => string;
 }
@@ -29,7 +32,7 @@ export interface ServiceContext {
 /** What reading needs of it: the audit logs and the records of a deployment are read by the same functions. */
 export interface ReadContext extends Pick<
   ServiceContext,
-  'edges' | 'parser' | 'presenter' | 'cursors' | 'places' | 'limits'
+  'edges' | 'parser' | 'presenter' | 'cursors' | 'places' | 'limits' | 'searched'
 > {
   readonly resources: Pick<ResourceStore, 'find' | 'page' | 'count'>;
 }

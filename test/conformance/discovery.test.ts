@@ -160,6 +160,17 @@ describe('RFC 7644 4: discovery', () => {
     expectError(await subject.client.get(`${path}?filter=${encodeURIComponent('name eq "User"')}`), 403);
   });
 
+  test('a parameter that is given twice is 400', async () => {
+    for (const path of [
+      '/Schemas',
+      `/Schemas/${USER}`,
+      '/ResourceTypes',
+      '/ResourceTypes/User',
+      '/ServiceProviderConfig',
+    ])
+      expectError(await subject.client.get(`${path}?filter=a&filter=b`), 400, 'invalidValue');
+  });
+
   test.each(['/Schemas', '/ResourceTypes', '/ServiceProviderConfig'])('%s is read-only: 405', async (path) => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       const options = method === 'DELETE' ? {} : { body: {} };
