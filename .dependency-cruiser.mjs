@@ -19,15 +19,17 @@ const MAY_IMPORT = {
   config: [],
   // Adapters: the types of the core, and never each other.
   auth: ['observe'],
+  oauth: ['observe', 'auth'],
   tenants: ['auth'],
   // What is administered, for the admin API and the command line: rules are in auth and tenants.
-  control: ['auth', 'tenants', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
+  control: ['auth', 'oauth', 'observe', 'tenants', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
   metrics: ['observe'],
   storage: [
     'observe',
     'auth',
+    'oauth',
     'tenants',
     'service',
     'search',
@@ -40,6 +42,7 @@ const MAY_IMPORT = {
   http: [
     'observe',
     'auth',
+    'oauth',
     'bulk',
     'control',
     'discovery',
@@ -59,6 +62,7 @@ const MAY_IMPORT = {
     'clients',
     'tenants',
     'auth',
+    'oauth',
     'service',
     'migration',
     'search',
@@ -85,6 +89,7 @@ const KNOWN_ONLY_IN = {
   chevrotain: '^src/filter/',
   envalid: '^src/config/',
   pino: '^src/logging/',
+  jose: '^src/oauth/',
   'prom-client': '^src/metrics/',
 };
 
@@ -127,10 +132,10 @@ export default {
     },
     {
       name: 'storage-knows-only-types-of-auth',
-      comment: 'storage implements the ports of auth: `import type` from it, nothing else',
+      comment: 'storage implements the ports of auth and oauth: `import type` from them, nothing else',
       severity: 'error',
       from: { path: '^src/storage/' },
-      to: { path: '^src/auth/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(auth|oauth)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-entries-build-adapters',

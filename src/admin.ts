@@ -1,6 +1,7 @@
 // Composes the admin API: openapi-admin/ by the same loader, backend and app as SCIM, on a port of its own, with tokens
 // of its own. Part of the composition root.
 import { createBearer } from './auth/bearer.js';
+import { createHolders } from './auth/holders.js';
 import type { AdminConfig, Config } from './config/config.js';
 import { KINDS } from './control/kinds.js';
 import { localOrigin } from './control/origin.js';
@@ -59,12 +60,14 @@ export async function startAdmin(options: AdminOptions): Promise<Admin> {
     basePath,
     refusesUnknown: true,
     location: (type, id) => `${baseUrl}${type.endpoint}/${id}`,
+    findSubject: async () => undefined,
     // Operators have no client whose faults are known.
     toleranceOf: () => toleranceOf('strict'),
     resourceActions: adminActions({ kinds: KINDS, by: control.by, readerOf: reader }),
     actions: {},
   });
-  const bearer = createBearer({ store, key, prefix: 'scimadmin', configured: undefined, clock });
+  const holders = createHolders({ store, clock });
+  const bearer = createBearer({ holders, key, prefix: 'scimadmin', configured: undefined });
   const admit = async (credentials: Credentials): Promise<Admission> => {
     return { actor: await bearer.authenticate(credentials), backend, document };
   };
@@ -83,7 +86,7 @@ export async function startAdmin(options: AdminOptions): Promise<Admin> {
   const at = { host, port, tls, observe, settings: 'ADMIN_HOST, ADMIN_PORT' };
   const listener = await listen((request, response) => void handle(request, response), at);
   observe({ kind: 'listening', url: baseUrl });
-  return { ...listener, flush: () => bearer.flush() };
+  return { ...listener, flush: () => holders.flush() };
 }
 
 /** Records are read from a list, events from the log that they are in. */

@@ -1,14 +1,22 @@
-// Composes what rules a deployment, its tokens, its tenants and their logs: for the server, the admin API and the
-// command line. Part of the composition root.
+// Composes what rules a deployment, its tokens, clients, signing keys, issuers and tenants: for the server, the admin
+// API and the command line. Part of the composition root.
 import { v7 as uuidv7 } from 'uuid';
 import { createTokens } from './auth/tokens.js';
 import type { TokenStore, Tokens } from './auth/tokens.js';
 import { PROFILES } from './clients/profiles.js';
 import type { Config } from './config/config.js';
-import { auditedTenants, auditedTokens } from './control/audited.js';
+import { auditedIssuers, auditedKeys, auditedTenants, auditedTokens } from './control/audited.js';
 import type { Acts } from './control/kinds.js';
 import { createLedger } from './control/ledger.js';
 import { ScimError } from './errors/scim-error.js';
+import { bindFilter } from './filter/bind.js';
+import { createParser } from './filter/parse.js';
+import { LEEWAY } from './oauth/access-token.js';
+import type { IssuerStore } from './oauth/issuers.js';
+import { createIssuers } from './oauth/issuers.js';
+import { createSigningKeys } from './oauth/keys.js';
+import { issuerOf } from './oauth/metadata.js';
+import { createSeal } from './oauth/sealed.js';
 import type { Observe } from './observe/observation.js';
 import { buildModel } from './schema/build.js';
 import type { Model } from './schema/model.js';
@@ -19,6 +27,8 @@ import type { Source } from './spec/source.js';
 import { readDeclarations } from './spec/source.js';
 import { buildAuditIndexes, createAuditStore } from './storage/mongo/audit-store.js';
 import type { Connection } from './storage/mongo/client.js';
+import { createIssuerStore } from './storage/mongo/issuer-store.js';
+import { createKeyStore } from './storage/mongo/key-store.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
 import { createTenantStore } from './storage/mongo/tenant-store.js';
 import { createTokenStore } from './storage/mongo/token-store.js';
@@ -28,6 +38,7 @@ import { createTenants, DEFAULT_TENANT } from './tenants/tenants.js';
 export interface Control {
   readonly tokenStore: TokenStore;
   readonly adminTokenStore: TokenStore;
+  readonly issuerStore: IssuerStore;
   readonly tenantStore: TenantStore;
   /** Of the digests of tokens. */
   readonly key: Buffer;
@@ -48,7 +59,15 @@ export interface ControlOptions {
   readonly source: Source;
   readonly config: Pick<
     Config,
-    'openapiDir' | 'openapiOverlays' | 'tokenKey' | 'adminDir' | 'audit' | 'auditRetentionDays'
+    | 'openapiDir'
+    | 'openapiOverlays'
+    | 'tokenKey'
+    | 'oauthTokenLifetime'
+    | 'baseUrl'
+    | 'basePath'
+    | 'adminDir'
+    | 'audit'
+    | 'auditRetentionDays'
   >;
   readonly observe: Observe;
 }
@@ -56,42 +75,63 @@ export interface ControlOptions {
 const clock = () => new Date();
 
 export async function createControl({ db, source, config, observe }: ControlOptions): Promise<Control> {
-  const { openapiDir, openapiOverlays, tokenKey } = config;
+  const { openapiDir, openapiOverlays, tokenKey, oauthTokenLifetime } = config;
   const model = buildModel(readDeclarations(config.adminDir));
   const eventType = typeNamed(model, 'AdminEvent');
   const tokenStore = createTokenStore(db);
   const adminTokenStore = createTokenStore(db, 'adminTokens');
   const tenantStore = createTenantStore(db);
+  const issuerStore = createIssuerStore(db);
+  const profiles = new Set(Object.keys(PROFILES));
   // One is kept in the database where none is given.
   const key = tokenKey === undefined ? await sharedSecret(db, 'tokens') : Buffer.from(tokenKey);
   await tenantStore.insert({ id: DEFAULT_TENANT, created: clock(), suspended: false });
   const audit = config.audit ? createAuditStore(db, eventType, { tenant: DEFAULT_TENANT, observe }) : undefined;
   const overlaid = (name: string, text: string) => loadOverlaid(openapiDir, openapiOverlays, name, text);
-  const tokensOf = (store: TokenStore, prefix: 'scim' | 'scimadmin'): Tokens =>
-    createTokens({
-      store,
-      hasTenant: async (id) => (await tenantStore.find(id)) !== undefined,
-      key,
-      prefix,
-      profiles: new Set(Object.keys(PROFILES)),
-      clock,
-    });
+  const sourceOf: Control['sourceOf'] = ({ id, overlay }) =>
+    overlay === undefined ? source : overlaid(`overlay of ${id}`, overlay);
+  const seal = createSeal(key, 'signing keys');
+  const keyStore = createKeyStore(db);
+  const tokensOf = (store: TokenStore, prefix: 'scim' | 'scimadmin'): Tokens => {
+    const hasTenant = async (id: string) => (await tenantStore.find(id)) !== undefined;
+    return createTokens({ store, hasTenant, key, prefix, profiles, clock });
+  };
   return {
     tokenStore,
     adminTokenStore,
+    issuerStore,
     tenantStore,
     key,
     model,
-    sourceOf: ({ id, overlay }) => (overlay === undefined ? source : overlaid(`overlay of ${id}`, overlay)),
+    sourceOf,
     by(origin) {
       const ledger = createLedger({ audit, model, clock, newId: () => uuidv7() }, origin);
-      const tokens = auditedTokens(tokenStore, 'Token', ledger);
+      const tokens = auditedTokens(tokenStore, ledger, ({ client }) => (client === undefined ? 'Token' : 'Client'));
+      const adminTokens = auditedTokens(adminTokenStore, ledger, () => 'AdminToken');
+      const issuers = auditedIssuers(issuerStore, ledger);
       return {
         tokens: tokensOf(tokens, 'scim'),
-        adminTokens: tokensOf(auditedTokens(adminTokenStore, 'AdminToken', ledger), 'scimadmin'),
+        adminTokens: tokensOf(adminTokens, 'scimadmin'),
+        keys: createSigningKeys({
+          store: auditedKeys(keyStore, ledger),
+          seal,
+          tokenLife: oauthTokenLifetime + LEEWAY,
+          clock,
+        }),
+        issuers: createIssuers({
+          store: issuers,
+          own: issuerOf(config),
+          async checkTenant(id, attribute) {
+            const tenant = await tenantStore.find(id);
+            if (tenant === undefined) throw new ScimError('invalidValue', `tenant: there is no tenant ${id}`);
+            if (attribute !== undefined) checkSubject(sourceOf(tenant), attribute);
+          },
+          profiles,
+          clock,
+        }),
         tenants: createTenants({
-          store: auditedTenants(tenantStore, 'Tenant', ledger),
-          tokens,
+          store: auditedTenants(tenantStore, ledger),
+          credentials: [tokens, issuers],
           checkOverlay: (overlay) => checked(() => overlaid('overlay', overlay)),
           clock,
         }),
@@ -111,5 +151,17 @@ function checked(load: () => Source): void {
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     throw new ScimError('invalidValue', error.message, { cause: error });
+  }
+}
+
+/** @throws ScimError invalidValue where no filter on the attribute finds what /Me is */
+function checkSubject(source: Source, attribute: string): void {
+  const [name] = Object.entries(source.resources).find(([, { subject }]) => subject === true) ?? [];
+  const type = buildModel(source).resourceTypes.find((each) => each.name === name);
+  if (type === undefined) throw new ScimError('invalidValue', 'subject: no resource type of the document is /Me');
+  try {
+    bindFilter(createParser().parseFilter(`${attribute} eq "a"`), type);
+  } catch (error) {
+    throw new ScimError('invalidValue', `subject: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

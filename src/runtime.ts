@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config/config.js';
 import type { Capabilities } from './discovery/service-provider-config.js';
+import { authenticationSchemesOf } from './discovery/service-provider-config.js';
 import { createParser } from './filter/parse.js';
 import { bulkActions, discoveryActions, resourceActions, rootActions } from './http/actions.js';
 import type { Backend, BackendOptions } from './http/backend.js';
@@ -16,6 +17,7 @@ import { createCursors } from './search/cursor.js';
 import { createPlaces } from './search/places.js';
 import type { Limits, ServiceContext } from './service/context.js';
 import { explainShape } from './service/explain-shape.js';
+import { idOfNamed } from './service/named.js';
 import type { OpenApiDocument } from './spec/publish.js';
 import { publish } from './spec/publish.js';
 import type { Source } from './spec/source.js';
@@ -98,6 +100,7 @@ export async function createRuntime({
     model,
     basePath,
     location: service.presenter.location,
+    findSubject: (type, { attribute, value }) => idOfNamed(service, type, attribute, value),
     toleranceOf,
     resourceActions: resourceActions(service),
     actions: {
@@ -108,7 +111,7 @@ export async function createRuntime({
         baseUrl,
         maxOperations: config.bulkMaxOperations,
       }),
-      ...discoveryActions(model, capabilitiesOf(config, service.limits), baseUrl),
+      ...discoveryActions(model, capabilitiesOf(config, service.limits, document), baseUrl),
     },
   });
   // Behind all that can fail because of the document: what fails leaves the database as it was.
@@ -118,6 +121,11 @@ export async function createRuntime({
   return { document, backend, close: async () => audit?.close() };
 }
 
-function capabilitiesOf({ maxPayloadSize, bulkMaxOperations, cursorTimeout }: Config, limits: Limits): Capabilities {
-  return { ...limits, cursorTimeout, bulk: { maxOperations: bulkMaxOperations, maxPayloadSize } };
+function capabilitiesOf(
+  { maxPayloadSize, bulkMaxOperations, cursorTimeout }: Config,
+  limits: Limits,
+  document: OpenApiDocument,
+): Capabilities {
+  const bulk = { maxOperations: bulkMaxOperations, maxPayloadSize };
+  return { ...limits, cursorTimeout, bulk, authenticationSchemes: authenticationSchemesOf(document) };
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { startAdmin } from './admin.js';
 import { createBearer } from './auth/bearer.js';
+import { createHolders } from './auth/holders.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerances } from './clients/tolerance.js';
 import { readCertificate } from './config/certificate.js';
@@ -14,6 +15,8 @@ import { createApp } from './http/app.js';
 import { listen } from './http/listener.js';
 import { createPages } from './http/pages.js';
 import type { TlsOptions } from './http/tls.js';
+import { issuerOf } from './oauth/metadata.js';
+import { createOAuth } from './oauth/oauth.js';
 import type { Observe } from './observe/observation.js';
 import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
@@ -73,19 +76,32 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     if (first === undefined) throw new Error(`the tenant ${DEFAULT_TENANT} is missing in the database`);
 
     const { bearerToken, tokenSubject: subject } = config;
+    const { key } = control;
+    const holders = createHolders({ store: control.tokenStore, clock });
     const bearer = createBearer({
-      store: control.tokenStore,
-      key: control.key,
+      holders,
+      key,
       configured: bearerToken === undefined ? undefined : { token: bearerToken, tenant: DEFAULT_TENANT, subject },
+    });
+    const acts = control.by(localOrigin('server', 'serve'));
+    const oauth = createOAuth({
+      holders,
+      key,
+      keys: acts.keys,
+      issuers: control.issuerStore,
+      issuer: issuerOf(config),
+      audience: config.baseUrl,
+      life: config.oauthTokenLifetime,
+      isServed: async (id) => (await serving(id))?.tenant.suspended === false,
+      observe,
       clock,
     });
     if (bearerToken === undefined && (await control.tokenStore.list()).length === 0) {
-      const acts = control.by(localOrigin('server', 'first start'));
       const { token } = await acts.tokens.create({ name: 'first start', tenant: DEFAULT_TENANT, subject });
       announceToken(token);
     }
     const admit: AppOptions['admit'] = async (credentials) => {
-      const actor = await bearer.authenticate(credentials);
+      const actor = (await bearer.authenticate(credentials)) ?? (await oauth.authenticator.authenticate(credentials));
       const served = actor && (await serving(actor.tenant));
       if (served === undefined) return { actor: undefined, ...first.runtime };
       if (served.tenant.suspended) throw new ScimError('forbidden', 'the tenant of the token is suspended');
@@ -102,6 +118,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
         examples: readExamples(join(config.openapiDir, 'examples')),
         baseUrl: config.baseUrl,
         isReady: database.isReady,
+        oauth: oauth.endpoints,
       }),
     });
     const { admin: adminAt } = config;
@@ -113,7 +130,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     const listener = await listen((request, response) => void handle(request, response), { host, port, tls, observe });
     const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error });
     const flush = async () => {
-      await Promise.all([bearer.flush(), admin?.flush()]).catch(report);
+      await Promise.all([holders.flush(), admin?.flush()]).catch(report);
     };
     const flushing = setInterval(() => void flush(), FLUSH_MS);
     observe({ kind: 'listening', url: config.baseUrl });

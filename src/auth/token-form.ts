@@ -15,13 +15,18 @@ const TOKEN = new RegExp(
 );
 
 /** Wherever they stand, cut short or not. */
+const JWTS = /eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*/g;
 const TOKENS = new RegExp(`(scim(?:admin)?_[0-9A-Za-z]{${ID_LENGTH}}_)[0-9A-Za-z]+`, 'g');
 
-/** A new token, and its id. `randomInt` is even over the alphabet: a byte modulo its length would not be. */
+/** A new public id. */
+export function newId(): string {
+  return randomText(ID_LENGTH);
+}
+
+/** A new token, and its id. */
 export function newToken(prefix: Prefix = 'scim'): { readonly id: string; readonly token: string } {
-  const text = (length: number) => Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
-  const id = text(ID_LENGTH);
-  const body = `${prefix}_${id}_${text(RANDOM_LENGTH)}`;
+  const id = newId();
+  const body = `${prefix}_${id}_${randomText(RANDOM_LENGTH)}`;
   return { id, token: `${body}${checksum(body)}` };
 }
 
@@ -32,9 +37,10 @@ export function tokenId(text: string, prefix: Prefix = 'scim'): string | undefin
   return id !== undefined && given === prefix && checksum(body) === text.slice(-CHECKSUM_LENGTH) ? id : undefined;
 }
 
-/** A text in which tokens are not seen any more, but for their public parts. */
+/** A text in which tokens are not seen any more, but for their public parts; nor are JWTs. */
 export function withoutTokens(text: string): string {
-  return text.includes('scim') ? text.replace(TOKENS, '$1•••') : text;
+  const masked = text.includes('scim') ? text.replace(TOKENS, '$1•••') : text;
+  return masked.includes('eyJ') ? masked.replace(JWTS, 'eyJ•••') : masked;
 }
 
 function checksum(text: string): string {
@@ -45,4 +51,9 @@ function checksum(text: string): string {
     rest = Math.floor(rest / ALPHABET.length);
   }
   return digits;
+}
+
+/** `randomInt` is even over the alphabet: a byte modulo its length would not be. */
+function randomText(length: number): string {
+  return Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
 }

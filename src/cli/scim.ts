@@ -5,9 +5,11 @@ import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.js';
 import { explainCommand } from './explain.js';
 import { indexesCommand } from './indexes.js';
+import { issuerCommand } from './issuer.js';
+import { keyCommand } from './key.js';
 import { migrateCommand } from './migrate.js';
 import { tenantCommand } from './tenant.js';
-import { adminTokenCommand, tokenCommand } from './token.js';
+import { adminTokenCommand, clientCommand, tokenCommand } from './token.js';
 
 const FAILED = 1;
 const USAGE = 2;
@@ -24,7 +26,10 @@ const serve = new Command('serve').description('run the server').action(async ()
 const commands = [
   serve,
   tokenCommand(),
+  clientCommand(),
   adminTokenCommand(),
+  keyCommand(),
+  issuerCommand(),
   tenantCommand(),
   auditCommand(),
   explainCommand(),

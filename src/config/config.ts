@@ -26,6 +26,8 @@ export interface Config {
   readonly tokenSubject: string | undefined;
   /** The key of the digests of tokens. */
   readonly tokenKey: string | undefined;
+  /** Of access tokens that OAuth clients get, in seconds. */
+  readonly oauthTokenLifetime: number;
   readonly mongodbUri: string | undefined;
   readonly mongodBinary: string | undefined;
   readonly dataDir: string;
@@ -124,6 +126,13 @@ const secret = makeValidator<string>((input) => {
   return input;
 });
 
+/** Long enough for a client to use a token, short enough for a leaked one to end. */
+const lifetime = makeValidator<number>((input) => {
+  const value = Number(input);
+  if (!Number.isInteger(value) || value < 60 || value > 21_600) throw new Error('takes seconds, 60 to 21600');
+  return value;
+});
+
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /**
@@ -141,6 +150,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       SCIM_BEARER_TOKEN: token({ default: undefined }),
       SCIM_TOKEN_SUBJECT: str({ default: undefined }),
       SCIM_TOKEN_KEY: secret({ default: undefined }),
+      OAUTH_TOKEN_LIFETIME: lifetime({ default: 3600 }),
       MONGODB_URI: mongodbUri({ default: undefined }),
       MONGOD_BINARY: str({ default: undefined }),
       DATA_DIR: str({ default: './data' }),
@@ -206,6 +216,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     bearerToken: env.SCIM_BEARER_TOKEN,
     tokenSubject: env.SCIM_TOKEN_SUBJECT,
     tokenKey: env.SCIM_TOKEN_KEY,
+    oauthTokenLifetime: env.OAUTH_TOKEN_LIFETIME,
     mongodbUri: env.MONGODB_URI,
     mongodBinary: env.MONGOD_BINARY,
     dataDir: env.DATA_DIR,

@@ -74,6 +74,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/Clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List resources of the type Client
+         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2), by cursor where there may be many.
+         */
+        get: operations["listClients"];
+        put?: never;
+        /**
+         * Create a resource of the type Client
+         * @description Adds a resource. A secret that it comes with is in this answer, and in none after it.
+         */
+        post: operations["createClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the resource. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a resource of the type Client
+         * @description Returns the resource of this `id`; no secret of it.
+         */
+        get: operations["getClient"];
+        put?: never;
+        post?: never;
+        /**
+         * End a resource of the type Client
+         * @description Removes the resource, and what belongs to it: the databases and tokens of a tenant too. Within a second no process accepts a token that is gone.
+         */
+        delete: operations["deleteClient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Clients/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the resource. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate a resource of the type Client
+         * @description Makes one that may the same, and has this one end after `overlap` seconds: both work until then.
+         */
+        post: operations["rotateClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Issuers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List resources of the type Issuer
+         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2), by cursor where there may be many.
+         */
+        get: operations["listIssuers"];
+        put?: never;
+        /**
+         * Create a resource of the type Issuer
+         * @description Adds a resource. A secret that it comes with is in this answer, and in none after it.
+         */
+        post: operations["createIssuer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Issuers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the resource. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a resource of the type Issuer
+         * @description Returns the resource of this `id`; no secret of it.
+         */
+        get: operations["getIssuer"];
+        put?: never;
+        post?: never;
+        /**
+         * End a resource of the type Issuer
+         * @description Removes the resource, and what belongs to it: the databases and tokens of a tenant too. Within a second no process accepts a token that is gone.
+         */
+        delete: operations["deleteIssuer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/SigningKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List resources of the type SigningKey
+         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2), by cursor where there may be many.
+         */
+        get: operations["listSigningKeys"];
+        put?: never;
+        /**
+         * Create a resource of the type SigningKey
+         * @description Adds a resource. A secret that it comes with is in this answer, and in none after it.
+         */
+        post: operations["createSigningKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/SigningKeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the resource. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a resource of the type SigningKey
+         * @description Returns the resource of this `id`; no secret of it.
+         */
+        get: operations["getSigningKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/AdminTokens": {
         parameters: {
             query?: never;
@@ -469,6 +641,177 @@ export interface components {
             itemsPerPage: number;
             /** @description The resources of this page. */
             Resources: components["schemas"]["Token"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
+        };
+        /** @description What an OAuth client gets access tokens for, which reach the resources of one tenant. */
+        Client: {
+            /** @description The URIs of the schemas that the resource uses. */
+            schemas: string[];
+            /** @description A unique identifier for the resource, that never changes. */
+            id: string;
+            meta?: components["schemas"]["Meta"];
+            /** @description What uses it, e.g. `Okta production`. */
+            name?: string;
+            /** @description The client_id. It stays when the secret is rotated, which is a new one with an `id` of its own. */
+            client?: string;
+            /** @description The tenant whose resources it reaches; `default` where none is given. */
+            tenant?: string;
+            /** @description What it may: `read` and `write`, or of some resource types alone, `read:User`, `write:Group`; everything where none is given. */
+            scopes?: string[];
+            /** @description The client whose deviations from the RFCs are tolerated; those of all where none is given. */
+            profile?: string;
+            /** @description The id of the resource that `/Me` is. */
+            subject?: string;
+            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that has to come with it. */
+            certificate?: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            expires?: string;
+            /**
+             * Format: date-time
+             * @description When it was used last, to the minute.
+             */
+            lastUsed?: string;
+            /** @description The client_secret, in the answer that creates it and never again. */
+            token?: string;
+        };
+        /** @description What an OAuth client gets access tokens for, which reach the resources of one tenant. */
+        ClientWrite: {
+            /** @description The URIs of the schemas that the resource uses. */
+            schemas?: string[];
+            /** @description What uses it, e.g. `Okta production`. */
+            name: string;
+            /** @description The tenant whose resources it reaches; `default` where none is given. */
+            tenant?: string;
+            /** @description What it may: `read` and `write`, or of some resource types alone, `read:User`, `write:Group`; everything where none is given. */
+            scopes?: string[];
+            /** @description The client whose deviations from the RFCs are tolerated; those of all where none is given. */
+            profile?: string;
+            /** @description The id of the resource that `/Me` is. */
+            subject?: string;
+            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that has to come with it. */
+            certificate?: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            expires?: string;
+        };
+        /** @description A page of the resources that match a query. */
+        ClientList: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
+            schemas: string[];
+            /** @description How many resources match the query, on all pages. */
+            totalResults: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
+            /** @description How many resources this page holds. */
+            itemsPerPage: number;
+            /** @description The resources of this page. */
+            Resources: components["schemas"]["Client"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
+        };
+        /** @description Whose JWTs are accepted for the resources of one tenant, and what they may. */
+        Issuer: {
+            /** @description The URIs of the schemas that the resource uses. */
+            schemas: string[];
+            /** @description A unique identifier for the resource, that never changes. */
+            id: string;
+            meta?: components["schemas"]["Meta"];
+            /** @description `iss` of its tokens. */
+            issuer?: string;
+            /** @description What `aud` of its tokens must name. */
+            audience?: string;
+            /** @description The tenant whose resources they reach; `default` where none is given. */
+            tenant?: string;
+            /** @description Where its keys are; found by its metadata where none is given. */
+            jwksUri?: string;
+            /** @description What they may, `read,write`, or those with a claim, `read:User if roles=Reader`. */
+            grants?: string[];
+            /** @description Who `/Me` is, `oid=externalId`, the attribute that has the value of a claim. */
+            subject?: string;
+            /** @description The client whose deviations from the RFCs are tolerated; those of all where none is given. */
+            profile?: string;
+        };
+        /** @description Whose JWTs are accepted for the resources of one tenant, and what they may. */
+        IssuerWrite: {
+            /** @description The URIs of the schemas that the resource uses. */
+            schemas?: string[];
+            /** @description `iss` of its tokens. */
+            issuer: string;
+            /** @description What `aud` of its tokens must name. */
+            audience: string;
+            /** @description The tenant whose resources they reach; `default` where none is given. */
+            tenant?: string;
+            /** @description Where its keys are; found by its metadata where none is given. */
+            jwksUri?: string;
+            /** @description What they may, `read,write`, or those with a claim, `read:User if roles=Reader`. */
+            grants: string[];
+            /** @description Who `/Me` is, `oid=externalId`, the attribute that has the value of a claim. */
+            subject?: string;
+            /** @description The client whose deviations from the RFCs are tolerated; those of all where none is given. */
+            profile?: string;
+        };
+        /** @description A page of the resources that match a query. */
+        IssuerList: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
+            schemas: string[];
+            /** @description How many resources match the query, on all pages. */
+            totalResults: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
+            /** @description How many resources this page holds. */
+            itemsPerPage: number;
+            /** @description The resources of this page. */
+            Resources: components["schemas"]["Issuer"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
+        };
+        /** @description A key that signs access tokens, from its time until a younger one does. */
+        SigningKey: {
+            /** @description The URIs of the schemas that the resource uses. */
+            schemas: string[];
+            /** @description A unique identifier for the resource, that never changes. */
+            id: string;
+            meta?: components["schemas"]["Meta"];
+            /**
+             * Format: date-time
+             * @description When it begins to sign; it is published before.
+             */
+            signs?: string;
+            /**
+             * Format: date-time
+             * @description When it is neither trusted nor published any more.
+             */
+            ends?: string;
+        };
+        /** @description A key that signs access tokens, from its time until a younger one does. */
+        SigningKeyWrite: {
+            /** @description The URIs of the schemas that the resource uses. */
+            schemas?: string[];
+        };
+        /** @description A page of the resources that match a query. */
+        SigningKeyList: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
+            schemas: string[];
+            /** @description How many resources match the query, on all pages. */
+            totalResults: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
+            /** @description How many resources this page holds. */
+            itemsPerPage: number;
+            /** @description The resources of this page. */
+            Resources: components["schemas"]["SigningKey"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
             /** @description The cursor of the page before; absent on the first one. */
@@ -1103,6 +1446,445 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listClients: {
+        parameters: {
+            query?: {
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                filter?: components["parameters"]["filter"];
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                sortBy?: components["parameters"]["sortBy"];
+                /** @description `ascending`, which is the default, or `descending`. */
+                sortOrder?: components["parameters"]["sortOrder"];
+                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                startIndex?: components["parameters"]["startIndex"];
+                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                count?: components["parameters"]["count"];
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                attributes?: components["parameters"]["attributes"];
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                excludedAttributes?: components["parameters"]["excludedAttributes"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page; empty where nothing matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["ClientList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": components["schemas"]["ClientWrite"];
+            };
+        };
+        responses: {
+            /** @description What was created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getClient: {
+        parameters: {
+            query?: {
+                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                attributes?: components["parameters"]["attributes"];
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                excludedAttributes?: components["parameters"]["excludedAttributes"];
+            };
+            header?: never;
+            path: {
+                /** @description The `id` of the resource. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource. */
+            200: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the resource. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateClient: {
+        parameters: {
+            query?: {
+                /** @description How many seconds the old one works on; a week where it is not given, and 0 ends it now. */
+                overlap?: components["parameters"]["overlap"];
+            };
+            header?: never;
+            path: {
+                /** @description The `id` of the resource. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["Client"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listIssuers: {
+        parameters: {
+            query?: {
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                filter?: components["parameters"]["filter"];
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                sortBy?: components["parameters"]["sortBy"];
+                /** @description `ascending`, which is the default, or `descending`. */
+                sortOrder?: components["parameters"]["sortOrder"];
+                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                startIndex?: components["parameters"]["startIndex"];
+                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                count?: components["parameters"]["count"];
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                attributes?: components["parameters"]["attributes"];
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                excludedAttributes?: components["parameters"]["excludedAttributes"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page; empty where nothing matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["IssuerList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": components["schemas"]["IssuerWrite"];
+            };
+        };
+        responses: {
+            /** @description What was created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["Issuer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getIssuer: {
+        parameters: {
+            query?: {
+                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                attributes?: components["parameters"]["attributes"];
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                excludedAttributes?: components["parameters"]["excludedAttributes"];
+            };
+            header?: never;
+            path: {
+                /** @description The `id` of the resource. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource. */
+            200: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["Issuer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteIssuer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the resource. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSigningKeys: {
+        parameters: {
+            query?: {
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                filter?: components["parameters"]["filter"];
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                sortBy?: components["parameters"]["sortBy"];
+                /** @description `ascending`, which is the default, or `descending`. */
+                sortOrder?: components["parameters"]["sortOrder"];
+                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                startIndex?: components["parameters"]["startIndex"];
+                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                count?: components["parameters"]["count"];
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                attributes?: components["parameters"]["attributes"];
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                excludedAttributes?: components["parameters"]["excludedAttributes"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page; empty where nothing matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["SigningKeyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSigningKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": components["schemas"]["SigningKeyWrite"];
+            };
+        };
+        responses: {
+            /** @description What was created. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["SigningKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSigningKey: {
+        parameters: {
+            query?: {
+                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                attributes?: components["parameters"]["attributes"];
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                excludedAttributes?: components["parameters"]["excludedAttributes"];
+            };
+            header?: never;
+            path: {
+                /** @description The `id` of the resource. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource. */
+            200: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["SigningKey"];
                 };
             };
             400: components["responses"]["BadRequest"];

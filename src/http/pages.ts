@@ -1,5 +1,5 @@
-// What is served without a token beside SCIM: health, the published document, and its reference page from files on
-// disk (the page asks no other host).
+// What is served without a token beside SCIM: health, OAuth, the published document, and its reference page from files
+// on disk (the page asks no other host).
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import Router from '@koa/router';
@@ -7,7 +7,9 @@ import type { Middleware } from 'koa';
 import { stringify } from 'yaml';
 import { ScimError } from '../errors/scim-error.js';
 import type { Credentials } from '../auth/actor.js';
+import type { OAuthEndpoints } from '../oauth/oauth.js';
 import { credentialsOf } from './credentials.js';
+import { oauthRoutes } from './oauth.js';
 import type { Examples } from '../spec/examples.js';
 import { withExamples } from '../spec/examples.js';
 import type { OpenApiDocument } from '../spec/publish.js';
@@ -21,6 +23,8 @@ export interface PagesOptions {
   readonly examples: Examples;
   readonly baseUrl: string;
   readonly isReady: () => Promise<boolean>;
+  /** Undefined where the API gives no access tokens. */
+  readonly oauth?: OAuthEndpoints;
 }
 
 const ASSETS: Readonly<Record<string, string>> = {
@@ -36,7 +40,7 @@ const PAGE = `<!doctype html>
 const START = "SwaggerUIBundle({ url: '/openapi.json', dom_id: '#ui', validatorUrl: null });\n";
 const CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
-export function createPages({ admit, examples, baseUrl, isReady }: PagesOptions): Middleware {
+export function createPages({ admit, examples, baseUrl, isReady, oauth }: PagesOptions): Middleware {
   const shown = (document: OpenApiDocument) => ({
     ...withExamples(document, examples),
     servers: [{ url: baseUrl, description: 'This server.' }],
@@ -77,6 +81,7 @@ export function createPages({ admit, examples, baseUrl, isReady }: PagesOptions)
       ctx.body = await readFile(assetPath(`swagger-ui-dist/${file}`));
     });
   }
+  if (oauth !== undefined) oauthRoutes(router, oauth);
   return router.routes() as Middleware;
 }
 

@@ -52,6 +52,7 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     requestCompleted: ({ kind: _kind, ...request }) => log.info(request, 'request'),
     requestFailed: ({ requestId, traceId, error }) => log.error({ requestId, traceId, err: error }, 'request failed'),
     jobFailed: ({ job, error }) => log.error({ job, err: error }, 'a job failed'),
+    tokenRefused: ({ why }) => log.warn({ why }, 'token refused'),
     searched: null,
     requestSlow: ({ kind: _kind, ...request }) => log.warn(request, 'slow request'),
     requestRefused: null,

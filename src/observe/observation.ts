@@ -24,6 +24,8 @@ export type Observation =
   | { readonly kind: 'requestFailed'; readonly requestId: string; readonly traceId: string; readonly error: unknown }
   /** Something that runs beside requests; it will be tried again. */
   | { readonly kind: 'jobFailed'; readonly job: string; readonly error: unknown }
+  /** A JWT; who sent it learns nothing of why. */
+  | { readonly kind: 'tokenRefused'; readonly why: string }
   /** A request asks for a list. How the database answers it can be asked for; no value that it filters by is told. */
   | { readonly kind: 'searched'; readonly explain: () => Promise<readonly object[]> }
   | ({ readonly kind: 'requestSlow' } & SlowRequest)

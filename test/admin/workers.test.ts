@@ -40,7 +40,7 @@ test('each worker serves it; a token that one of them revokes, all refuse within
   const settings = { MONGODB_URI: uri, SCIM_BEARER_TOKEN: TOKEN, WORKERS: '2', ADMIN_PORT: String(port) };
   const child = await spawnServer(settings);
   await untilReady(child);
-  const acts = await controlOf({ db: client.db() } as TestServer);
+  const acts = await controlOf({ db: client.db() });
   const { token: admin } = await acts.adminTokens.create({ name: 'x', tenant: 'default' });
   const base = `http://127.0.0.1:${port}/admin/v1`;
   while (pidsOf(child, 'listTokens').size < 2) expect((await ask(`${base}/Tokens`, admin)).status).toBe(200);

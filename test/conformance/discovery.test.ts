@@ -149,7 +149,11 @@ describe('RFC 7643 5: /ServiceProviderConfig', () => {
       sort: { supported: true },
       pagination: { cursor: true, index: true },
       etag: { supported: true },
-      authenticationSchemes: [{ type: 'oauthbearertoken', name: expect.any(String), description: expect.any(String) }],
+      authenticationSchemes: ['oauthbearertoken', 'oauth2'].map((type) => ({
+        type,
+        name: expect.any(String),
+        description: expect.any(String),
+      })),
       meta: { resourceType: 'ServiceProviderConfig', location: `${subject.url}/ServiceProviderConfig` },
     });
   });

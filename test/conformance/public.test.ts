@@ -36,7 +36,8 @@ describe('RFC 6750 3: without a valid token', () => {
     ]) {
       const reply = await subject.client.request(method, path, { headers: { authorization } });
       expectError(reply, 401);
-      expect(reply.headers.get('www-authenticate')).toBe('Bearer realm="scim"');
+      const error = /^Bearer ./.test(authorization) ? ', error="invalid_token"' : '';
+      expect(reply.headers.get('www-authenticate')).toBe(`Bearer realm="scim"${error}`);
     }
   });
 

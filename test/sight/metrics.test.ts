@@ -60,7 +60,7 @@ test('commands to MongoDB are timed by name, their failures counted, and batches
   expect(added('scim_database_batch_size_sum', { call: 'audit' })).toBe(1);
   expect(added('scim_database_batch_size_sum', { call: 'insert' })).toBe(1);
   expect(added('scim_database_batch_size_sum', { call: 'find by id' })).toBe(1);
-  expect(total(samples, 'scim_database_command_errors_total')).toBe(0);
+  expect(samples.filter(({ name, value }) => name === 'scim_database_command_errors_total' && value > 0)).toEqual([]);
   expect(total(samples, 'scim_database_pool_waiting')).toBe(0);
   expect(total(samples, 'scim_database_pool_in_use')).toBe(0);
 });

@@ -9,8 +9,12 @@ import { loadSource } from '../../src/spec/load.js';
 import { TestClient } from './client.js';
 import type { TestServer } from './server.js';
 
-export async function controlOf({ db }: TestServer): Promise<Control & Acts> {
-  const config = readConfig({});
+/** @param settings those of the server that matter to it */
+export async function controlOf(
+  { db }: Pick<TestServer, 'db'>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Control & Acts> {
+  const config = readConfig(settings);
   const source = loadSource(config.openapiDir);
   const control = await createControl({ db, config, source, observe: () => undefined });
   return { ...control, ...control.by(localOrigin('cli', 'test')) };

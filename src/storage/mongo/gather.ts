@@ -3,6 +3,7 @@
 // at once. Each caller gets its own outcome, or its own error.
 import { AsyncResource } from 'node:async_hooks';
 import type { Observe } from '../../observe/observation.js';
+import { portions } from '../../service/portions.js';
 
 export interface Gathering {
   /** The most items in one call. */
@@ -71,6 +72,27 @@ export function gather<T, R>(
     } finally {
       observe({ kind: 'databaseCall', call, milliseconds: performance.now() - start });
     }
+  };
+}
+
+/**
+ * The same for lists of items, with a result for each. What is worth a call by itself doesn't wait, and is one call
+ * after the other: of a large request no more is under way than one call takes.
+ */
+export function gatherLists<T, R>(
+  gathering: Gathering,
+  run: (items: readonly T[]) => Promise<readonly (() => R)[]>,
+): (items: readonly T[]) => Promise<R[]> {
+  const { size, worth, call, observe } = gathering;
+  const gathered = gather(gathering, run);
+  return async (items) => {
+    if (items.length < worth) return Promise.all(items.map(gathered));
+    const results: R[] = [];
+    for (const portion of portions(items, size)) {
+      observe({ kind: 'databaseBatch', call, size: portion.length });
+      for (const result of await run(portion)) results.push(result());
+    }
+    return results;
   };
 }
 
