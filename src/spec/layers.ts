@@ -37,7 +37,8 @@ const COMPONENT_FOLDERS = {
 
 /**
  * The files of openapi/, with the path of each in the source.
- * @param shared the folder of another document, whose components this one may use as its own
+ * @param shared the folder of another document, whose components this one may use as its own; who is let in, each
+ *   document says by itself
  */
 export function readDocument(directory: string, shared?: string): MountedLayer[] {
   const { read } = readerOf(directory);
@@ -49,7 +50,7 @@ export function readDocument(directory: string, shared?: string): MountedLayer[]
     read('paths/_resource.yaml', 'template'),
     read('paths/_me.yaml', 'subjectTemplate'),
     ...readDeclared(directory),
-    ...(shared === undefined ? [] : readComponents(shared)),
+    ...(shared === undefined ? [] : readComponents(shared).filter(({ mount }) => !mount.includes('securitySchemes'))),
     ...readComponents(directory),
   ];
 }

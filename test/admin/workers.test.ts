@@ -9,7 +9,6 @@ import { MongoClient } from 'mongodb';
 import type { Child } from '../e2e/child.js';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
 import { controlOf } from '../support/control.js';
-import type { TestServer } from '../support/server.js';
 import { databaseUri, freePort } from '../support/server.js';
 import { untilStatus } from './admin-server.js';
 
