@@ -1,6 +1,7 @@
 // Composes what serves one tenant: its document, its database, its backend. Part of the composition root.
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config/config.js';
+import { filterLimits } from './config/limits.js';
 import type { Capabilities } from './discovery/service-provider-config.js';
 import { createParser } from './filter/parse.js';
 import { bulkActions, discoveryActions, resourceActions, rootActions } from './http/actions.js';
@@ -45,7 +46,6 @@ export interface RuntimeOptions {
   readonly observe: Observe;
 }
 
-const DEFAULT_RESULTS = 100;
 /** Stepping over fewer resources costs little, and shows the list as it is now. */
 const DEEP_FROM = 1_000;
 const clock = () => new Date();
@@ -67,21 +67,27 @@ export async function createRuntime({
   const audit = config.audit ? createAuditStore(db, adminModel, { tenant, report }) : undefined;
   const service: ServiceContext = {
     model,
-    resources: createResourceStore(db, model, createCompiler(baseUrl, createEdgeResolver(db, model)), maxScan),
+    resources: createResourceStore(
+      db,
+      model,
+      createCompiler(baseUrl, createEdgeResolver(db, model, config.filterMaxOwners)),
+      maxScan,
+    ),
     edges: createEdgeStore(db, model),
     transaction: createTransaction(db),
     audit,
     validator: createValidator(document, model),
-    parser: createParser(),
+    parser: createParser(filterLimits(config)),
     presenter: createPresenter(model, baseUrl),
     places: createPlaces(() => performance.now()),
     cursors: createCursors(await sharedSecret(db, 'cursors'), config.cursorTimeout, clock),
     limits: {
       maxResults: config.maxResults,
-      defaultResults: Math.min(DEFAULT_RESULTS, config.maxResults),
+      defaultResults: Math.min(config.defaultResults, config.maxResults),
       maxScan,
       deepFrom: DEEP_FROM,
     },
+    patchLimits: { operations: config.patchMaxOperations, work: config.patchMaxWork },
     clock,
     newId: () => uuidv7(),
   };

@@ -81,8 +81,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     const app = createApp({
       admit,
       basePath: config.basePath,
-      maxPayloadSize: config.maxPayloadSize,
-      maxConcurrent: config.maxConcurrent,
+      limits: config,
       observe,
       pages: createPages({ admit, baseUrl: config.baseUrl, isReady: database.isReady }),
     });

@@ -1,6 +1,7 @@
 // scim audit: the audit log of a tenant, a page of it or all of it. Changes nothing.
 import { once } from 'node:events';
 import { Command } from 'commander';
+import { filterLimits } from '../config/limits.js';
 import { createParser } from '../filter/parse.js';
 import { buildModel } from '../schema/build.js';
 import type { ResourceType } from '../schema/model.js';
@@ -79,8 +80,13 @@ function withLog<T>(tenant: string, run: (log: SearchContext, type: ResourceType
     const model = buildModel(readDeclarations(config.adminDir));
     const { baseUrl, cursorTimeout, maxResults, maxScan } = config;
     const log: SearchContext = {
-      resources: createResourceStore(db, model, createCompiler(baseUrl, createEdgeResolver(db, model)), maxScan),
-      parser: createParser(),
+      resources: createResourceStore(
+        db,
+        model,
+        createCompiler(baseUrl, createEdgeResolver(db, model, config.filterMaxOwners)),
+        maxScan,
+      ),
+      parser: createParser(filterLimits(config)),
       cursors: createCursors(await sharedSecret(db, 'cursors'), cursorTimeout, () => new Date()),
       places: createPlaces(() => performance.now()),
       limits: { maxResults, defaultResults: maxResults, maxScan, deepFrom: Infinity },

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
+import type { Limits } from './limits.js';
+import { readLimits } from './limits.js';
 
-export interface Config {
+export interface Config extends Limits {
   readonly host: string;
   readonly port: number;
   /** The public URL of the SCIM endpoints, their base path included. */
@@ -29,15 +31,6 @@ export interface Config {
   readonly auditRetentionDays: number;
   /** Processes that answer. */
   readonly workers: number;
-  /** Requests that one process answers at a time. */
-  readonly maxConcurrent: number;
-  readonly maxPayloadSize: number;
-  readonly bulkMaxOperations: number;
-  readonly maxResults: number;
-  /** Resources that a filter without an index may look at. */
-  readonly maxScan: number;
-  /** Seconds. */
-  readonly cursorTimeout: number;
   readonly logLevel: string;
 }
 
@@ -122,12 +115,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       AUDIT: onOff({ default: true }),
       AUDIT_RETENTION_DAYS: days({ default: 400 }),
       WORKERS: positive({ default: 1 }),
-      MAX_CONCURRENT_REQUESTS: positive({ default: 256 }),
-      MAX_PAYLOAD_SIZE: positive({ default: 1024 * 1024 }),
-      BULK_MAX_OPERATIONS: positive({ default: 1000 }),
-      MAX_RESULTS: positive({ default: 1000 }),
-      MAX_SCAN: positive({ default: 100_000 }),
-      CURSOR_TIMEOUT: positive({ default: 3600 }),
       LOG_LEVEL: str({ default: 'info', choices: LEVELS }),
     },
     {
@@ -137,6 +124,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       },
     },
   );
+  const limits = readLimits(given);
   const tls = readTls(env.TLS_CERT_FILE, env.TLS_KEY_FILE);
   if (tls === undefined && !LOOPBACK.test(env.HOST) && !env.TLS_TERMINATED_UPSTREAM) {
     throw new Error(
@@ -168,12 +156,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     audit: env.AUDIT,
     auditRetentionDays: env.AUDIT_RETENTION_DAYS,
     workers: env.WORKERS,
-    maxConcurrent: env.MAX_CONCURRENT_REQUESTS,
-    maxPayloadSize: env.MAX_PAYLOAD_SIZE,
-    bulkMaxOperations: env.BULK_MAX_OPERATIONS,
-    maxResults: env.MAX_RESULTS,
-    maxScan: env.MAX_SCAN,
-    cursorTimeout: env.CURSOR_TIMEOUT,
+    ...limits,
     logLevel: env.LOG_LEVEL,
   });
 }

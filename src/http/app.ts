@@ -9,6 +9,7 @@ import type { Observe } from '../observe/observation.js';
 import type { Backend } from './backend.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 import { acceptsJson, MEDIA_TYPES } from './accept.js';
+import type { BodyLimits } from './body.js';
 import { readBody } from './body.js';
 import type { Match } from './routes.js';
 import { compressAnswers } from './compress.js';
@@ -27,14 +28,13 @@ export interface AppOptions {
   /** @throws ScimError forbidden where the tenant is suspended */
   readonly admit: (credentials: Credentials) => Promise<Admission>;
   readonly basePath: string;
-  readonly maxPayloadSize: number;
-  readonly maxConcurrent: number;
+  readonly limits: BodyLimits & { readonly maxConcurrent: number };
   readonly observe: Observe;
   /** What is served beside SCIM: health, the document, its reference page. */
   readonly pages: Middleware;
 }
 
-export function createApp({ admit, basePath, maxPayloadSize, maxConcurrent, observe, pages }: AppOptions): Koa {
+export function createApp({ admit, basePath, limits, observe, pages }: AppOptions): Koa {
   const app = new Koa();
   app.on('error', reportBroken(observe));
   app.use(boundary(observe));
@@ -46,7 +46,7 @@ export function createApp({ admit, basePath, maxPayloadSize, maxConcurrent, obse
     };
     await (isScim ? next() : pages(ctx, elsewhere));
   });
-  app.use(limitRequests(maxConcurrent));
+  app.use(limitRequests(limits.maxConcurrent));
   app.use(async (ctx, next) => {
     checkHost(ctx);
     checkEncoding(ctx.path);
@@ -55,7 +55,7 @@ export function createApp({ admit, basePath, maxPayloadSize, maxConcurrent, obse
     ctx.state['arrived'] = { ...admission, match: admission.backend.match(ctx) } satisfies Arrived;
     await next();
   });
-  app.use(readBody(maxPayloadSize, (ctx) => mayHaveBody(arrived(ctx))));
+  app.use(readBody(limits, (ctx) => mayHaveBody(arrived(ctx))));
   app.use(async (ctx) => {
     const { match, actor, backend } = arrived(ctx);
     writeAnswer(ctx, await backend.handle(ctx, match, actor));

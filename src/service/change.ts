@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ScimError } from '../errors/scim-error.js';
 import { applyPatch } from '../patch/apply.js';
 import type { EdgeStep } from '../patch/edge-steps.js';
+import { checkCount, checkEffort } from '../patch/effort.js';
 import type { PatchRequest } from '../patch/operation.js';
 import { bindPatch } from '../patch/operation.js';
 import { schemasOf } from '../representation/resource.js';
@@ -52,7 +53,7 @@ export async function replace(
 
 /**
  * Patches a resource: all operations or none.
- * @throws ScimError notFound, preconditionFailed, and those of bindPatch, applyPatch and the validator
+ * @throws ScimError notFound, preconditionFailed, payloadTooLarge, and those of bindPatch, applyPatch and the validator
  */
 export async function patch(
   context: ServiceContext,
@@ -60,6 +61,7 @@ export async function patch(
   request: PatchRequest,
 ): Promise<ResourceRecord> {
   const { type, tolerance } = call;
+  checkCount(request.Operations, context.patchLimits);
   const operations = bindPatch(request, type, context.parser, tolerance);
   if (call.ifMatch === undefined && operations.every(({ target }) => target.path.chain[0]?.edge !== undefined)) {
     const { edges } = applyPatch({}, operations);
@@ -69,6 +71,7 @@ export async function patch(
   }
   return change(context, call, 'patch', async (current) => {
     const whole = { schemas: schemasOf(type, current.attributes), ...current.attributes };
+    checkEffort(whole, operations, context.patchLimits);
     const { resource, edges } = applyPatch(whole, operations);
     context.validator.check(type, resource);
     const { schemas, ...attributes } = resource;

@@ -1,5 +1,6 @@
 // What every operation of the service works with; the composition root makes it once.
 import type { Parser } from '../filter/parse.js';
+import type { PatchLimits } from '../patch/effort.js';
 import type { Attribute, Edge, Model, ResourceType } from '../schema/model.js';
 import type { Presenter } from '../representation/resource.js';
 import type { Tolerance } from '../schema/tolerance.js';
@@ -22,6 +23,7 @@ export interface ServiceContext {
   readonly cursors: Cursors;
   readonly places: Places;
   readonly limits: Limits;
+  readonly patchLimits: PatchLimits;
   readonly clock: () => Date;
   readonly newId: () => string;
 }
