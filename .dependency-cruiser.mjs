@@ -6,6 +6,7 @@ const FOUNDATION = ['errors', 'generated'];
 /** A layer imports itself, FOUNDATION and what stands beside its name; anything else is a fault. */
 const MAY_IMPORT = {
   observe: [],
+  limits: ['observe'],
   spec: [],
   schema: ['spec'],
   migration: ['schema', 'spec'],
@@ -18,13 +19,14 @@ const MAY_IMPORT = {
   discovery: ['schema', 'spec'],
   config: [],
   // Adapters: the types of the core, and never each other.
-  auth: ['observe'],
-  tenants: ['auth'],
+  auth: ['observe', 'limits'],
+  tenants: ['auth', 'limits'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
   storage: ['auth', 'tenants', 'service', 'search', 'representation', 'migration', 'filter', 'schema', 'spec'],
   http: [
     'observe',
+    'limits',
     'auth',
     'bulk',
     'discovery',
@@ -36,7 +38,20 @@ const MAY_IMPORT = {
     'schema',
     'spec',
   ],
-  cli: ['config', 'storage', 'clients', 'tenants', 'auth', 'service', 'migration', 'search', 'filter', 'schema', 'spec'],
+  cli: [
+    'config',
+    'limits',
+    'storage',
+    'clients',
+    'tenants',
+    'auth',
+    'service',
+    'migration',
+    'search',
+    'filter',
+    'schema',
+    'spec',
+  ],
 };
 
 /** Ways in: each is a process, and builds the adapters that it needs. */

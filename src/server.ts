@@ -1,5 +1,7 @@
 // The composition root: with runtime.ts and control.ts the only files that build adapters and hand them to each other.
+import cluster from 'node:cluster';
 import { createBearer } from './auth/bearer.js';
+import { guarded } from './auth/guarded.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerances } from './clients/tolerance.js';
 import type { Config } from './config/config.js';
@@ -9,6 +11,10 @@ import type { AppOptions } from './http/app.js';
 import { createApp } from './http/app.js';
 import { listen } from './http/listener.js';
 import { createPages } from './http/pages.js';
+import { createAllowances } from './limits/allowance.js';
+import { createBuckets } from './limits/bucket.js';
+import { askFirstProcess } from './limits/leases.js';
+import { createLeasingLimiter, createLimiter } from './limits/limiter.js';
 import type { Observe } from './observe/observation.js';
 import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
@@ -37,6 +43,10 @@ export interface ServerOptions {
 /** What was used is written down now and then: when a token was used last is known to the minute. */
 const FLUSH_MS = 30_000;
 const clock = () => new Date();
+const sinceStart = () => performance.now();
+/** Keys of buckets that a process remembers: tenants and tokens, and addresses of strangers, whom nobody counts. */
+const MOST_ASKERS = 100_000;
+const MOST_STRANGERS = 100_000;
 
 /**
  * Starts the server.
@@ -71,16 +81,31 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       const { token } = await control.tokens.create({ name: 'first start', tenant: DEFAULT_TENANT, subject });
       announceToken(token);
     }
+    const authenticator = guarded(bearer, {
+      buckets: createBuckets(sinceStart, MOST_STRANGERS),
+      // Behind a proxy that isn't trusted to tell who they are, all clients have one address.
+      rate: config.tlsTerminatedUpstream && config.trustProxy === 0 ? undefined : config.failureRate,
+      observe,
+    });
+    const allowanceOf = createAllowances({
+      limiter: cluster.isWorker
+        ? createLeasingLimiter(askFirstProcess(process), sinceStart, MOST_ASKERS)
+        : createLimiter(createBuckets(sinceStart, MOST_ASKERS)),
+      tenantRate: config.tenantRate,
+      tokenRate: config.tokenRate,
+      observe,
+    });
     const admit: AppOptions['admit'] = async (credentials) => {
-      const actor = await bearer.authenticate(credentials);
+      const actor = await authenticator.authenticate(credentials);
       const served = actor && (await serving(actor.tenant));
-      if (served === undefined) return { actor: undefined, ...first.runtime };
+      if (actor === undefined || served === undefined) return { actor: undefined, ...first.runtime };
       if (served.tenant.suspended) throw new ScimError('forbidden', 'the tenant of the token is suspended');
-      return { actor, ...served.runtime };
+      return { actor, allowance: allowanceOf({ ...actor, rate: served.tenant.rate }), ...served.runtime };
     };
     const app = createApp({
       admit,
       basePath: config.basePath,
+      trustProxy: config.trustProxy,
       limits: config,
       observe,
       pages: createPages({ admit, baseUrl: config.baseUrl, isReady: database.isReady }),

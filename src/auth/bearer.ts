@@ -1,8 +1,9 @@
 // Bearer tokens (RFC 6750). A text that is not formed as a token costs nothing; what was looked up is good for less
 // than a second: a revoked token is refused everywhere by then.
 import { timingSafeEqual } from 'node:crypto';
-import type { Actor, Authenticator, Credentials } from './actor.js';
+import type { Actor, Credentials } from './actor.js';
 import { createFresh } from './fresh.js';
+import type { Recognising } from './guarded.js';
 import { EVERYTHING } from './scope.js';
 import { tokenId } from './token-form.js';
 import type { TokenRecord, TokenStore } from './tokens.js';
@@ -20,7 +21,7 @@ export interface BearerOptions {
   readonly clock: () => Date;
 }
 
-export interface Bearer extends Authenticator {
+export interface Bearer extends Recognising {
   /** Writes down what was used since the last time. */
   flush(): Promise<void>;
 }
@@ -52,13 +53,19 @@ export function createBearer({ store, key, configured, clock }: BearerOptions): 
   };
 
   const fixed = configured && { actor: configuredActor(configured), digest: digestOf(key, configured.token) };
+  const isFixed = (digest: Buffer) => fixed !== undefined && timingSafeEqual(digest, fixed.digest);
   return {
     flush,
+    recognises({ authorization }) {
+      const token = bearerOf(authorization);
+      if (token === undefined) return false;
+      return noted.has(tokenId(token) ?? '') || isFixed(digestOf(key, token));
+    },
     async authenticate({ authorization, certificate }) {
       const token = bearerOf(authorization);
       if (token === undefined) return undefined;
       const digest = digestOf(key, token);
-      if (fixed !== undefined && timingSafeEqual(digest, fixed.digest)) return fixed.actor;
+      if (fixed !== undefined && isFixed(digest)) return fixed.actor;
       const id = tokenId(token);
       if (id === undefined) return undefined;
       const now = clock();

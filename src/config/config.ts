@@ -3,14 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
 import type { Limits } from './limits.js';
+import type { Rates } from './rates.js';
 import { readLimits } from './limits.js';
+import { readRates } from './rates.js';
 
-export interface Config extends Limits {
+export interface Config extends Limits, Rates {
   readonly host: string;
   readonly port: number;
   /** The public URL of the SCIM endpoints, their base path included. */
   readonly baseUrl: string;
   readonly basePath: string;
+  /** A proxy does TLS. */
+  readonly tlsTerminatedUpstream: boolean;
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined;
   readonly bearerToken: string | undefined;
   /** The id of the resource that the token is bound to. */
@@ -125,6 +129,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     },
   );
   const limits = readLimits(given);
+  const rates = readRates(given);
   const tls = readTls(env.TLS_CERT_FILE, env.TLS_KEY_FILE);
   if (tls === undefined && !LOOPBACK.test(env.HOST) && !env.TLS_TERMINATED_UPSTREAM) {
     throw new Error(
@@ -143,6 +148,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: env.PORT,
     baseUrl: url.endsWith(BASE_PATH) ? url : `${url}${BASE_PATH}`,
     basePath: BASE_PATH,
+    tlsTerminatedUpstream: env.TLS_TERMINATED_UPSTREAM,
     tls,
     bearerToken: env.SCIM_BEARER_TOKEN,
     tokenSubject: env.SCIM_TOKEN_SUBJECT,
@@ -157,6 +163,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     auditRetentionDays: env.AUDIT_RETENTION_DAYS,
     workers: env.WORKERS,
     ...limits,
+    ...rates,
     logLevel: env.LOG_LEVEL,
   });
 }

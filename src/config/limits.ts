@@ -1,15 +1,8 @@
 // Sizes, depths and counts: what one request may ask of the server. docs/operations.md has the same rows, and a test
 // holds them together.
 
-interface Row {
-  readonly setting: string;
-  readonly usual: number;
-  readonly least: number;
-  /** Beyond it the limit would hold nothing any more: a stack, MongoDB or the memory would end first. */
-  readonly most: number;
-}
-
-const row = (setting: string, usual: number, least: number, most: number): Row => ({ setting, usual, least, most });
+import { row, wholeNumber } from './whole-number.js';
+import type { Environment, Row } from './whole-number.js';
 
 export const LIMITS = {
   /** Requests that one process answers at a time. */
@@ -47,18 +40,12 @@ export type Limits = { readonly [K in keyof typeof LIMITS]: number };
  * Reads the limits.
  * @throws Error in one line that says which setting is wrong and what it takes
  */
-export function readLimits(environment: Readonly<Record<string, string | undefined>>): Limits {
-  const entries = Object.entries(LIMITS).map(([name, limit]) => [name, read(limit, environment[limit.setting])]);
+export function readLimits(environment: Environment): Limits {
+  const entries = Object.entries(LIMITS).map(([name, limit]) => [name, wholeNumber(limit, environment)]);
   return Object.fromEntries(entries) as Limits;
 }
 
 /** What filters and paths of a PATCH may be. */
 export function filterLimits({ filterMaxLength, filterMaxDepth, filterMaxClauses }: Limits) {
   return { length: filterMaxLength, depth: filterMaxDepth, clauses: filterMaxClauses };
-}
-
-function read({ setting, usual, least, most }: Row, text: string | undefined): number {
-  const value = Number(text ?? usual);
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new Error(`${setting}: takes a whole number, ${least} to ${most}`);
 }

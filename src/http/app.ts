@@ -8,10 +8,13 @@ import { ScimError } from '../errors/scim-error.js';
 import type { Observe } from '../observe/observation.js';
 import type { Backend } from './backend.js';
 import type { OpenApiDocument } from '../spec/publish.js';
+import type { Allowance } from '../limits/allowance.js';
 import { acceptsJson, MEDIA_TYPES } from './accept.js';
 import type { BodyLimits } from './body.js';
 import { readBody } from './body.js';
 import type { Match } from './routes.js';
+import type { TrustProxy } from './client-address.js';
+import { findAddress } from './client-address.js';
 import { compressAnswers } from './compress.js';
 import { credentialsOf } from './credentials.js';
 import { limitRequests } from './pressure.js';
@@ -20,24 +23,28 @@ import { writeAnswer, writeError } from './reply.js';
 /** Who asks, and the backend of the tenant that is asked. Without an actor it is one that lets nobody in. */
 export interface Admission {
   readonly actor: Actor | undefined;
+  /** What the actor may ask in a time. */
+  readonly allowance?: Allowance;
   readonly backend: Backend;
   readonly document: OpenApiDocument;
 }
 
 export interface AppOptions {
-  /** @throws ScimError forbidden where the tenant is suspended */
+  /** @throws ScimError forbidden where the tenant is suspended, tooManyRequests where the address failed too often */
   readonly admit: (credentials: Credentials) => Promise<Admission>;
   readonly basePath: string;
+  readonly trustProxy: TrustProxy;
   readonly limits: BodyLimits & { readonly maxConcurrent: number };
   readonly observe: Observe;
   /** What is served beside SCIM: health, the document, its reference page. */
   readonly pages: Middleware;
 }
 
-export function createApp({ admit, basePath, limits, observe, pages }: AppOptions): Koa {
+export function createApp({ admit, basePath, trustProxy, limits, observe, pages }: AppOptions): Koa {
   const app = new Koa();
   app.on('error', reportBroken(observe));
   app.use(boundary(observe));
+  app.use(findAddress(trustProxy));
   app.use(compressAnswers());
   app.use(async (ctx, next) => {
     const isScim = ctx.path === basePath || ctx.path.startsWith(`${basePath}/`);
@@ -52,6 +59,8 @@ export function createApp({ admit, basePath, limits, observe, pages }: AppOption
     checkEncoding(ctx.path);
     checkAccept(ctx);
     const admission = await admit(credentialsOf(ctx));
+    await admission.allowance?.enter();
+    ctx.state['charge'] = (amount: number) => admission.allowance?.charge(amount);
     ctx.state['arrived'] = { ...admission, match: admission.backend.match(ctx) } satisfies Arrived;
     await next();
   });

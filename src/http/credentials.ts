@@ -3,5 +3,6 @@ import type { Context } from 'koa';
 import type { Credentials } from '../auth/actor.js';
 
 export function credentialsOf(ctx: Context): Credentials {
-  return { authorization: ctx.get('authorization') };
+  const { authorization } = ctx.req.headers;
+  return { authorization, address: ctx.ip };
 }

@@ -15,6 +15,7 @@ const WRITERS: Writers = {
   workerLost: (log, { pid, code }) => log.error({ worker: pid, code }, 'a worker ended; another one starts'),
   requestCompleted: (log, { kind: _kind, ...request }) => log.info(request, 'request'),
   requestFailed: (log, { requestId, error }) => log.error({ requestId, err: error }, 'request failed'),
+  requestRefused: (log, { kind: _kind, ...refused }) => log.debug(refused, 'a request was refused'),
   jobFailed: (log, { job, error }) => log.error({ job, err: error }, 'a job failed'),
   deviationTolerated: (log, { deviation }) => log.debug({ deviation }, 'deviation tolerated'),
 };

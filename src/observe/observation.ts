@@ -18,6 +18,14 @@ export type Observation =
     }
   /** The server is at fault: the client got a bare 500, the cause is only here. */
   | { readonly kind: 'requestFailed'; readonly requestId: string; readonly error: unknown }
+  /** Refused for the sake of others: who asks more than they may, or fails to authenticate too often. */
+  | {
+      readonly kind: 'requestRefused';
+      readonly reason: 'tenant' | 'token' | 'failedAuthentications';
+      readonly token?: string;
+      readonly tenant?: string;
+      readonly address?: string;
+    }
   /** Something that runs beside requests; it will be tried again. */
   | { readonly kind: 'jobFailed'; readonly job: string; readonly error: unknown }
   | { readonly kind: 'deviationTolerated'; readonly deviation: string };
