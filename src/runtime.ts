@@ -10,6 +10,7 @@ import { createBackend } from './http/backend.js';
 import type { Observe } from './observe/observation.js';
 import { createPresenter } from './representation/resource.js';
 import { buildModel } from './schema/build.js';
+import type { ResourceType } from './schema/model.js';
 import { createMessageReader } from './schema/messages.js';
 import { createValidator } from './schema/validator.js';
 import { createCursors } from './search/cursor.js';
@@ -20,6 +21,7 @@ import { publish } from './spec/publish.js';
 import type { Source } from './spec/source.js';
 import { readDeclarations } from './spec/source.js';
 import { buildAuditIndexes, createAuditStore } from './storage/mongo/audit-store.js';
+import { createBrake } from './storage/mongo/brake-store.js';
 import type { Connection } from './storage/mongo/client.js';
 import { createCompiler } from './storage/mongo/compile.js';
 import { createEdgeResolver } from './storage/mongo/edge-filter.js';
@@ -65,17 +67,16 @@ export async function createRuntime({
   const adminModel = buildModel(readDeclarations(config.adminDir));
   const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'outcomes of audit events', error });
   const audit = config.audit ? createAuditStore(db, adminModel, { tenant, report }) : undefined;
+  const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, config.filterMaxOwners));
+  const resources = createResourceStore(db, model, compiler, maxScan);
+  const countAll = (type: ResourceType) => resources.count(type, undefined);
   const service: ServiceContext = {
     model,
-    resources: createResourceStore(
-      db,
-      model,
-      createCompiler(baseUrl, createEdgeResolver(db, model, config.filterMaxOwners)),
-      maxScan,
-    ),
+    resources,
     edges: createEdgeStore(db, model),
     transaction: createTransaction(db),
     audit,
+    brake: config.brake && createBrake(db, { ...config.brake, tenant, countAll, observe, clock }),
     validator: createValidator(document, model),
     parser: createParser(filterLimits(config)),
     presenter: createPresenter(model, baseUrl),

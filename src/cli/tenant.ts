@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Rate } from '../limits/bucket.js';
 import type { Tenant } from '../tenants/tenants.js';
+import { addBrakeCommands } from './brake.js';
 import { withControl } from './deployment.js';
 import { numberUpTo } from './number.js';
 import type { Json } from './output.js';
@@ -74,6 +75,8 @@ export function tenantCommand(): Command {
         tell(options, id, what);
       });
   }
+
+  addBrakeCommands(command);
 
   command
     .command('delete')

@@ -1,21 +1,12 @@
 // scim token: makes, lists, rotates and revokes tokens.
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { NewToken, TokenInfo } from '../auth/tokens.js';
 import { PROFILES } from '../clients/profiles.js';
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
 import { withControl } from './deployment.js';
+import { duration, SECONDS_OF } from './duration.js';
 import type { Json } from './output.js';
 import { json, print, table, time } from './output.js';
-
-const SECONDS_OF = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
-
-/** Seconds, of a text like `90d`, `12h`, `15m` or `30s`. */
-function duration(text: string): number {
-  const [, count, unit] = /^(\d+)([smhd])$/.exec(text) ?? [];
-  if (count === undefined || unit === undefined)
-    throw new InvalidArgumentError('Give a time like 90d, 12h, 15m or 30s.');
-  return Number(count) * SECONDS_OF[unit as keyof typeof SECONDS_OF];
-}
 
 interface Create extends Json {
   readonly tenant: string;

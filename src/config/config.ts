@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
+import type { BrakeSettings } from './brake.js';
+import { readBrake } from './brake.js';
 import type { Limits } from './limits.js';
 import type { Rates } from './rates.js';
 import { readLimits } from './limits.js';
@@ -33,6 +35,8 @@ export interface Config extends Limits, Rates {
   /** Whether changes are recorded. */
   readonly audit: boolean;
   readonly auditRetentionDays: number;
+  /** Undefined where it is off. */
+  readonly brake: BrakeSettings | undefined;
   /** Processes that answer. */
   readonly workers: number;
   readonly logLevel: string;
@@ -130,6 +134,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   );
   const limits = readLimits(given);
   const rates = readRates(given);
+  const brake = readBrake(given);
   const tls = readTls(env.TLS_CERT_FILE, env.TLS_KEY_FILE);
   if (tls === undefined && !LOOPBACK.test(env.HOST) && !env.TLS_TERMINATED_UPSTREAM) {
     throw new Error(
@@ -161,6 +166,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     adminDir: ADMIN,
     audit: env.AUDIT,
     auditRetentionDays: env.AUDIT_RETENTION_DAYS,
+    brake,
     workers: env.WORKERS,
     ...limits,
     ...rates,

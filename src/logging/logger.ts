@@ -16,6 +16,10 @@ const WRITERS: Writers = {
   requestCompleted: (log, { kind: _kind, ...request }) => log.info(request, 'request'),
   requestFailed: (log, { requestId, error }) => log.error({ requestId, err: error }, 'request failed'),
   requestRefused: (log, { kind: _kind, ...refused }) => log.debug(refused, 'a request was refused'),
+  brakeReached: (log, { kind: _kind, mode, ...brake }) =>
+    mode === 'stop'
+      ? log.error(brake, 'deactivation is stopped: scim tenant release lets it go on')
+      : log.warn(brake, 'many resources are deactivated'),
   jobFailed: (log, { job, error }) => log.error({ job, err: error }, 'a job failed'),
   deviationTolerated: (log, { deviation }) => log.debug({ deviation }, 'deviation tolerated'),
 };

@@ -26,6 +26,15 @@ export type Observation =
       readonly tenant?: string;
       readonly address?: string;
     }
+  /** More of a tenant was taken out of use than the brake lets pass: told once in a window. */
+  | {
+      readonly kind: 'brakeReached';
+      readonly tenant: string;
+      readonly type: string;
+      readonly mode: 'warn' | 'stop';
+      readonly count: number;
+      readonly allowed: number;
+    }
   /** Something that runs beside requests; it will be tried again. */
   | { readonly kind: 'jobFailed'; readonly job: string; readonly error: unknown }
   | { readonly kind: 'deviationTolerated'; readonly deviation: string };

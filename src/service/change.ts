@@ -15,6 +15,8 @@ import type { JsonObject } from '../spec/json.js';
 import type { AuditAction } from './audit-event.js';
 import type { Done, Entry } from './audit.js';
 import { audited } from './audit.js';
+import type { Count } from './brake.js';
+import { braked, deactivates } from './brake.js';
 import { changesBetween, edgeChanges } from './changes.js';
 import type { CallOnResource, ServiceContext } from './context.js';
 import { accept } from './create.js';
@@ -33,7 +35,7 @@ interface Change {
 
 /**
  * Replaces a resource by a canonical, validated body.
- * @throws ScimError notFound, preconditionFailed, invalidValue, mutability, uniqueness
+ * @throws ScimError notFound, preconditionFailed, invalidValue, mutability, uniqueness, braked
  */
 export async function replace(
   context: ServiceContext,
@@ -95,10 +97,23 @@ async function change(
   action: AuditAction,
   make: Make,
 ): Promise<ResourceRecord> {
-  return (await audited(context, call, action, (entry) => attempt(context, call, make, entry))).record;
+  const done = await audited(context, call, action, (entry) =>
+    braked(context, call.type, (count) => attempt(context, call, make, { entry, count })),
+  );
+  return done.record;
 }
 
-async function attempt(context: ServiceContext, call: CallOnResource, make: Make, entry: Entry): Promise<Changed> {
+interface Watched {
+  readonly entry: Entry;
+  readonly count: Count;
+}
+
+async function attempt(
+  context: ServiceContext,
+  call: CallOnResource,
+  make: Make,
+  { entry, count }: Watched,
+): Promise<Changed> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const current = await get(context, call);
     checkPrecondition(call.ifMatch, current);
@@ -106,6 +121,7 @@ async function attempt(context: ServiceContext, call: CallOnResource, make: Make
     const plans = await planEdges(context, call, edges);
     const isSame = isDeepStrictEqual(attributes, current.attributes);
     if (isSame && plans.length === 0) return { isChanged: false, record: current };
+    if (deactivates(call.type, current.attributes, attributes)) await count();
     await entry.record({
       id: call.id,
       record: current,

@@ -8,7 +8,7 @@ import type { ResourceValidator } from '../schema/validator.js';
 import type { Cursors } from '../search/cursor.js';
 import type { Places } from '../search/places.js';
 import type { Origin } from './audit-event.js';
-import type { Audit, EdgeStore, ResourceStore, Transaction } from './ports.js';
+import type { Audit, Brake, EdgeStore, ResourceStore, Transaction } from './ports.js';
 
 export interface ServiceContext {
   readonly model: Model;
@@ -17,6 +17,8 @@ export interface ServiceContext {
   readonly transaction: Transaction;
   /** Undefined where no audit log is kept. */
   readonly audit: Audit | undefined;
+  /** Undefined where nothing is counted. */
+  readonly brake: Brake | undefined;
   readonly validator: ResourceValidator;
   readonly parser: Parser;
   readonly presenter: Presenter;

@@ -46,5 +46,7 @@ export interface ResourceEntry {
   readonly schema: string;
   readonly extensions: readonly { readonly schema: string; readonly required: boolean }[];
   readonly subject?: boolean;
+  /** The boolean attribute that says whether a resource is in use. */
+  readonly status?: string;
   readonly display: readonly string[];
 }

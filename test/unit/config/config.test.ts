@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { readBrake } from '../../../src/config/brake.js';
 import { readConfig } from '../../../src/config/config.js';
 import { readLimits } from '../../../src/config/limits.js';
+import { readRates } from '../../../src/config/rates.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'scim-config-'));
 const pem = join(folder, 'some.pem');
@@ -35,6 +37,9 @@ test('without settings the server is on loopback, over the embedded mongod, with
     auditRetentionDays: 400,
     workers: 1,
     ...readLimits({}),
+    ...readRates({}),
+    brake: readBrake({}),
+    tlsTerminatedUpstream: false,
     logLevel: 'info',
   });
 });

@@ -33,7 +33,7 @@ function together(processes: number) {
 
 /** How many of so many at once are let in, by turns. */
 async function letIn(limiters: readonly Limiter[], count: number, key = 'a', rate = RATE): Promise<number> {
-  const taken = Array.from({ length: count }, (_, n) => limiters[n % limiters.length]?.take(key, rate));
+  const taken = Array.from({ length: count }, async (_, n) => limiters[n % limiters.length]?.take(key, rate));
   return (await Promise.all(taken)).filter((wait) => wait === 0).length;
 }
 
