@@ -1,4 +1,6 @@
-// The load driver: a closed loop of so many connections, each with one request under way, for a time or a count.
+// The load driver: so many connections, each with one request under way, for a time or a count; one request right after
+// the other, or at a steady rate.
+import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'undici';
 
 export interface HttpRequest {
@@ -19,6 +21,8 @@ export interface Load {
   /** Ends after so many seconds, or so many requests, whichever is first. */
   readonly seconds: number;
   readonly count: number;
+  /** Requests a second. What is sent late, because earlier ones took long, counts from when it was due. */
+  readonly rate?: number;
   request(index: number): HttpRequest;
   /** Keeps the bodies of the answers. */
   readonly keep: boolean;
@@ -39,7 +43,10 @@ export interface Outcome {
 
 const SCIM_JSON = 'application/scim+json';
 
-export async function drive(server: Server, { concurrency, seconds, count, request, keep }: Load): Promise<Outcome> {
+export async function drive(
+  server: Server,
+  { concurrency, seconds, count, rate, request, keep }: Load,
+): Promise<Outcome> {
   const { origin, pathname } = new URL(server.url);
   const pool = new Pool(origin, { connections: concurrency, headersTimeout: 0, bodyTimeout: 0 });
   const headers = { authorization: `Bearer ${server.token}`, accept: SCIM_JSON };
@@ -53,7 +60,9 @@ export async function drive(server: Server, { concurrency, seconds, count, reque
   const deadline = start + seconds * 1000;
   const one = async (index: number) => {
     const { method, path, body } = request(index);
-    const sent = performance.now();
+    const due = rate === undefined ? performance.now() : start + (index * 1000) / rate;
+    const early = due - performance.now();
+    if (early > 0) await pause(early);
     try {
       const answer = await pool.request({
         method,
@@ -69,7 +78,7 @@ export async function drive(server: Server, { concurrency, seconds, count, reque
       const why = error instanceof Error ? error.message : String(error);
       failures[why] = (failures[why] ?? 0) + 1;
     }
-    latencies.push(performance.now() - sent);
+    latencies.push(performance.now() - due);
   };
   const connection = async () => {
     while (next < count && performance.now() < deadline) await one(next++);

@@ -31,6 +31,9 @@ export interface Run {
 const PEER_GROUP = 1_000;
 const SMALL_GROUP = 100;
 
+/** What watches over a server, off. */
+const UNGUARDED = { AUDIT: 'off' };
+
 const number = (value: number) => value.toLocaleString('en');
 const largestGroup = (users: number) => groupSizes(users).at(-1) ?? 0;
 
@@ -102,6 +105,16 @@ export const PARTS: Readonly<Record<PartName, (run: Run) => Promise<Section>>> =
     } finally {
       await ours.stop();
     }
+  },
+
+  async guards({ flags, mongod, report }) {
+    const { users } = flags;
+    const place = { users, groupSize: SMALL_GROUP };
+    const bare = await startOurs(mongod, { ...place, name: 'without', env: UNGUARDED }, report);
+    const ours = await startOurs(mongod, place, report);
+    const data = await comparing([ours, bare], SCENARIOS, flags, report);
+    const title = `### What the audit log, limits and metrics cost: ${number(users)} users`;
+    return { data, markdown: `${title}\n\n${ratioTable(data, ours.name, [bare.name], false)}` };
   },
 };
 

@@ -1,11 +1,12 @@
 // The process, or each of several: settings from the environment, the server, and its orderly end.
 import cluster from 'node:cluster';
 import { readConfig } from './config/config.js';
-import { createLogger } from './logging/logger.js';
+import { openReaders } from './readers.js';
 
 try {
   const config = readConfig(process.env);
-  const observe = createLogger(config.logLevel, cluster.isWorker ? { pid: process.pid } : null);
+  const readers = await openReaders(config);
+  const { observe } = readers;
   const announceToken = (token: string) => process.stdout.write(`\nBearer token (shown this once): ${token}\n\n`);
   const isFirst = cluster.isPrimary && config.workers > 1;
   // Loaded where it is needed: the first of several processes answers nothing.
@@ -18,13 +19,19 @@ try {
     if (stopping.signal.aborted) return;
     stopping.abort();
     observe({ kind: 'stopping', why });
-    server.close().then(() => {
-      observe({ kind: 'stopped' });
-      process.exit(0);
-    }, fail);
+    server
+      .close()
+      .then(async () => {
+        observe({ kind: 'stopped' });
+        await readers.close();
+        process.exit(0);
+      })
+      .catch(fail);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // Without a certificate a terminal that is closed ends the server, as it does any program.
+  if (config.tls !== undefined) process.on('SIGHUP', () => server.reload());
   // Of a worker: the first process is gone, and nobody would end it.
   process.on('disconnect', () => {
     stop('disconnect');

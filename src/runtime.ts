@@ -65,16 +65,15 @@ export async function createRuntime({
   const model = buildModel(source);
   const { baseUrl, basePath, maxScan } = config;
   const adminModel = buildModel(readDeclarations(config.adminDir));
-  const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'outcomes of audit events', error });
-  const audit = config.audit ? createAuditStore(db, adminModel, { tenant, report }) : undefined;
+  const audit = config.audit ? createAuditStore(db, adminModel, { tenant, observe }) : undefined;
   const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, config.filterMaxOwners));
-  const resources = createResourceStore(db, model, compiler, maxScan);
+  const resources = createResourceStore(db, model, compiler, maxScan, observe);
   const countAll = (type: ResourceType) => resources.count(type, undefined);
   const service: ServiceContext = {
     model,
     resources,
-    edges: createEdgeStore(db, model),
-    transaction: createTransaction(db),
+    edges: createEdgeStore(db, model, observe),
+    transaction: createTransaction(db, observe),
     audit,
     brake: config.brake && createBrake(db, { ...config.brake, tenant, countAll, observe, clock }),
     validator: createValidator(document, model),

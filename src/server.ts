@@ -4,13 +4,15 @@ import { createBearer } from './auth/bearer.js';
 import { guarded } from './auth/guarded.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerances } from './clients/tolerance.js';
-import type { Config } from './config/config.js';
+import { readCertificate } from './config/certificate.js';
+import type { Config, TlsConfig } from './config/config.js';
 import { createControl } from './control.js';
 import { ScimError } from './errors/scim-error.js';
 import type { AppOptions } from './http/app.js';
 import { createApp } from './http/app.js';
 import { listen } from './http/listener.js';
 import { createPages } from './http/pages.js';
+import type { TlsOptions } from './http/tls.js';
 import { createAllowances } from './limits/allowance.js';
 import { createBuckets } from './limits/bucket.js';
 import { askFirstProcess } from './limits/leases.js';
@@ -29,6 +31,8 @@ export interface Server {
   readonly url: string;
   /** Resolves when the embedded mongod has ended: nothing can bring it back but a new start. */
   readonly databaseLost: Promise<Error>;
+  /** Reads the TLS certificate again. */
+  reload(): void;
   /** Stops accepting, finishes what is under way, closes the database. */
   close(): Promise<void>;
 }
@@ -54,14 +58,14 @@ const MOST_STRANGERS = 100_000;
  */
 export async function startServer({ config, observe, announceToken }: ServerOptions): Promise<Server> {
   const source = loadSource(config.openapiDir, config.openapiOverlays);
-  const database = await openDatabase(config, (what) => observe({ kind: 'starting', what }));
+  const database = await openDatabase(config, observe);
   const { db } = database;
   try {
     const control = await createControl({ db, source, config });
     const toleranceOf = createTolerances(PROFILES, observe);
     const opened: Runtime[] = [];
     const open = async (tenant: Tenant) => {
-      const of = { tenant: tenant.id, source: control.sourceOf(tenant), db: tenantDatabase(db, tenant.id) };
+      const of = { tenant: tenant.id, source: control.sourceOf(tenant), db: tenantDatabase(db, tenant.id, observe) };
       const runtime = await createRuntime({ config, ...of, toleranceOf, observe });
       opened.push(runtime);
       return runtime;
@@ -111,13 +115,17 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       pages: createPages({ admit, baseUrl: config.baseUrl, isReady: database.isReady }),
     });
     const handle = app.callback();
-    const listener = await listen((request, response) => void handle(request, response), config);
+    const { host, port, maxHeaderSize } = config;
+    const tls = config.tls && tlsOptions(config.tls);
+    const at = { host, port, maxHeaderSize, tls, observe };
+    const listener = await listen((request, response) => void handle(request, response), at);
     const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error });
     const flushing = setInterval(() => void bearer.flush().catch(report), FLUSH_MS);
     observe({ kind: 'listening', url: config.baseUrl });
     return {
       url: config.baseUrl,
       databaseLost: database.lost,
+      reload: () => listener.reload(),
       async close() {
         clearInterval(flushing);
         await listener.close();
@@ -130,4 +138,8 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     await database.close();
     throw error;
   }
+}
+
+function tlsOptions({ clientAuth, ...files }: TlsConfig): TlsOptions {
+  return { clientAuth, files: Object.values(files), read: () => readCertificate(files, clock()) };
 }

@@ -57,5 +57,8 @@ export async function startWorkers({ config, observe }: { config: Config; observ
     throw new Error('the first worker ended before it listened: it says why above');
   }
   for (let count = 1; count < config.workers; count += 1) fork();
-  return { url: config.baseUrl, databaseLost: mongod?.lost ?? new Promise(() => undefined), close };
+  const reload = () => {
+    for (const worker of workers) worker.process.kill('SIGHUP');
+  };
+  return { url: config.baseUrl, databaseLost: mongod?.lost ?? new Promise(() => undefined), reload, close };
 }

@@ -14,17 +14,19 @@ export interface OursOptions {
   readonly name?: string;
   /** More arguments for node. */
   readonly node?: readonly string[];
+  /** Settings in place of the defaults. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export async function startOurs(mongod: Mongod, options: OursOptions, report: Report): Promise<Subject> {
-  const { users, groupSize, name = 'ours', node = [] } = options;
+  const { users, groupSize, name = 'ours', node = [], env = {} } = options;
   const uri = mongod.uri(`bench-${users}`);
   await seedServer(uri, users, report);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const running = await start({
     command: ['node', ...node, 'dist/main.js'],
-    env: { PORT: String(port), MONGODB_URI: uri, SCIM_BEARER_TOKEN: TOKEN, LOG_LEVEL: 'warn' },
+    env: { PORT: String(port), MONGODB_URI: uri, SCIM_BEARER_TOKEN: TOKEN, LOG_LEVEL: 'warn', ...env },
     url: `${origin}/readyz`,
   });
   const url = `${origin}/scim/v2`;

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
 import type { BrakeSettings } from './brake.js';
 import { readBrake } from './brake.js';
+import type { CertificateFiles } from './certificate.js';
+import { readCertificate } from './certificate.js';
 import type { Limits } from './limits.js';
-import type { Rates } from './rates.js';
 import { readLimits } from './limits.js';
+import type { Rates } from './rates.js';
 import { readRates } from './rates.js';
 
 export interface Config extends Limits, Rates {
@@ -17,7 +19,7 @@ export interface Config extends Limits, Rates {
   readonly basePath: string;
   /** A proxy does TLS. */
   readonly tlsTerminatedUpstream: boolean;
-  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+  readonly tls: TlsConfig | undefined;
   readonly bearerToken: string | undefined;
   /** The id of the resource that the token is bound to. */
   readonly tokenSubject: string | undefined;
@@ -40,10 +42,23 @@ export interface Config extends Limits, Rates {
   /** Processes that answer. */
   readonly workers: number;
   readonly logLevel: string;
+  /** Where Prometheus reads; undefined: nothing is counted. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Of the server, as package.json has it. */
+  readonly version: string;
 }
+
+export interface TlsConfig extends CertificateFiles {
+  /** Whether a client may come without a certificate, where client certificates are asked for. */
+  readonly clientAuth: ClientAuth;
+}
+
+const CLIENT_AUTH = ['require', 'request'] as const;
+type ClientAuth = (typeof CLIENT_AUTH)[number];
 
 /** The document that the package brings along. */
 const OPENAPI = join(import.meta.dirname, '../../openapi');
+const PACKAGE = join(import.meta.dirname, '../../package.json');
 const ADMIN = join(import.meta.dirname, '../../openapi-admin');
 const BASE_PATH = '/scim/v2';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
@@ -119,11 +134,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       PUBLIC_URL: httpUrl({ default: undefined }),
       TLS_CERT_FILE: str({ default: undefined }),
       TLS_KEY_FILE: str({ default: undefined }),
+      TLS_CLIENT_CA_FILE: str({ default: undefined }),
+      TLS_CLIENT_AUTH: str({ default: 'require', choices: CLIENT_AUTH }),
       TLS_TERMINATED_UPSTREAM: bool({ default: false }),
       AUDIT: onOff({ default: true }),
       AUDIT_RETENTION_DAYS: days({ default: 400 }),
       WORKERS: positive({ default: 1 }),
       LOG_LEVEL: str({ default: 'info', choices: LEVELS }),
+      METRICS_HOST: str({ default: '127.0.0.1' }),
+      METRICS_PORT: portNumber({ default: undefined }),
     },
     {
       reporter: ({ errors }) => {
@@ -135,7 +154,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const limits = readLimits(given);
   const rates = readRates(given);
   const brake = readBrake(given);
-  const tls = readTls(env.TLS_CERT_FILE, env.TLS_KEY_FILE);
+  const tls = readTls(env.TLS_CERT_FILE, env.TLS_KEY_FILE, env.TLS_CLIENT_CA_FILE, env.TLS_CLIENT_AUTH);
   if (tls === undefined && !LOOPBACK.test(env.HOST) && !env.TLS_TERMINATED_UPSTREAM) {
     throw new Error(
       `HOST: ${env.HOST} is not loopback, and plain HTTP would show tokens to the network: set TLS_CERT_FILE and TLS_KEY_FILE, or TLS_TERMINATED_UPSTREAM=true behind a proxy that does TLS`,
@@ -171,20 +190,25 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     ...limits,
     ...rates,
     logLevel: env.LOG_LEVEL,
+    metrics: env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },
+    version: (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string }).version,
   });
 }
 
-function readTls(certFile: string | undefined, keyFile: string | undefined): Config['tls'] {
-  if (certFile === undefined && keyFile === undefined) return undefined;
+/** Read once, so that a certificate that can't serve ends the start before anything else is begun. */
+function readTls(
+  certFile: string | undefined,
+  keyFile: string | undefined,
+  clientCaFile: string | undefined,
+  clientAuth: ClientAuth,
+): TlsConfig | undefined {
+  if (certFile === undefined && keyFile === undefined) {
+    if (clientCaFile !== undefined) throw new Error('TLS_CLIENT_CA_FILE: needs TLS_CERT_FILE and TLS_KEY_FILE');
+    return undefined;
+  }
   if (certFile === undefined) throw new Error('TLS_CERT_FILE: needed where TLS_KEY_FILE is set');
   if (keyFile === undefined) throw new Error('TLS_KEY_FILE: needed where TLS_CERT_FILE is set');
-  return { cert: readSetting('TLS_CERT_FILE', certFile), key: readSetting('TLS_KEY_FILE', keyFile) };
-}
-
-function readSetting(name: string, file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const files = { certFile, keyFile, ...(clientCaFile === undefined ? {} : { clientCaFile }) };
+  readCertificate(files, new Date());
+  return { ...files, clientAuth };
 }

@@ -36,7 +36,7 @@ export interface ActionRequest {
   readonly headers: { readonly ifMatch?: string | undefined; readonly ifNoneMatch?: string | undefined };
   readonly body: unknown;
   readonly tolerance: Tolerance;
-  readonly origin: Origin;
+  readonly origin: () => Origin;
   /** Tells what the client may do with resources of a type. */
   readonly may: (access: Access, type: ResourceType) => boolean;
   /** @throws ScimError forbidden where it may not */

@@ -1,33 +1,21 @@
-// The path of a request, whole: id, boundary, coding, token, body, backend, answer. The boundary is the one place where
-// an error becomes a response.
-import { randomUUID } from 'node:crypto';
+// The path of a request, whole: boundary, coding, token, body, backend, answer.
 import Koa from 'koa';
 import type { Context, Middleware } from 'koa';
-import type { Actor, Credentials } from '../auth/actor.js';
+import type { Credentials } from '../auth/actor.js';
 import { ScimError } from '../errors/scim-error.js';
 import type { Observe } from '../observe/observation.js';
-import type { Backend } from './backend.js';
-import type { OpenApiDocument } from '../spec/publish.js';
-import type { Allowance } from '../limits/allowance.js';
 import { acceptsJson, MEDIA_TYPES } from './accept.js';
+import type { Admission, Arrival } from './arrival.js';
+import { arrivalOf, keepArrival } from './arrival.js';
 import type { BodyLimits } from './body.js';
 import { readBody } from './body.js';
-import type { Match } from './routes.js';
+import { boundary, reportBroken } from './boundary.js';
 import type { TrustProxy } from './client-address.js';
 import { findAddress } from './client-address.js';
 import { compressAnswers } from './compress.js';
 import { credentialsOf } from './credentials.js';
 import { limitRequests } from './pressure.js';
-import { writeAnswer, writeError } from './reply.js';
-
-/** Who asks, and the backend of the tenant that is asked. Without an actor it is one that lets nobody in. */
-export interface Admission {
-  readonly actor: Actor | undefined;
-  /** What the actor may ask in a time. */
-  readonly allowance?: Allowance;
-  readonly backend: Backend;
-  readonly document: OpenApiDocument;
-}
+import { writeAnswer } from './reply.js';
 
 export interface AppOptions {
   /** @throws ScimError forbidden where the tenant is suspended, tooManyRequests where the address failed too often */
@@ -53,36 +41,27 @@ export function createApp({ admit, basePath, trustProxy, limits, observe, pages 
     };
     await (isScim ? next() : pages(ctx, elsewhere));
   });
-  app.use(limitRequests(limits.maxConcurrent));
+  app.use(limitRequests(limits.maxConcurrent, observe));
   app.use(async (ctx, next) => {
     checkHost(ctx);
     checkEncoding(ctx.path);
     checkAccept(ctx);
     const admission = await admit(credentialsOf(ctx));
+    keepArrival(ctx, { ...admission, match: admission.backend.match(ctx) });
     await admission.allowance?.enter();
     ctx.state['charge'] = (amount: number) => admission.allowance?.charge(amount);
-    ctx.state['arrived'] = { ...admission, match: admission.backend.match(ctx) } satisfies Arrived;
     await next();
   });
-  app.use(readBody(limits, (ctx) => mayHaveBody(arrived(ctx))));
+  app.use(readBody(limits, (ctx) => mayHaveBody(arrivalOf(ctx))));
   app.use(async (ctx) => {
-    const { match, actor, backend } = arrived(ctx);
+    const { match, actor, backend } = arrivalOf(ctx);
     writeAnswer(ctx, await backend.handle(ctx, match, actor));
   });
   return app;
 }
 
-/** What is known of a request before its body is read. */
-interface Arrived extends Admission {
-  readonly match: Match;
-}
-
-function arrived(ctx: Context): Arrived {
-  return ctx.state['arrived'] as Arrived;
-}
-
 /** The body of a stranger is not read, nor one that no operation takes. */
-function mayHaveBody({ actor, match }: Arrived): boolean {
+function mayHaveBody({ actor, match }: Arrival): boolean {
   return actor !== undefined && match.kind === 'operation' && match.operation['requestBody'] !== undefined;
 }
 
@@ -105,49 +84,4 @@ function checkEncoding(path: string): void {
   } catch (error) {
     throw new ScimError('notFound', 'the path has a % that encodes nothing', { cause: error });
   }
-}
-
-/** What Node says where the client is gone: no fault of the server. */
-const GONE = new Set<unknown>(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
-
-/**
- * Reports what breaks an answer whose head is out: its connection is cut, so that nobody takes a part for the whole.
- * Koa tells it once for each stream that ends by it.
- */
-function reportBroken(observe: Observe) {
-  const reported = new WeakSet<Error>();
-  return (error: NodeJS.ErrnoException, ctx: Context | undefined) => {
-    if (GONE.has(error.code) || reported.has(error)) return;
-    reported.add(error);
-    observe({ kind: 'requestFailed', requestId: String(ctx?.response.get('X-Request-Id')), error });
-  };
-}
-
-/** An unknown error is a bare 500 with the request's id: its cause is for the log alone. */
-function boundary(observe: Observe): Middleware {
-  return async (ctx, next) => {
-    const start = performance.now();
-    const requestId = randomUUID();
-    ctx.state['report'] = (error: unknown) => observe({ kind: 'requestFailed', requestId, error });
-    ctx.set({ 'X-Request-Id': requestId, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
-    try {
-      await next();
-    } catch (error) {
-      if (!(error instanceof ScimError) || error.kind.status >= 500)
-        observe({ kind: 'requestFailed', requestId, error });
-      writeError(
-        ctx,
-        error instanceof ScimError ? error : new ScimError('internal', `the server failed; request id ${requestId}`),
-      );
-    }
-    observe({
-      kind: 'requestCompleted',
-      requestId,
-      method: ctx.method,
-      path: ctx.path,
-      operationId: ctx.state['operationId'] as string | undefined,
-      status: ctx.status,
-      milliseconds: Math.round(performance.now() - start),
-    });
-  };
 }

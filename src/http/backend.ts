@@ -106,7 +106,6 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       postSecurityHandler: (context: BackendContext, { ctx, request, actor, tolerance }: Exchange) => {
         if (context.security['authorized'] !== true && (context.operation.security?.length ?? 0) > 0) return;
         const operation = context.operation as unknown as Operation;
-        ctx.state['operationId'] = operation.operationId;
         const type = typeOf(operation);
         // On every answer of /Me, errors too (RFC 7644 section 3.11).
         if (type && isSubject(operation)) ctx.set('Location', options.location(type, subjectOf(actor)));
@@ -178,7 +177,7 @@ function handlerOf(operation: Operation, type: ResourceType | undefined, options
       headers: { ifMatch: header(ctx, 'if-match'), ifNoneMatch: header(ctx, 'if-none-match') },
       body: request.requestBody,
       tolerance,
-      origin: originOf(ctx, actor, operation.operationId, tolerance.used),
+      origin: () => originOf(ctx, actor, operation.operationId, tolerance.used),
       may: (access, of) => may(actor, access, of),
       demand: (access, of) => {
         demand(actor, access, of);

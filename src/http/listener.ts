@@ -1,14 +1,17 @@
 // The socket side: TLS or loopback, limits of Node's parser, an orderly end.
 import { createServer as createHttp, STATUS_CODES } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
-import { createServer as createHttps } from 'node:https';
-import type { ServerOptions } from 'node:https';
 import type { Duplex } from 'node:stream';
+import type { Observe } from '../observe/observation.js';
 import { ScimError } from '../errors/scim-error.js';
 import { errorBody } from '../representation/error.js';
 import { SCIM_JSON } from './reply.js';
+import type { TlsOptions } from './tls.js';
+import { createTlsServer } from './tls.js';
 
 export interface Listener {
+  /** Reads the certificate again, where there is one. */
+  reload(): void;
   /** Stops accepting and waits for what is under way. */
   close(): Promise<void>;
 }
@@ -18,7 +21,8 @@ export interface ListenOptions {
   readonly port: number;
   /** Bytes of the URL and the headers together; Node's default is 16 KiB, which a long filter passes. */
   readonly maxHeaderSize: number;
-  readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+  readonly tls: TlsOptions | undefined;
+  readonly observe: Observe;
 }
 
 /** How long a request may take to arrive. Node's defaults, 60 s and 300 s, let slow clients hold sockets for long. */
@@ -31,10 +35,10 @@ const SILENCE_MS = 120_000;
 /** What is under way has so long to end when the server stops; half a request would else hold it for ever. */
 const CLOSING_MS = 25_000;
 
-/** @throws Error where the address can't be had, or the certificate is none */
+/** @throws Error where the address can't be had, or the certificate can't serve */
 export async function listen(
   handle: RequestListener,
-  { host, port, maxHeaderSize, tls }: ListenOptions,
+  { host, port, maxHeaderSize, tls, observe }: ListenOptions,
 ): Promise<Listener> {
   const limits = {
     maxHeaderSize,
@@ -43,7 +47,8 @@ export async function listen(
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionsCheckingInterval: HEADERS_MS / 4,
   };
-  const server: Server = tls === undefined ? createHttp(limits, handle) : withTls({ ...tls, ...limits }, handle);
+  const secure = tls && createTlsServer(limits, handle, tls, observe);
+  const server: Server = secure?.server ?? createHttp(limits, handle);
   server.setTimeout(SILENCE_MS);
   server.on('clientError', answerBroken(maxHeaderSize));
   // Node would ask for any body; the one that is not read is not asked for.
@@ -55,8 +60,10 @@ export async function listen(
     server.listen(port, host, resolve);
   });
   return {
+    reload: () => secure?.reload(),
     close: () =>
       new Promise((resolve, reject) => {
+        secure?.unwatch();
         server.close((error) => {
           if (error === undefined) resolve();
           else reject(error);
@@ -67,15 +74,6 @@ export async function listen(
         }, CLOSING_MS).unref();
       }),
   };
-}
-
-function withTls(options: ServerOptions, handle: RequestListener): Server {
-  try {
-    return createHttps(options, handle);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`TLS_CERT_FILE, TLS_KEY_FILE: take a certificate and its key, both in PEM: ${why}`);
-  }
 }
 
 /** By Node's codes. */

@@ -3,11 +3,10 @@ import type { Context } from 'koa';
 import type { Actor } from '../auth/actor.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { Origin } from '../service/audit-event.js';
+import { identityOf } from './identity.js';
 
 /** Longer than those of any client; the log is no place for a stranger's text. */
 const MOST_USER_AGENT = 256;
-/** version-traceId-parentId-flags (W3C Trace Context section 3.2). */
-const TRACE_PARENT = /^[\da-f]{2}-(?!0{32})([\da-f]{32})-[\da-f]{16}-[\da-f]{2}(?:-|$)/;
 
 /** @param deviations what is tolerated of the request, as far as it is known when somebody looks */
 export function originOf(
@@ -17,7 +16,7 @@ export function originOf(
   deviations: ReadonlySet<string>,
 ): Origin {
   const userAgent = ctx.get('user-agent').slice(0, MOST_USER_AGENT);
-  const [, traceId] = TRACE_PARENT.exec(ctx.get('traceparent')) ?? [];
+  const { requestId, trace } = identityOf(ctx);
   return {
     actor: {
       ...(actor === undefined ? {} : { token: actor.token }),
@@ -25,7 +24,7 @@ export function originOf(
       address: ctx.ip,
       ...(userAgent === '' ? {} : { userAgent }),
     },
-    request: { id: ctx.response.get('X-Request-Id'), operation, ...(traceId === undefined ? {} : { traceId }) },
+    request: { id: requestId, operation, traceId: trace.traceId },
     deviations,
   };
 }

@@ -3,14 +3,22 @@
 import { Readable } from 'node:stream';
 import type { Middleware } from 'koa';
 import { ScimError } from '../errors/scim-error.js';
+import type { Observe } from '../observe/observation.js';
 
 /** @param most requests that may be under way; the rest is 503 with Retry-After */
-export function limitRequests(most: number): Middleware {
+export function limitRequests(most: number, observe: Observe): Middleware {
   let underWay = 0;
+  const count = (change: 1 | -1) => {
+    underWay += change;
+    observe({ kind: 'requestsUnderWay', count: underWay });
+  };
   return async (ctx, next) => {
-    if (underWay >= most) throw new ScimError('unavailable', 'the server has as much to do as it can: try again later');
-    underWay += 1;
-    const end = () => (underWay -= 1);
+    if (underWay >= most) {
+      observe({ kind: 'requestRefused', reason: 'concurrency' });
+      throw new ScimError('unavailable', 'the server has as much to do as it can: try again later');
+    }
+    count(1);
+    const end = () => count(-1);
     try {
       await next();
     } catch (error) {

@@ -43,7 +43,7 @@ export function createAllowances({ limiter, tenantRate, tokenRate, observe }: Al
           const taken = limiter.take(key, allowed);
           const wait = typeof taken === 'number' ? taken : await taken;
           if (wait === 0) continue;
-          observe({ kind: 'requestRefused', reason: of, token, tenant });
+          observe({ kind: 'requestRefused', reason: `${of}Rate`, token, tenant });
           throw tooMany(of, allowed, wait);
         }
       },

@@ -1,5 +1,6 @@
-// Everything worth noticing, as one union. Logs read it; metrics will. Nothing here holds a header, a body or a query:
-// they carry secrets and people's data.
+// Everything worth noticing, as one union. Logs, metrics and traces read it. Nothing here holds a header, a body, a
+// query or a value of an attribute: they carry secrets and people's data.
+import type { TraceContext } from './trace-context.js';
 
 export type Observation =
   | { readonly kind: 'starting'; readonly what: string }
@@ -7,25 +8,16 @@ export type Observation =
   | { readonly kind: 'stopping'; readonly why: string }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'workerLost'; readonly pid: number | undefined; readonly code: number | null }
-  | {
-      readonly kind: 'requestCompleted';
-      readonly requestId: string;
-      readonly method: string;
-      readonly path: string;
-      readonly operationId: string | undefined;
-      readonly status: number;
-      readonly milliseconds: number;
-    }
+  | { readonly kind: 'certificateLoaded'; readonly validTo: Date }
+  /** A new certificate can't serve; the old one stays. */
+  | { readonly kind: 'certificateRefused'; readonly error: unknown }
+  /** The connection of a client whose certificate is not good was cut. */
+  | { readonly kind: 'clientRefused'; readonly why: string }
+  /** Heard in the asynchronous context of the request, as all that it leads to. */
+  | { readonly kind: 'requestStarted'; readonly requestId: string; readonly trace: TraceContext }
+  | ({ readonly kind: 'requestCompleted' } & CompletedRequest)
   /** The server is at fault: the client got a bare 500, the cause is only here. */
-  | { readonly kind: 'requestFailed'; readonly requestId: string; readonly error: unknown }
-  /** Refused for the sake of others: who asks more than they may, or fails to authenticate too often. */
-  | {
-      readonly kind: 'requestRefused';
-      readonly reason: 'tenant' | 'token' | 'failedAuthentications';
-      readonly token?: string;
-      readonly tenant?: string;
-      readonly address?: string;
-    }
+  | { readonly kind: 'requestFailed'; readonly requestId: string; readonly traceId: string; readonly error: unknown }
   /** More of a tenant was taken out of use than the brake lets pass: told once in a window. */
   | {
       readonly kind: 'brakeReached';
@@ -37,6 +29,43 @@ export type Observation =
     }
   /** Something that runs beside requests; it will be tried again. */
   | { readonly kind: 'jobFailed'; readonly job: string; readonly error: unknown }
-  | { readonly kind: 'deviationTolerated'; readonly deviation: string };
+  | ({ readonly kind: 'requestRefused'; readonly reason: Refusal; readonly address?: string } & Asker)
+  /** How many requests of SCIM are under way now; one that streams its answer is until its end. */
+  | { readonly kind: 'requestsUnderWay'; readonly count: number }
+  | { readonly kind: 'deviationTolerated'; readonly deviation: string; readonly profile: string }
+  | {
+      readonly kind: 'databaseCommand';
+      /** By MongoDB's name of it. */
+      readonly command: string;
+      readonly milliseconds: number;
+      readonly isFailed: boolean;
+    }
+  /** Calls that waited at the same time went to the database together. */
+  | { readonly kind: 'databaseBatch'; readonly call: string; readonly size: number }
+  /** The connections of the pool: calls that wait for one, and those in use. */
+  | { readonly kind: 'databasePool'; readonly waiting: number; readonly inUse: number };
+
+export interface CompletedRequest extends Asker {
+  readonly requestId: string;
+  readonly traceId: string;
+  readonly method: string;
+  readonly path: string;
+  /** Of the document; undefined where the path names none. */
+  readonly operationId: string | undefined;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/** Who asks, by what may be logged; nothing of a stranger. */
+export interface Asker {
+  /** The public id of the token. */
+  readonly token?: string | undefined;
+  readonly tenant?: string | undefined;
+  /** The client profile of the token. */
+  readonly profile?: string | undefined;
+}
+
+/** Why a request was refused for the sake of others: who asks more than they may, who failed to authenticate often. */
+export type Refusal = 'concurrency' | 'tenantRate' | 'tokenRate' | 'failedAuthentications';
 
 export type Observe = (observation: Observation) => void;

@@ -57,7 +57,7 @@ export interface Origin {
     readonly id: string;
     /** The operationId in the document. */
     readonly operation: string;
-    readonly traceId?: string;
+    readonly traceId: string;
   };
   /** What was tolerated so far. */
   readonly deviations: ReadonlySet<string>;

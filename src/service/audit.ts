@@ -45,7 +45,7 @@ export function openEntry(context: ServiceContext, call: Call, action: AuditActi
   return {
     async record({ id, record, isNew = false, changes }) {
       if (audit === undefined) return;
-      const { actor, request, deviations } = call.origin;
+      const { actor, request, deviations } = call.origin();
       const event: AuditEvent = {
         id: kept?.id ?? context.newId(),
         time: context.clock().toISOString(),

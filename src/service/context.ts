@@ -43,7 +43,8 @@ export interface Limits {
 export interface Call {
   readonly type: ResourceType;
   readonly tolerance: Tolerance;
-  readonly origin: Origin;
+  /** Who asks, for the audit log. */
+  readonly origin: () => Origin;
 }
 
 export interface CallOnResource extends Call {

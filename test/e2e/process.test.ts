@@ -1,13 +1,11 @@
-// The running contract: start, token, stop, wrong settings, TLS, a database that goes away.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request } from 'node:https';
+// The running contract: start, token, stop, wrong settings, a database that goes away.
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
-import { generate } from 'selfsigned';
 import { startEmbedded } from '../../src/storage/mongo/embedded/start.js';
 import { databaseUri } from '../support/server.js';
 import { spawnServer, stop, untilReady } from './child.js';
@@ -83,14 +81,6 @@ describe('a wrong setting is one line and exit code 1', () => {
     30_000,
   );
 
-  test('a certificate that is none', async () => {
-    const junk = join(folder, 'junk.pem');
-    await writeFile(junk, 'junk');
-    const child = await spawnServer({ MONGODB_URI: databaseUri(), TLS_CERT_FILE: junk, TLS_KEY_FILE: junk });
-    expect(await child.ended()).toBe(1);
-    expect(child.output().stderr).toMatch(/^TLS_CERT_FILE, TLS_KEY_FILE: take a certificate and its key[^\n]*\n$/);
-  }, 30_000);
-
   test('a port that is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve));
@@ -101,18 +91,6 @@ describe('a wrong setting is one line and exit code 1', () => {
     taken.close();
   }, 30_000);
 });
-
-test('TLS in process: https, and https in every location', async () => {
-  const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }]);
-  const files = { TLS_CERT_FILE: join(folder, 'cert.pem'), TLS_KEY_FILE: join(folder, 'key.pem') };
-  await writeFile(files.TLS_CERT_FILE, cert);
-  await writeFile(files.TLS_KEY_FILE, key);
-  const child = await spawnServer({ ...files, MONGODB_URI: databaseUri(), SCIM_BEARER_TOKEN: TOKEN });
-  const url = `${child.origin.replace('http:', 'https:')}/scim/v2/ServiceProviderConfig`;
-  const body = await retried(() => read(url));
-  expect(JSON.parse(body)).toMatchObject({ meta: { location: url } });
-  expect(await stop(child)).toBe(0);
-}, 60_000);
 
 test('a database that goes away is 503, with the process alive', async () => {
   const mongod = await startEmbedded({ dataDir: folder, report: () => undefined });
@@ -134,26 +112,3 @@ test('a database that goes away is 503, with the process alive', async () => {
   expect((await fetch(`${child.origin}/healthz`)).status).toBe(200);
   expect(await stop(child)).toBe(0);
 }, 60_000);
-
-function read(url: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    request(url, { rejectUnauthorized: false }, (response) => {
-      let text = '';
-      response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      response.on('end', () => {
-        resolve(text);
-      });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
-
-/** Tries until it works; the test's own time limit ends it. */
-async function retried<T>(act: () => Promise<T>): Promise<T> {
-  for (;;) {
-    const outcome = await act().catch(() => undefined);
-    if (outcome !== undefined) return outcome;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

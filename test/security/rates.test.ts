@@ -54,7 +54,7 @@ test('a token that asks more than it may: 429, whole seconds, and another token 
   expect((await other.get('/Users?count=0')).status).toBe(200);
   expect(server.observations).toContainEqual({
     kind: 'requestRefused',
-    reason: 'token',
+    reason: 'tokenRate',
     token: busy.tokenId,
     tenant: 'one',
   });

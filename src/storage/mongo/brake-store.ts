@@ -64,7 +64,7 @@ export function createBrake(db: Db, options: BrakeOptions): Brake {
   const counterOf = (type: ResourceType) => {
     const known = counters.get(type.name);
     if (known !== undefined) return known;
-    const made = gather(WRITES, async ({ length }: readonly undefined[]) => {
+    const made = gather({ ...WRITES, call: 'brake', observe }, async ({ length }: readonly undefined[]) => {
       const granted = (await countThese(type, length)) ? length : await countAnew(type, length);
       return Array.from({ length }, (_, index) => () => {
         if (index >= granted) throw stopped(type, options);

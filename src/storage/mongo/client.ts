@@ -1,6 +1,8 @@
 // The connection to MongoDB: a replica set, always (transactions and change streams need one).
 import { MongoClient, ReadPreference } from 'mongodb';
 import type { Db } from 'mongodb';
+import type { Observe } from '../../observe/observation.js';
+import { observed } from './observed.js';
 
 export interface Connection {
   readonly db: Db;
@@ -24,7 +26,7 @@ const DEFAULTS = {
  * @param uri its path names the database; `scim` where it names none
  * @throws Error in one line where no replica set answers within seconds
  */
-export async function connect(uri: string): Promise<Connection> {
+export async function connect(uri: string, observe: Observe = () => undefined): Promise<Connection> {
   const client = new MongoClient(uri, {
     ...Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => !new RegExp(`[?&]${name}=`, 'i').test(uri))),
     // A 2xx is durable. `journal` is not given: majority waits for the journal, and `j: false` would wait 100 ms more.
@@ -32,6 +34,7 @@ export async function connect(uri: string): Promise<Connection> {
     readPreference: ReadPreference.primary,
     ignoreUndefined: true,
   });
+  observePool(client, observe);
   await client.connect().catch((error: unknown) => {
     throw new Error(`MONGODB_URI: no replica set answers: ${error instanceof Error ? error.message : String(error)}`);
   });
@@ -45,7 +48,7 @@ export async function connect(uri: string): Promise<Connection> {
   // Not by URL: a connection string may have several hosts.
   const [, named = ''] = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri) ?? [];
   return {
-    db: client.db(named === '' ? DEFAULT_DATABASE : decodeURIComponent(named)),
+    db: observed(client.db(named === '' ? DEFAULT_DATABASE : decodeURIComponent(named)), observe),
     isReady: () =>
       client
         .db('admin')
@@ -56,4 +59,24 @@ export async function connect(uri: string): Promise<Connection> {
         ),
     close: () => client.close(),
   };
+}
+
+/** What each event of the pool does to the calls that wait for a connection, and to the connections in use. */
+const POOL_EVENTS = {
+  connectionCheckOutStarted: { waiting: 1, inUse: 0 },
+  connectionCheckedOut: { waiting: -1, inUse: 1 },
+  connectionCheckOutFailed: { waiting: -1, inUse: 0 },
+  connectionCheckedIn: { waiting: 0, inUse: -1 },
+} as const;
+
+function observePool(client: MongoClient, observe: Observe): void {
+  let waiting = 0;
+  let inUse = 0;
+  for (const [event, change] of Object.entries(POOL_EVENTS)) {
+    client.on(event as keyof typeof POOL_EVENTS, () => {
+      waiting += change.waiting;
+      inUse += change.inUse;
+      observe({ kind: 'databasePool', waiting, inUse });
+    });
+  }
 }

@@ -2,6 +2,7 @@
 // edges that wait at the same time go together.
 import type { Collection, Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
+import type { Observe } from '../../observe/observation.js';
 import type { Edge, Model } from '../../schema/model.js';
 import type { EdgeStore } from '../../service/ports.js';
 import type { StoredEdge } from './edge-form.js';
@@ -23,8 +24,8 @@ interface Handle {
 
 const GATHERED = { size: 1_000, worth: 100 };
 
-export function createEdgeStore(db: Db, model: Model): EdgeStore {
-  const handles = new Map(model.edges.map((edge) => [edgeName(edge), createHandle(db, edge)]));
+export function createEdgeStore(db: Db, model: Model, observe: Observe = () => undefined): EdgeStore {
+  const handles = new Map(model.edges.map((edge) => [edgeName(edge), createHandle(db, edge, observe)]));
   const of = (edge: Edge): Handle => {
     const handle = handles.get(edgeName(edge));
     if (handle === undefined) throw new Error(`the document has no edges ${edgeName(edge)}`);
@@ -74,15 +75,15 @@ export function createEdgeStore(db: Db, model: Model): EdgeStore {
   });
 }
 
-function createHandle(db: Db, edge: Edge): Handle {
+function createHandle(db: Db, edge: Edge, observe: Observe): Handle {
   const collection = edgeCollection(db, edge);
   return {
     collection,
-    exists: gather(GATHERED, async (ids) => {
+    exists: gather({ ...GATHERED, call: 'edge exists', observe }, async (ids) => {
       const found = await idsAmong(collection, ids);
       return ids.map((id) => () => found.has(id));
     }),
-    insert: gather(GATHERED, async (edges) => {
+    insert: gather({ ...GATHERED, call: 'edge insert', observe }, async (edges) => {
       const failures = await failuresOf(collection.insertMany([...edges], { ordered: false }));
       return edges.map((_edge, index) => () => {
         const failure = failures.get(index);
@@ -91,7 +92,7 @@ function createHandle(db: Db, edge: Edge): Handle {
         return failure === undefined;
       });
     }),
-    remove: gather(GATHERED, async (ids) => {
+    remove: gather({ ...GATHERED, call: 'edge remove', observe }, async (ids) => {
       const removed = ids.length === 1 ? undefined : await idsAmong(collection, ids);
       const { deletedCount } = await collection.deleteMany({ _id: { $in: [...ids] } });
       // Of one asked for twice, the first caller removed it.

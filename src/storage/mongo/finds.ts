@@ -1,6 +1,7 @@
 // Reads of few resources: by id, and by what an index finds. Each is one command, which brings along who leads to the
 // resources; those that wait at the same time are one command too, each with its own result.
 import type { Collection, Document } from 'mongodb';
+import type { Observe } from '../../observe/observation.js';
 import type { BoundFilter } from '../../filter/bound.js';
 import { evaluate } from '../../filter/evaluate.js';
 import type { ResourceType } from '../../schema/model.js';
@@ -24,8 +25,8 @@ export interface Finds {
   byFilter(read: FilterRead): Promise<readonly ResourceRecord[] | undefined>;
 }
 
-const BY_ID = { size: 200, worth: 32 };
-const BY_FILTER = { size: 50, worth: 32 };
+const BY_ID = { call: 'find by id', size: 200, worth: 32 };
+const BY_FILTER = { call: 'find by filter', size: 50, worth: 32 };
 /** What a command may bring for each filter on average; past that the filters go alone, page by page. */
 const FEW = 4;
 const FEW_ALONE = 20;
@@ -40,6 +41,7 @@ export function createFinds(
   collection: Collection<StoredResource>,
   type: ResourceType,
   inverses: readonly Inverse[],
+  observe: Observe,
 ): Finds {
   const joins = inverses.flatMap(({ name, owners }) => owners.join(`${ABOVE}.${name}`));
   const shapes = Object.fromEntries(inverses.map(({ name, owners }) => [name, owners.shape]));
@@ -60,14 +62,14 @@ export function createFinds(
   };
 
   return {
-    byId: gather(BY_ID, async (ids) => {
+    byId: gather({ ...BY_ID, observe }, async (ids) => {
       const distinct = [...new Set(ids)];
       const match = distinct.length === 1 ? { _id: distinct[0] } : { _id: { $in: distinct } };
       const records = await toRecords(await read(match, distinct.length, []));
       return ids.map((id) => () => records.get(id));
     }),
 
-    byFilter: gather(BY_FILTER, async (reads) => {
+    byFilter: gather({ ...BY_FILTER, observe }, async (reads) => {
       const limit = FEW_ALONE + FEW * reads.length;
       const queries = reads.map(({ query }) => query);
       const fields = reads.flatMap(({ filter }) => firstFieldsOf(type, filter));

@@ -2,11 +2,16 @@
 // whether it brings one document or fifty, so at high concurrency this decides the throughput; alone, a call goes out
 // at once. Each caller gets its own outcome, or its own error.
 
+import type { Observe } from '../../observe/observation.js';
+
 export interface Gathering {
   /** The most items in one call. */
   readonly size: number;
   /** What comes while a call is under way waits for its end, and goes together: unless so many wait already. */
   readonly worth: number;
+  /** What it is, and who hears of the size of each call. */
+  readonly call: string;
+  readonly observe: Observe;
 }
 
 interface Waiting<T, R> {
@@ -20,7 +25,7 @@ interface Waiting<T, R> {
  * rejects, every caller gets its error
  */
 export function gather<T, R>(
-  { size, worth }: Gathering,
+  { size, worth, call, observe }: Gathering,
   run: (items: readonly T[]) => Promise<readonly (() => R)[]>,
 ): (item: T) => Promise<R> {
   const queue: Waiting<T, R>[] = [];
@@ -36,6 +41,7 @@ export function gather<T, R>(
       isScheduled = false;
       const batch = queue.splice(0, size);
       underWay += 1;
+      observe({ kind: 'databaseBatch', call, size: batch.length });
       void settle(batch).finally(() => {
         underWay -= 1;
         schedule();

@@ -1,4 +1,6 @@
 // The database that the settings ask for: the replica set of a URI, or a mongod of our own over a folder.
+import type { Observe } from '../../observe/observation.js';
+import { createReader } from '../../observe/reader.js';
 import type { Connection } from './client.js';
 import { connect } from './client.js';
 import { findEmbedded, startEmbedded } from './embedded/start.js';
@@ -15,18 +17,15 @@ export interface DatabaseOptions {
   readonly dataDir: string;
 }
 
-/**
- * @param report gets the progress of starting a mongod, as text for a human
- * @throws Error in one line where it can't be had
- */
+/** @throws Error in one line where it can't be had */
 export async function openDatabase(
   { mongodbUri, mongodBinary, dataDir }: DatabaseOptions,
-  report: (what: string) => void,
+  observe: Observe,
 ): Promise<Database> {
   // The driver finds its way back to a replica set by itself.
-  if (mongodbUri !== undefined) return { ...(await connect(mongodbUri)), lost: new Promise(() => undefined) };
-  const mongod = await startMongod({ mongodBinary, dataDir }, report);
-  const connection = await connect(mongod.uri);
+  if (mongodbUri !== undefined) return { ...(await connect(mongodbUri, observe)), lost: new Promise(() => undefined) };
+  const mongod = await startMongod({ mongodBinary, dataDir }, (what) => observe({ kind: 'starting', what }));
+  const connection = await connect(mongod.uri, observe);
   return {
     ...connection,
     lost: mongod.lost,
@@ -40,7 +39,7 @@ export async function openDatabase(
 /** The same beside a server that may run: the mongod that it has is joined. */
 export async function openBeside(options: DatabaseOptions, report: (what: string) => void): Promise<Database> {
   const mongodbUri = options.mongodbUri ?? (await findEmbedded(options.dataDir));
-  return openDatabase({ ...options, mongodbUri }, report);
+  return openDatabase({ ...options, mongodbUri }, createReader({ starting: ({ what }) => report(what) }));
 }
 
 export interface Mongod {
@@ -50,7 +49,11 @@ export interface Mongod {
   stop(): Promise<void>;
 }
 
-/** Starts a mongod of our own over the folder. @throws Error in one line where there is none to start */
+/**
+ * Starts a mongod of our own over the folder.
+ * @param report gets the progress, as text for a human
+ * @throws Error in one line where there is none to start
+ */
 export async function startMongod(
   { mongodBinary, dataDir }: Pick<DatabaseOptions, 'mongodBinary' | 'dataDir'>,
   report: (what: string) => void,

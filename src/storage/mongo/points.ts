@@ -2,6 +2,7 @@
 // its own outcome.
 import type { AnyBulkWriteOperation, Collection, UpdateFilter, WriteError } from 'mongodb';
 import { MongoServerError } from 'mongodb';
+import type { Observe } from '../../observe/observation.js';
 import type { ResourceType } from '../../schema/model.js';
 import { displayOf } from '../../service/display.js';
 import type { Named } from '../../service/ports.js';
@@ -36,23 +37,27 @@ export interface Points {
   total(): Promise<number>;
 }
 
-const NAMES = { size: 1_000, worth: 100 };
+const NAMES = { call: 'name', size: 1_000, worth: 100 };
 const WRITES = { size: 200, worth: 32 };
 const READ = { s: 0, k: 0 };
 
-export function openPoints(collection: Collection<StoredResource>, type: ResourceType): Points {
+export function openPoints(
+  collection: Collection<StoredResource>,
+  type: ResourceType,
+  observe: Observe = () => undefined,
+): Points {
   const shown = Object.fromEntries(type.display.map(({ name }) => [`r.${name}`, 1]));
   return {
     total: createTotal(collection, () => performance.now()),
 
-    name: gather(NAMES, async (ids) => {
+    name: gather({ ...NAMES, observe }, async (ids) => {
       const projection = { version: 1, ...shown };
       const found = await collection.find<Read>({ _id: { $in: [...new Set(ids)] } }, { projection }).toArray();
       const names = new Map(found.map(({ _id, version, r }) => [_id, { display: displayOf(type, r), version }]));
       return ids.map((id) => () => names.get(id));
     }),
 
-    insert: gather(WRITES, async (documents) => {
+    insert: gather({ ...WRITES, call: 'insert', observe }, async (documents) => {
       const failures = await failuresOf(collection.insertMany([...documents], { ordered: false }));
       return documents.map((document, index) => () => {
         const failure = failures.get(index);
@@ -61,9 +66,9 @@ export function openPoints(collection: Collection<StoredResource>, type: Resourc
       });
     }),
 
-    swap: gather(WRITES, (changes) => swapAll(collection, type, changes)),
+    swap: gather({ ...WRITES, call: 'swap', observe }, (changes) => swapAll(collection, type, changes)),
 
-    touch: gather(WRITES, (touches) => touchAll(collection, touches)),
+    touch: gather({ ...WRITES, call: 'touch', observe }, (touches) => touchAll(collection, touches)),
   };
 }
 

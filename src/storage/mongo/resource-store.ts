@@ -1,6 +1,7 @@
 // Resources in MongoDB: one collection for each resource type.
 import type { Collection, Db, Filter } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
+import type { Observe } from '../../observe/observation.js';
 import type { Attribute, Model, ResourceType } from '../../schema/model.js';
 import type { Position } from '../../search/order.js';
 import { typeNamed } from '../../service/context.js';
@@ -23,9 +24,15 @@ import type { StoredResource } from './stored-form.js';
 import { fromStored, toStored } from './stored-form.js';
 
 /** @param maxScan how many resources a filter without an index may look at */
-export function createResourceStore(db: Db, model: Model, compiler: QueryCompiler, maxScan: number): ResourceStore {
+export function createResourceStore(
+  db: Db,
+  model: Model,
+  compiler: QueryCompiler,
+  maxScan: number,
+  observe: Observe = () => undefined,
+): ResourceStore {
   const of = (type: ResourceType): Collection<StoredResource> => db.collection<StoredResource>(type.collection);
-  const points = new Map(model.resourceTypes.map((type) => [type.name, openPoints(of(type), type)]));
+  const points = new Map(model.resourceTypes.map((type) => [type.name, openPoints(of(type), type, observe)]));
   const owners = new Map(
     model.edges.map((edge) => [edgeName(edge), createOwners(db, edge, typeNamed(model, edge.ownerType))]),
   );
@@ -38,7 +45,7 @@ export function createResourceStore(db: Db, model: Model, compiler: QueryCompile
   const finds = new Map<string, Finds>();
   const findsOf = (type: ResourceType, attributes: readonly Attribute[]): Finds => {
     const key = [type.name, ...attributes.map(({ name }) => name)].join(' ');
-    const known = finds.get(key) ?? createFinds(of(type), type, inversesOf(attributes));
+    const known = finds.get(key) ?? createFinds(of(type), type, inversesOf(attributes), observe);
     finds.set(key, known);
     return known;
   };

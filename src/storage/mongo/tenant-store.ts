@@ -1,15 +1,17 @@
 // Tenants in MongoDB: a list in the deployment's database, and a database for each.
 import type { Db } from 'mongodb';
+import type { Observe } from '../../observe/observation.js';
 import type { Tenant, TenantStore } from '../../tenants/tenants.js';
 import { DEFAULT_TENANT } from '../../tenants/tenants.js';
 import { DUPLICATE_KEY } from './batch.js';
 import { guarded } from './guarded.js';
+import { observed } from './observed.js';
 
 type StoredTenant = Omit<Tenant, 'id'> & { _id: string };
 
 /** The database of a tenant's resources. */
-export function tenantDatabase(db: Db, tenant: string): Db {
-  return tenant === DEFAULT_TENANT ? db : db.client.db(`${db.databaseName}-${tenant}`);
+export function tenantDatabase(db: Db, tenant: string, observe: Observe = () => undefined): Db {
+  return tenant === DEFAULT_TENANT ? db : observed(db.client.db(`${db.databaseName}-${tenant}`), observe);
 }
 
 export function createTenantStore(db: Db): TenantStore {

@@ -3,11 +3,14 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ClientSession, Db, TransactionOptions } from 'mongodb';
 import { MongoError, WriteConcern } from 'mongodb';
+import type { Observe } from '../../observe/observation.js';
 import type { Edge, ResourceType } from '../../schema/model.js';
 import type { Transaction, Writes } from '../../service/ports.js';
 import { edgeCollection, edgeId, edgesOf, toStored as toStoredEdge } from './edge-form.js';
 import { allTargets, idsAmong, removeEdgesTo, renameEdges } from './edge-calls.js';
 import { guarded } from './guarded.js';
+import type { Timed } from './observed.js';
+import { timing } from './observed.js';
 import type { StoredResource } from './stored-form.js';
 import { toStored } from './stored-form.js';
 import { uniquenessError } from './uniqueness.js';
@@ -25,12 +28,13 @@ const OPTIONS: TransactionOptions = {
 const PATIENCE_MS = 12_000;
 const LONGEST_PAUSE_MS = 250;
 
-export function createTransaction(db: Db): Transaction {
+export function createTransaction(db: Db, observe: Observe = () => undefined): Transaction {
+  const timed = timing(observe);
   const run: Transaction = async (work) => {
     const deadline = performance.now() + PATIENCE_MS;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await db.client.withSession((session) => once(session, () => work(writesOf(db, session))));
+        return await db.client.withSession((session) => once(session, timed, () => work(writesOf(db, session))));
       } catch (error) {
         // A conflict with others, or a primary that went: nothing was done.
         if (!isLabelled(error, 'TransientTransactionError') || performance.now() > deadline) throw error;
@@ -41,11 +45,11 @@ export function createTransaction(db: Db): Transaction {
   return guarded({ run }).run;
 }
 
-async function once<T>(session: ClientSession, work: () => Promise<T>): Promise<T> {
+async function once<T>(session: ClientSession, timed: Timed, work: () => Promise<T>): Promise<T> {
   session.startTransaction(OPTIONS);
   try {
     const result = await work();
-    await session.commitTransaction();
+    await timed('commitTransaction', () => session.commitTransaction());
     return result;
   } catch (error) {
     if (session.inTransaction()) await session.abortTransaction();

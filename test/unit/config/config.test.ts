@@ -1,5 +1,5 @@
 // The settings: what the environment makes of the configuration, and the one line that refuses it.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -7,15 +7,14 @@ import { readBrake } from '../../../src/config/brake.js';
 import { readConfig } from '../../../src/config/config.js';
 import { readLimits } from '../../../src/config/limits.js';
 import { readRates } from '../../../src/config/rates.js';
+import { newPair, writePair } from '../../support/certificates.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'scim-config-'));
-const pem = join(folder, 'some.pem');
-writeFileSync(pem, 'pem');
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const TLS = { TLS_CERT_FILE: pem, TLS_KEY_FILE: pem };
+const TLS = await writePair(await newPair(), folder);
 const BEHIND_PROXY = { TLS_TERMINATED_UPSTREAM: 'true', PUBLIC_URL: 'https://scim.example.com' };
 
 test('without settings the server is on loopback, over the embedded mongod, with a token of its own', () => {
@@ -41,6 +40,8 @@ test('without settings the server is on loopback, over the embedded mongod, with
     brake: readBrake({}),
     tlsTerminatedUpstream: false,
     logLevel: 'info',
+    metrics: undefined,
+    version: '0.1.0',
   });
 });
 
@@ -68,7 +69,7 @@ describe('settings', () => {
     [{ PUBLIC_URL: 'https://scim.example.com//' }, { baseUrl: 'https://scim.example.com/scim/v2' }],
     [{ PUBLIC_URL: 'https://example.com/scim/v2/' }, { baseUrl: 'https://example.com/scim/v2' }],
     [{ PUBLIC_URL: 'https://example.com/tenant' }, { baseUrl: 'https://example.com/tenant/scim/v2' }],
-    [TLS, { tls: { cert: Buffer.from('pem'), key: Buffer.from('pem') } }],
+    [TLS, { tls: { certFile: TLS.TLS_CERT_FILE, keyFile: TLS.TLS_KEY_FILE, clientAuth: 'require' } }],
     [{ SCIM_BEARER_TOKEN: 'abcdefgh.-_~+/90==' }, { bearerToken: 'abcdefgh.-_~+/90==' }],
     [{ MONGODB_URI: 'mongodb+srv://cluster.example.com/x' }, { mongodbUri: 'mongodb+srv://cluster.example.com/x' }],
     [{ SCIM_TOKEN_SUBJECT: '7' }, { tokenSubject: '7' }],
@@ -80,6 +81,8 @@ describe('settings', () => {
       { workers: 4, maxConcurrent: 9 },
     ],
     [{ BULK_MAX_OPERATIONS: '5' }, { bulkMaxOperations: 5 }],
+    [{ METRICS_PORT: '9464' }, { metrics: { host: '127.0.0.1', port: 9464 } }],
+    [{ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' }, { metrics: { host: '0.0.0.0', port: 9464 } }],
     [{ MONGOD_BINARY: '/opt/mongod' }, { mongodBinary: '/opt/mongod' }],
     [
       { MAX_PAYLOAD_SIZE: '1024', MAX_RESULTS: '2', MAX_SCAN: '3' },
@@ -113,8 +116,8 @@ describe('a wrong setting is refused in one line that begins with its name', () 
     [{ HOST: '0.0.0.0' }, /^HOST: 0\.0\.0\.0 is not loopback.*TLS_CERT_FILE/],
     [{ HOST: '127.0.0.1.example.com' }, /^HOST: /],
     [{ HOST: '::' }, /^HOST: /],
-    [{ TLS_CERT_FILE: pem }, /^TLS_KEY_FILE: needed /],
-    [{ TLS_KEY_FILE: pem }, /^TLS_CERT_FILE: needed /],
+    [{ TLS_CERT_FILE: TLS.TLS_CERT_FILE }, /^TLS_KEY_FILE: needed /],
+    [{ TLS_KEY_FILE: TLS.TLS_KEY_FILE }, /^TLS_CERT_FILE: needed /],
     [{ ...TLS, TLS_CERT_FILE: join(folder, 'none.pem') }, /^TLS_CERT_FILE: .*no such file/],
     [{ ...TLS, TLS_KEY_FILE: folder }, /^TLS_KEY_FILE: /],
   ])('%j', (environment, line) => {

@@ -4,7 +4,7 @@ import { gather } from '../../../src/storage/mongo/gather.js';
 /** A gatherer that keeps each call until it is let go. */
 function held(gathering: { size: number; worth: number }) {
   const calls: { items: readonly number[]; release: () => void; fail: (error: Error) => void }[] = [];
-  const call = gather<number, number>(gathering, (items) => {
+  const call = gather<number, number>({ ...gathering, call: 'test', observe: () => undefined }, (items) => {
     const results = items.map((item) => () => {
       if (item < 0) throw new Error(`no ${item}`);
       return item * 10;

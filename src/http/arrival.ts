@@ -1,0 +1,36 @@
+// What is known of a request before its body is read: who asks, and what there is at its path.
+import type { Context } from 'koa';
+import type { Actor } from '../auth/actor.js';
+import type { Allowance } from '../limits/allowance.js';
+import type { OpenApiDocument } from '../spec/publish.js';
+import type { Backend } from './backend.js';
+import type { Match } from './routes.js';
+
+/** Who asks, and the backend of the tenant that is asked. Without an actor it is one that lets nobody in. */
+export interface Admission {
+  readonly actor: Actor | undefined;
+  /** What the actor may ask in a time. */
+  readonly allowance?: Allowance;
+  readonly backend: Backend;
+  readonly document: OpenApiDocument;
+}
+
+export interface Arrival extends Admission {
+  readonly match: Match;
+}
+
+export function keepArrival(ctx: Context, arrival: Arrival): void {
+  ctx.state['arrival'] = arrival;
+}
+
+/** Undefined where the request was refused before, or asks for nothing of SCIM. */
+export function findArrival(ctx: Context): Arrival | undefined {
+  return ctx.state['arrival'] as Arrival | undefined;
+}
+
+/** @throws Error where nothing is known yet */
+export function arrivalOf(ctx: Context): Arrival {
+  const arrival = findArrival(ctx);
+  if (arrival === undefined) throw new Error('a step that needs to know who asks stands before the one that finds it');
+  return arrival;
+}
