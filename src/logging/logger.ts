@@ -4,12 +4,18 @@ import type { Observe } from '../observe/observation.js';
 import type { Hearing } from '../observe/reader.js';
 import { createReader } from '../observe/reader.js';
 
+/** What JSON lets stand, and a terminal or a reader of lines takes for more than text (C1, U+2028, U+2029). */
+ 
+const CONTROLS = /[\u007f-\u009f\u2028\u2029]/g;
+const escaped = (line: string) =>
+  line.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /**
  * Writes observations to standard output.
  * @param base what each line has on top: which process wrote it, where there are several
  */
 export function createLogger(level: string, base: { readonly pid: number } | null): Observe {
-  const log = pino({ level, base, timestamp: pino.stdTimeFunctions.isoTime });
+  const log = pino({ level, base, timestamp: pino.stdTimeFunctions.isoTime, hooks: { streamWrite: escaped } });
   const hearing: Hearing = {
     starting: ({ what }) => log.info(what),
     listening: ({ url }) => log.info({ url }, 'listening'),
