@@ -20,6 +20,7 @@ const MAY_IMPORT = {
   config: [],
   // Adapters: the types of the core, and never each other.
   auth: ['observe', 'limits'],
+  oauth: ['observe', 'auth'],
   tenants: ['auth', 'limits'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
@@ -27,6 +28,7 @@ const MAY_IMPORT = {
   storage: [
     'observe',
     'auth',
+    'oauth',
     'tenants',
     'service',
     'search',
@@ -40,6 +42,7 @@ const MAY_IMPORT = {
     'observe',
     'limits',
     'auth',
+    'oauth',
     'bulk',
     'discovery',
     'service',
@@ -57,6 +60,7 @@ const MAY_IMPORT = {
     'clients',
     'tenants',
     'auth',
+    'oauth',
     'service',
     'migration',
     'search',
@@ -83,6 +87,7 @@ const KNOWN_ONLY_IN = {
   chevrotain: '^src/filter/',
   envalid: '^src/config/',
   pino: '^src/logging/',
+  jose: '^src/oauth/',
   'prom-client': '^src/metrics/',
 };
 
@@ -92,7 +97,7 @@ const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
   severity: 'error',
   from: { path: `^src/${layer}/` },
   to: {
-    path: '^(src|scripts|test|bench)/',
+    path: '^(src|scripts|test|bench|sdk)/',
     pathNot: `^src/(${[layer, ...FOUNDATION, ...allowed].join('|')})/|${layer === 'cli' ? 'src/(main|control)\\.ts$' : '^$'}`,
   },
 }));
@@ -125,10 +130,10 @@ export default {
     },
     {
       name: 'storage-knows-only-types-of-auth',
-      comment: 'storage implements the ports of auth: `import type` from it, nothing else',
+      comment: 'storage implements the ports of auth and oauth: `import type` from them, nothing else',
       severity: 'error',
       from: { path: '^src/storage/' },
-      to: { path: '^src/auth/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(auth|oauth)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-entries-build-adapters',
@@ -153,10 +158,17 @@ export default {
     },
     {
       name: 'no-development-code',
-      comment: 'src/ runs without scripts/, test/ and bench/',
+      comment: 'src/ runs without scripts/, test/, bench/ and sdk/',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(scripts|test|bench)/' },
+      to: { path: '^(scripts|test|bench|sdk)/' },
+    },
+    {
+      name: 'sdk-stands-alone',
+      comment: 'sdk/ is a package that others install: itself and openapi-fetch',
+      severity: 'error',
+      from: { path: '^sdk/' },
+      to: { pathNot: '^sdk/|^node_modules/openapi-fetch/' },
     },
     {
       name: 'no-development-packages',

@@ -3,13 +3,17 @@ import { parseArgs } from 'node:util';
 
 /** What a run is made of. */
 const PARTS = ['ceilings', 'peers', 'users', 'members', 'memory', 'guards'] as const;
-export type PartName = (typeof PARTS)[number];
+/** With --build. */
+const ALL = [...PARTS, 'builds'] as const;
+export type PartName = (typeof ALL)[number];
 
 export interface Flags {
   /** The operations to measure; all, where none is named. */
   readonly only: readonly string[];
   /** The operation to profile instead. */
   readonly profile: string | undefined;
+  /** The folder of another build of the server: what is profiled, or compared with this one. */
+  readonly build: string | undefined;
   readonly parts: readonly PartName[];
   readonly sizes: readonly number[];
   /** Users in the comparison with the ceilings. */
@@ -33,7 +37,8 @@ export function readFlags(args: string[]): Flags {
     options: {
       only: { type: 'string' },
       profile: { type: 'string' },
-      parts: { type: 'string', default: PARTS.join(',') },
+      build: { type: 'string' },
+      parts: { type: 'string' },
       quick: { type: 'boolean', default: false },
       sizes: { type: 'string' },
       users: { type: 'string' },
@@ -44,12 +49,13 @@ export function readFlags(args: string[]): Flags {
     },
   });
   const defaults = values.quick ? QUICK : FULL;
-  const parts = values.parts.split(',').map(partNamed);
+  const parts = (values.parts ?? (values.build === undefined ? PARTS.join(',') : 'builds')).split(',').map(partNamed);
   return {
     only: values.only?.split(',') ?? [],
     profile: values.profile,
+    build: values.build,
     parts,
-    isWhole: !values.quick && values.only === undefined && parts.length === PARTS.length,
+    isWhole: !values.quick && values.only === undefined && values.parts === undefined && values.build === undefined,
     sizes: numbers(values.sizes ?? defaults.sizes),
     users: Number(values.users ?? defaults.users),
     peerUsers: Number(values['peer-users'] ?? defaults.peerUsers),
@@ -60,8 +66,8 @@ export function readFlags(args: string[]): Flags {
 }
 
 function partNamed(text: string): PartName {
-  const part = PARTS.find((name) => name === text);
-  if (part === undefined) throw new Error(`--parts takes ${PARTS.join(', ')}; not ${text}`);
+  const part = ALL.find((name) => name === text);
+  if (part === undefined) throw new Error(`--parts takes ${ALL.join(', ')}; not ${text}`);
   return part;
 }
 

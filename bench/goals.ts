@@ -18,5 +18,5 @@ export function growthGoal(operation: string): string {
   return operation === 'group with all members' ? 'in proportion' : '<= 1.3';
 }
 
-/** MB of resident memory while the largest group is read. */
+/** MB of resident memory while a large request is answered. */
 export const MEMORY = 300;

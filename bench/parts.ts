@@ -3,7 +3,7 @@ import type { Comparison } from './compare.js';
 import { compare, operationsOf } from './compare.js';
 import type { Flags, PartName } from './flags.js';
 import { MEMORY } from './goals.js';
-import { drive } from './load.js';
+import { measureMemory } from './memory.js';
 import type { Mongod } from './mongod.js';
 import { groupSizes } from './population.js';
 import { growthTable, ratioTable, table } from './report.js';
@@ -12,7 +12,6 @@ import type { Subject } from './subject.js';
 import { startCeilings } from './subjects/ceilings.js';
 import { startOurs } from './subjects/ours.js';
 import { startPeers } from './subjects/peers.js';
-import { forgetPeak, memory } from './usage.js';
 import type { Scenario } from './workload.js';
 import { SCENARIOS } from './workload.js';
 
@@ -85,26 +84,23 @@ export const PARTS: Readonly<Record<PartName, (run: Run) => Promise<Section>>> =
   },
 
   async memory({ flags, mongod, report }) {
-    const users = Math.max(...flags.sizes);
-    const groupSize = largestGroup(users);
-    const ours = await startOurs(mongod, { users, groupSize }, report);
-    try {
-      const before = await memory(ours.pid);
-      await forgetPeak(ours.pid);
-      report(`reading a group of ${groupSize}`);
-      const path = `/Groups/${ours.population.groupId(groupSize)}`;
-      const request = () => ({ method: 'GET', path }) as const;
-      const { seconds, failures } = await drive(ours, { concurrency: 1, seconds: 1, count: 1, keep: false, request });
-      const after = await memory(ours.pid);
-      const show = (megabytes: number | undefined) => (megabytes === undefined ? '-' : megabytes.toFixed(0));
-      const [failure = 'none'] = Object.keys(failures);
-      const head = ['before, MB', 'peak, MB', 'goal', 'seconds', 'failure'];
-      const row = [show(before?.now), show(after?.peak), `<= ${MEMORY}`, seconds.toFixed(1), failure];
-      const title = `### Resident memory while a group of ${number(groupSize)} is read`;
-      return { data: { before, after, seconds, failures }, markdown: `${title}\n\n${table(head, [row])}` };
-    } finally {
-      await ours.stop();
-    }
+    const data = await measureMemory(mongod, Math.max(...flags.sizes), report);
+    const show = (megabytes: number | undefined) => (megabytes === undefined ? '-' : megabytes.toFixed(0));
+    const head = ['while', 'before, MB', 'peak, MB', 'goal', 'seconds', 'failure'];
+    const rows = data.map(({ what, before, peak, seconds, failures: [failure = 'none'] }) => [
+      ...[what, show(before), show(peak), `<= ${MEMORY}`, seconds.toFixed(1), failure],
+    ]);
+    return { data, markdown: `### Resident memory while a large request is answered\n\n${table(head, rows)}` };
+  },
+
+  async builds({ flags, mongod, report }) {
+    const { users, build } = flags;
+    const place = { users, groupSize: SMALL_GROUP };
+    const other = await startOurs(mongod, { ...place, name: 'the other build', build }, report);
+    const ours = await startOurs(mongod, place, report);
+    const data = await comparing([ours, other], SCENARIOS, flags, report);
+    const title = `### This build against ${build ?? 'itself'}: ${number(users)} users`;
+    return { data, markdown: `${title}\n\n${ratioTable(data, ours.name, [other.name], false)}` };
   },
 
   async guards({ flags, mongod, report }) {

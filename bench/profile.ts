@@ -3,6 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { commandsSoFar, perRequest } from './commands.js';
 import { operationsOf, play } from './compare.js';
 import { attach } from './inspector.js';
+import { flameGraph } from './flame.js';
+import { packageOf, placeOf } from './frames.js';
 import type { CpuProfile } from './inspector.js';
 import type { Mongod } from './mongod.js';
 import { freePort } from './process.js';
@@ -15,8 +17,10 @@ export interface Profiling {
   readonly users: number;
   readonly concurrency: number;
   readonly seconds: number;
-  /** Where the profile goes: DevTools and speedscope open it. */
+  /** Where the profile goes, `.cpuprofile` for DevTools and speedscope, and `.svg`. */
   readonly file: string;
+  /** The folder of another build of the server. */
+  readonly build?: string | undefined;
 }
 
 export interface Profiled {
@@ -30,13 +34,13 @@ export interface Profiled {
 
 /** @throws Error where there is no such operation */
 export async function profile(mongod: Mongod, profiling: Profiling, report: Report): Promise<Profiled> {
-  const { operation, users, concurrency, seconds, file } = profiling;
+  const { operation, users, concurrency, seconds, file, build } = profiling;
   const scenario = SCENARIOS.find((each) => operationsOf(each).includes(operation));
   if (scenario === undefined)
     throw new Error(`no operation ${operation}: ${SCENARIOS.flatMap(operationsOf).join(', ')}`);
   const port = await freePort();
   const node = [`--inspect=127.0.0.1:${port}`];
-  const subject = await startOurs(mongod, { users, groupSize: 100, node }, report);
+  const subject = await startOurs(mongod, { users, groupSize: 100, node, build }, report);
   try {
     await play(subject, scenario, { concurrency, seconds });
     const inspector = await attach(port);
@@ -51,13 +55,12 @@ export async function profile(mongod: Mongod, profiling: Profiling, report: Repo
         const { result: outcome, profile: taken } = await inspector.profile(run);
         const commands = perRequest(before, await commandsSoFar(admin), outcome.done);
         await mkdir('bench/data', { recursive: true });
-        await writeFile(file, JSON.stringify(taken));
+        await writeFile(`${file}.cpuprofile`, JSON.stringify(taken));
+        await writeFile(`${file}.svg`, flameGraph(taken, `${operation}, ${concurrency} at once`));
         found = {
           requestsPerSecond: outcome.perSecond,
-          functions: selfTimes(taken, ({ functionName, url, lineNumber }) =>
-            url === '' ? functionName : `${functionName || '(anonymous)'} ${fileOf(url)}:${lineNumber + 1}`,
-          ),
-          packages: selfTimes(taken, ({ functionName, url }) => (url === '' ? functionName : packageOf(fileOf(url)))),
+          functions: selfTimes(taken, placeOf),
+          packages: selfTimes(taken, packageOf),
           commands,
         };
         return outcome;
@@ -86,18 +89,4 @@ function selfTimes(
   }
   const total = [...times.values()].reduce((sum, time) => sum + time, 0);
   return [...times].map(([name, time]): [string, number] => [name, time / total]).sort(([, a], [, b]) => b - a);
-}
-
-function fileOf(url: string): string {
-  const path = url.replace(/^file:\/\//, '');
-  return path.includes('/node_modules/')
-    ? path.replace(/^.*\/node_modules\//, '')
-    : path.replace(`${process.cwd()}/`, '');
-}
-
-/** The package of a file, or the folder of ours. */
-function packageOf(file: string): string {
-  if (file.startsWith('node:')) return 'node';
-  const [first = '', second = ''] = file.split('/');
-  return first.startsWith('@') || first === 'src' ? `${first}/${second}` : first;
 }

@@ -43,9 +43,9 @@ async function measure(): Promise<void> {
 }
 
 async function profileOne(operation: string): Promise<void> {
-  const file = `bench/data/${operation.replace(/\W+/g, '-')}.cpuprofile`;
-  const { users, seconds, concurrencies } = flags;
+  const file = `bench/data/${operation.replace(/\W+/g, '-')}`;
+  const { users, seconds, concurrencies, build } = flags;
   const concurrency = concurrencies.at(-1) ?? 1;
-  console.log(profileTables(await profile(mongod, { operation, users, concurrency, seconds, file }, report)));
-  report(`written to ${file}`);
+  console.log(profileTables(await profile(mongod, { operation, users, concurrency, seconds, file, build }, report)));
+  report(`written to ${file}.cpuprofile and .svg`);
 }

@@ -7,6 +7,11 @@ try {
   const config = readConfig(process.env);
   const readers = await openReaders(config);
   const { observe } = readers;
+  // Node would print it with all that it holds.
+  process.on('uncaughtException', (error) => {
+    observe({ kind: 'crashed', error });
+    void readers.close().finally(() => process.exit(1));
+  });
   const announceToken = (token: string) => process.stdout.write(`\nBearer token (shown this once): ${token}\n\n`);
   const isFirst = cluster.isPrimary && config.workers > 1;
   // Loaded where it is needed: the first of several processes answers nothing.

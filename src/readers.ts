@@ -2,9 +2,12 @@
 // is not loaded.
 import cluster from 'node:cluster';
 import type { Config } from './config/config.js';
+import { withoutTokens } from './auth/token-form.js';
 import { createLogger } from './logging/logger.js';
+import { createMask } from './logging/mask.js';
 import type { Observe } from './observe/observation.js';
 import { toAll } from './observe/reader.js';
+import { createSlowRequests } from './observe/slow-requests.js';
 
 export interface Readers {
   readonly observe: Observe;
@@ -16,14 +19,31 @@ const NOTHING_TO_END = async () => undefined;
 
 /** @throws Error in one line where one of them can't be had */
 export async function openReaders(config: Config): Promise<Readers> {
-  const log = createLogger(config.logLevel, cluster.isWorker ? { pid: process.pid } : null);
   const optional = [...(await openMetrics(config))];
+  const toOptional = toAll(optional.map(({ observe }) => observe));
+  const maskSecrets = createMask(secretsOf(config));
+  const log = createLogger({
+    level: config.logLevel,
+    base: cluster.isWorker ? { pid: process.pid } : null,
+    stream: process.stdout,
+    mask: (line) => withoutTokens(maskSecrets(line)),
+    dropped: () => toOptional({ kind: 'logLineDropped' }),
+  });
+  const toLogs = toAll([log.observe, toOptional]);
+  const { slowRequestMs } = config;
   return {
-    observe: toAll([log, ...optional.map(({ observe }) => observe)]),
+    observe: slowRequestMs === undefined ? toLogs : toAll([toLogs, createSlowRequests(slowRequestMs, toLogs)]),
     async close() {
-      await Promise.all(optional.map(({ close }) => close()));
+      await Promise.all([log, ...optional].map(({ close }) => close()));
     },
   };
+}
+
+function secretsOf({ bearerToken, tokenKey, mongodbUri }: Config): string[] {
+  // Not by URL: a connection string may have several hosts.
+  const [, password] = /^[^/]*\/\/[^/@:]*:([^/@]*)@/.exec(mongodbUri ?? '') ?? [];
+  const known = [bearerToken, tokenKey, password, password && decodeURIComponent(password)];
+  return known.filter((secret) => secret !== undefined);
 }
 
 /** Of several processes the first one serves the metrics, and the workers answer it. */

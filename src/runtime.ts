@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config/config.js';
 import { filterLimits } from './config/limits.js';
 import type { Capabilities } from './discovery/service-provider-config.js';
+import { authenticationSchemesOf } from './discovery/service-provider-config.js';
 import { createParser } from './filter/parse.js';
 import { bulkActions, discoveryActions, resourceActions, rootActions } from './http/actions.js';
 import type { Backend, BackendOptions } from './http/backend.js';
@@ -16,6 +17,8 @@ import { createValidator } from './schema/validator.js';
 import { createCursors } from './search/cursor.js';
 import { createPlaces } from './search/places.js';
 import type { Limits, ServiceContext } from './service/context.js';
+import { explainShape } from './service/explain-shape.js';
+import { idOfNamed } from './service/named.js';
 import type { OpenApiDocument } from './spec/publish.js';
 import { publish } from './spec/publish.js';
 import type { Source } from './spec/source.js';
@@ -26,6 +29,7 @@ import type { Connection } from './storage/mongo/client.js';
 import { createCompiler } from './storage/mongo/compile.js';
 import { createEdgeResolver } from './storage/mongo/edge-filter.js';
 import { createEdgeStore } from './storage/mongo/edge-store.js';
+import { createExplainer } from './storage/mongo/explain.js';
 import { buildIndexes } from './storage/mongo/indexes.js';
 import { createResourceStore } from './storage/mongo/resource-store.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
@@ -66,7 +70,9 @@ export async function createRuntime({
   const { baseUrl, basePath, maxScan } = config;
   const adminModel = buildModel(readDeclarations(config.adminDir));
   const audit = config.audit ? createAuditStore(db, adminModel, { tenant, observe }) : undefined;
+  const parser = createParser(filterLimits(config));
   const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, config.filterMaxOwners));
+  const explainer = createExplainer(db, compiler, maxScan);
   const resources = createResourceStore(db, model, compiler, maxScan, observe);
   const countAll = (type: ResourceType) => resources.count(type, undefined);
   const service: ServiceContext = {
@@ -77,7 +83,7 @@ export async function createRuntime({
     audit,
     brake: config.brake && createBrake(db, { ...config.brake, tenant, countAll, observe, clock }),
     validator: createValidator(document, model),
-    parser: createParser(filterLimits(config)),
+    parser,
     presenter: createPresenter(model, baseUrl),
     places: createPlaces(() => performance.now()),
     cursors: createCursors(await sharedSecret(db, 'cursors'), config.cursorTimeout, clock),
@@ -88,6 +94,8 @@ export async function createRuntime({
       deepFrom: DEEP_FROM,
     },
     patchLimits: { operations: config.patchMaxOperations, work: config.patchMaxWork },
+    searched: (types, query) =>
+      observe({ kind: 'searched', explain: () => explainShape({ parser, explainer }, types, query) }),
     clock,
     newId: () => uuidv7(),
   };
@@ -96,6 +104,7 @@ export async function createRuntime({
     model,
     basePath,
     location: service.presenter.location,
+    findSubject: (type, { attribute, value }) => idOfNamed(service, type, attribute, value),
     toleranceOf,
     resourceActions: resourceActions(service),
     actions: {
@@ -106,7 +115,7 @@ export async function createRuntime({
         baseUrl,
         maxOperations: config.bulkMaxOperations,
       }),
-      ...discoveryActions(model, capabilitiesOf(config, service.limits), baseUrl),
+      ...discoveryActions(model, capabilitiesOf(config, service.limits, document), baseUrl),
     },
   });
   // Behind all that can fail because of the document: what fails leaves the database as it was.
@@ -116,6 +125,11 @@ export async function createRuntime({
   return { document, backend, close: async () => audit?.close() };
 }
 
-function capabilitiesOf({ maxPayloadSize, bulkMaxOperations, cursorTimeout }: Config, limits: Limits): Capabilities {
-  return { ...limits, cursorTimeout, bulk: { maxOperations: bulkMaxOperations, maxPayloadSize } };
+function capabilitiesOf(
+  { maxPayloadSize, bulkMaxOperations, cursorTimeout }: Config,
+  limits: Limits,
+  document: OpenApiDocument,
+): Capabilities {
+  const bulk = { maxOperations: bulkMaxOperations, maxPayloadSize };
+  return { ...limits, cursorTimeout, bulk, authenticationSchemes: authenticationSchemesOf(document) };
 }

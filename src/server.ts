@@ -1,7 +1,10 @@
 // The composition root: with runtime.ts and control.ts the only files that build adapters and hand them to each other.
 import cluster from 'node:cluster';
+import { join } from 'node:path';
+import type { Authenticator } from './auth/actor.js';
 import { createBearer } from './auth/bearer.js';
 import { guarded } from './auth/guarded.js';
+import { createHolders } from './auth/holders.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerances } from './clients/tolerance.js';
 import { readCertificate } from './config/certificate.js';
@@ -17,9 +20,12 @@ import { createAllowances } from './limits/allowance.js';
 import { createBuckets } from './limits/bucket.js';
 import { askFirstProcess } from './limits/leases.js';
 import { createLeasingLimiter, createLimiter } from './limits/limiter.js';
+import { issuerOf } from './oauth/metadata.js';
+import { createOAuth } from './oauth/oauth.js';
 import type { Observe } from './observe/observation.js';
 import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
+import { readExamples } from './spec/examples.js';
 import { loadSource } from './spec/load.js';
 import { openDatabase } from './storage/mongo/open.js';
 import { tenantDatabase } from './storage/mongo/tenant-store.js';
@@ -75,17 +81,34 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     if (first === undefined) throw new Error(`the tenant ${DEFAULT_TENANT} is missing in the database`);
 
     const { bearerToken, tokenSubject: subject } = config;
+    const { key } = control;
+    const holders = createHolders({ store: control.tokenStore, clock });
     const bearer = createBearer({
-      store: control.tokenStore,
-      key: control.key,
+      holders,
+      key,
       configured: bearerToken === undefined ? undefined : { token: bearerToken, tenant: DEFAULT_TENANT, subject },
+    });
+    const oauth = createOAuth({
+      holders,
+      key,
+      keys: control.keys,
+      issuers: control.issuerStore,
+      issuer: issuerOf(config),
+      audience: config.baseUrl,
+      life: config.oauthTokenLifetime,
+      isServed: async (id) => (await serving(id))?.tenant.suspended === false,
+      observe,
       clock,
     });
     if (bearerToken === undefined && (await control.tokenStore.list()).length === 0) {
       const { token } = await control.tokens.create({ name: 'first start', tenant: DEFAULT_TENANT, subject });
       announceToken(token);
     }
-    const authenticator = guarded(bearer, {
+    const tokens: Authenticator = {
+      authenticate: async (credentials) =>
+        (await bearer.authenticate(credentials)) ?? oauth.authenticator.authenticate(credentials),
+    };
+    const authenticator = guarded(tokens, {
       buckets: createBuckets(sinceStart, MOST_STRANGERS),
       // Behind a proxy that isn't trusted to tell who they are, all clients have one address.
       rate: config.tlsTerminatedUpstream && config.trustProxy === 0 ? undefined : config.failureRate,
@@ -112,7 +135,13 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       trustProxy: config.trustProxy,
       limits: config,
       observe,
-      pages: createPages({ admit, baseUrl: config.baseUrl, isReady: database.isReady }),
+      pages: createPages({
+        admit,
+        examples: readExamples(join(config.openapiDir, 'examples')),
+        baseUrl: config.baseUrl,
+        isReady: database.isReady,
+        oauth: oauth.endpoints,
+      }),
     });
     const handle = app.callback();
     const { host, port, maxHeaderSize } = config;
@@ -120,7 +149,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     const at = { host, port, maxHeaderSize, tls, observe };
     const listener = await listen((request, response) => void handle(request, response), at);
     const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error });
-    const flushing = setInterval(() => void bearer.flush().catch(report), FLUSH_MS);
+    const flushing = setInterval(() => void holders.flush().catch(report), FLUSH_MS);
     observe({ kind: 'listening', url: config.baseUrl });
     return {
       url: config.baseUrl,
@@ -130,7 +159,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
         clearInterval(flushing);
         await listener.close();
         await Promise.all(opened.map((runtime) => runtime.close()));
-        await bearer.flush().catch(report);
+        await holders.flush().catch(report);
         await database.close();
       },
     };

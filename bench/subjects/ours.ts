@@ -16,15 +16,18 @@ export interface OursOptions {
   readonly node?: readonly string[];
   /** Settings in place of the defaults. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder of another build of it. */
+  readonly build?: string | undefined;
 }
 
 export async function startOurs(mongod: Mongod, options: OursOptions, report: Report): Promise<Subject> {
-  const { users, groupSize, name = 'ours', node = [], env = {} } = options;
+  const { users, groupSize, name = 'ours', node = [], env = {}, build = '.' } = options;
   const uri = mongod.uri(`bench-${users}`);
   await seedServer(uri, users, report);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const running = await start({
+    cwd: build,
     command: ['node', ...node, 'dist/main.js'],
     env: { PORT: String(port), MONGODB_URI: uri, SCIM_BEARER_TOKEN: TOKEN, LOG_LEVEL: 'warn', ...env },
     url: `${origin}/readyz`,

@@ -4,10 +4,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readExamples, withExamples } from '../../src/spec/examples.js';
 import { DocumentError, loadSource } from '../../src/spec/load.js';
 import { publish } from '../../src/spec/publish.js';
 import type { Source } from '../../src/spec/source.js';
 import { typesOf } from './types.js';
+import { checkVersion } from './version.js';
 
 const USAGE = `Usage: npm run spec -- [--check] [[--dir FOLDER] [--overlay FILE]… --out FOLDER]
 
@@ -34,7 +36,13 @@ if (values.help || (isOwn && values.out === undefined)) {
   process.exit(values.help ? 0 : 1);
 }
 
-const document = publish(load());
+const source = load();
+// The document of a deployment has versions of its own.
+const faults = isOwn ? [] : checkVersion('.');
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exit(1);
+
+const document = withExamples(publish(source), readExamples(join(values.dir, 'examples')));
 const files = {
   [values.out === undefined ? 'openapi/dist/openapi.json' : join(values.out, 'openapi.json')]:
     `${JSON.stringify(document, null, 2)}\n`,

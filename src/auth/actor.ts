@@ -9,8 +9,14 @@ export interface Actor {
   readonly scopes: ReadonlySet<Scope>;
   /** Whose deviations from the RFCs are tolerated; all profiles' where there is none. */
   readonly profile?: string | undefined;
-  /** The id of the resource that the credential is bound to: /Me. */
-  readonly subject?: string | undefined;
+  /** The resource that the credential is bound to, /Me: its id, or a value that it alone has. */
+  readonly subject?: string | SubjectValue | undefined;
+}
+
+/** Names a resource by the value of an attribute. */
+export interface SubjectValue {
+  readonly attribute: string;
+  readonly value: string;
 }
 
 /** What a request brings along to say who asks. */

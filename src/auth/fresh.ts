@@ -17,7 +17,8 @@ export function createFresh<T>(find: (id: string) => Promise<T>, clock: () => Da
   return (id) => {
     const at = clock().getTime();
     const last = known.get(id);
-    if (last !== undefined && at - last.at < FRESH_MS) return last.found;
+    // Where the clock went back, nobody knows how old it is.
+    if (last !== undefined && at >= last.at && at - last.at < FRESH_MS) return last.found;
     const found = find(id);
     found.catch(() => known.delete(id));
     // Set anew, it is the youngest.

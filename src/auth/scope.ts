@@ -23,3 +23,9 @@ export function parseScopes(texts: readonly string[]): Scope[] {
 export function allows(scopes: ReadonlySet<Scope>, access: Access, resourceType: string): boolean {
   return scopes.has(access) || scopes.has(`${access}:${resourceType}`);
 }
+
+/** Tells whether scopes let whoever has them pass a scope on: `read` covers `read:User`. */
+export function covers(scopes: ReadonlySet<Scope>, asked: Scope): boolean {
+  const [access] = asked.split(':') as [Access];
+  return scopes.has(asked) || scopes.has(access);
+}

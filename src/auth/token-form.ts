@@ -10,11 +10,19 @@ const RANDOM_LENGTH = 32;
 const CHECKSUM_LENGTH = 6;
 const TOKEN = new RegExp(`^${PREFIX}_([0-9A-Za-z]{${ID_LENGTH}})_([0-9A-Za-z]{${RANDOM_LENGTH + CHECKSUM_LENGTH}})$`);
 
-/** A new token, and its id. `randomInt` is even over the alphabet: a byte modulo its length would not be. */
+/** Wherever they stand, cut short or not. */
+const JWTS = /eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*/g;
+const TOKENS = new RegExp(`(${PREFIX}_[0-9A-Za-z]{${ID_LENGTH}}_)[0-9A-Za-z]+`, 'g');
+
+/** A new public id. */
+export function newId(): string {
+  return randomText(ID_LENGTH);
+}
+
+/** A new token, and its id. */
 export function newToken(): { readonly id: string; readonly token: string } {
-  const text = (length: number) => Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
-  const id = text(ID_LENGTH);
-  const body = `${PREFIX}_${id}_${text(RANDOM_LENGTH)}`;
+  const id = newId();
+  const body = `${PREFIX}_${id}_${randomText(RANDOM_LENGTH)}`;
   return { id, token: `${body}${checksum(body)}` };
 }
 
@@ -25,6 +33,12 @@ export function tokenId(text: string): string | undefined {
   return id !== undefined && checksum(body) === text.slice(-CHECKSUM_LENGTH) ? id : undefined;
 }
 
+/** A text in which tokens are not seen any more, but for their public parts; nor are JWTs. */
+export function withoutTokens(text: string): string {
+  const masked = text.includes(`${PREFIX}_`) ? text.replace(TOKENS, '$1•••') : text;
+  return masked.includes('eyJ') ? masked.replace(JWTS, 'eyJ•••') : masked;
+}
+
 function checksum(text: string): string {
   let rest = crc32(text);
   let digits = '';
@@ -33,4 +47,9 @@ function checksum(text: string): string {
     rest = Math.floor(rest / ALPHABET.length);
   }
   return digits;
+}
+
+/** `randomInt` is even over the alphabet: a byte modulo its length would not be. */
+function randomText(length: number): string {
+  return Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
 }

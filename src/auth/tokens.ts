@@ -1,14 +1,19 @@
-// The tokens of a deployment: made, listed, rotated, revoked. A token is shown once, to who makes it; a keyed digest of
-// it is kept.
+// The tokens of a deployment, and the secrets of its OAuth clients, which are the same but for what they are good for:
+// made, listed, rotated, revoked. One is shown once, to who makes it; a keyed digest of it is kept.
 import { createHmac } from 'node:crypto';
 import type { Scope } from './scope.js';
 import { EVERYTHING, parseScopes } from './scope.js';
-import { newToken } from './token-form.js';
+import { newId, newToken } from './token-form.js';
+
+/** What there is: bearer tokens, and secrets that an OAuth client gets access tokens for (RFC 6749 section 4.4). */
+export type Kind = 'token' | 'client';
 
 export interface TokenRecord {
   /** Public: the part of the token that names it. */
   readonly id: string;
   readonly name: string;
+  /** Of the secret of an OAuth client, its client_id: it stays, however often the secret is rotated. */
+  readonly client?: string | undefined;
   readonly tenant: string;
   readonly scopes: readonly Scope[];
   readonly profile?: string | undefined;
@@ -25,11 +30,12 @@ export interface TokenRecord {
 export interface TokenStore {
   insert(record: TokenRecord): Promise<void>;
   find(id: string): Promise<TokenRecord | undefined>;
+  /** The one of that id, or all secrets of that client, in order of their making. */
+  named(id: string): Promise<readonly TokenRecord[]>;
   /** In order of their making. */
   list(tenant?: string): Promise<readonly TokenRecord[]>;
-  /** @returns false where there is none */
-  expire(id: string, at: Date): Promise<boolean>;
-  remove(id: string): Promise<boolean>;
+  expire(id: string, at: Date): Promise<void>;
+  remove(id: string): Promise<void>;
   removeOf(tenant: string): Promise<void>;
   /** Notes when tokens were last used. */
   used(times: ReadonlyMap<string, Date>): Promise<void>;
@@ -37,6 +43,8 @@ export interface TokenStore {
 
 /** What a new token is asked to be. */
 export interface TokenRequest {
+  /** A token where none is given. */
+  readonly kind?: Kind | undefined;
   readonly name: string;
   readonly tenant: string;
   readonly scopes?: readonly string[] | undefined;
@@ -59,9 +67,13 @@ export interface Tokens {
   /** @throws Error in one line where a scope, the profile, the certificate or the time is none */
   create(request: TokenRequest): Promise<NewToken>;
   list(tenant?: string): Promise<TokenInfo[]>;
-  /** A new token that may what the old one may, which ends after `overlap` seconds: both work until then. */
+  /**
+   * A new token that may what the old one may, which ends after `overlap` seconds: both work until then. By the id of a
+   * client it gets a new secret, and all others end.
+   * @throws Error in one line where there is none
+   */
   rotate(id: string, overlap: number): Promise<NewToken>;
-  /** @throws Error in one line where there is none */
+  /** Ends a token, or a client with all of its secrets. @throws Error in one line where there is none */
   revoke(id: string): Promise<void>;
 }
 
@@ -87,28 +99,38 @@ export function createTokens({ store, hasTenant, key, profiles, clock }: TokensO
     return { token, info };
   };
   return {
-    async create({ scopes = EVERYTHING, ...request }) {
+    async create({ kind = 'token', scopes = EVERYTHING, ...request }) {
       check(request, profiles, clock());
       if (!(await hasTenant(request.tenant))) throw new Error(`there is no tenant ${request.tenant}`);
-      return make({ ...request, certificate: request.certificate?.toLowerCase(), scopes: parseScopes(scopes) });
+      return make({
+        ...request,
+        client: kind === 'client' ? newId() : undefined,
+        certificate: request.certificate?.toLowerCase(),
+        scopes: parseScopes(scopes),
+      });
     },
     async list(tenant) {
       return (await store.list(tenant)).map(infoOf);
     },
     async rotate(id, overlap) {
-      const old = await store.find(id);
       const now = clock();
-      if (old === undefined || isOver(old, now)) throw new Error(`there is no living token ${id}`);
+      const living = (await store.named(id)).filter((record) => !isOver(record, now));
+      const old = living.at(-1);
+      if (old === undefined) throw new Error(`there is no living token or client ${id}`);
       const { id: _id, created: _created, lastUsed: _lastUsed, expires, ...same } = infoOf(old);
       // It lives as long as the old one did from its making.
       const life = expires === undefined ? undefined : expires.getTime() - old.created.getTime();
       const made = await make({ ...same, expires: life === undefined ? undefined : new Date(now.getTime() + life) });
       const end = new Date(now.getTime() + overlap * 1000);
-      if (expires === undefined || end < expires) await store.expire(id, end);
+      for (const one of living) {
+        if (one.expires === undefined || end < one.expires) await store.expire(one.id, end);
+      }
       return made;
     },
     async revoke(id) {
-      if (!(await store.remove(id))) throw new Error(`there is no token ${id}`);
+      const found = await store.named(id);
+      if (found.length === 0) throw new Error(`there is no token or client ${id}`);
+      for (const one of found) await store.remove(one.id);
     },
   };
 }

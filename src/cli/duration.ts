@@ -1,9 +1,10 @@
-// Times that commands take.
+// Times as operators write them.
 import { InvalidArgumentError } from 'commander';
 
-export const SECONDS_OF = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
+export const DAY = 86_400;
+const SECONDS_OF = { s: 1, m: 60, h: 3600, d: DAY } as const;
 
-/** Seconds, of a text like `90d`, `12h`, `15m` or `30s`. @throws InvalidArgumentError */
+/** Seconds, of a text like `90d`, `12h`, `15m` or `30s`. */
 export function duration(text: string): number {
   const [, count, unit] = /^(\d+)([smhd])$/.exec(text) ?? [];
   if (count === undefined || unit === undefined)

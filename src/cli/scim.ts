@@ -5,9 +5,11 @@ import { Command, CommanderError } from 'commander';
 import { auditCommand } from './audit.js';
 import { explainCommand } from './explain.js';
 import { indexesCommand } from './indexes.js';
+import { issuerCommand } from './issuer.js';
+import { keyCommand } from './key.js';
 import { migrateCommand } from './migrate.js';
 import { tenantCommand } from './tenant.js';
-import { tokenCommand } from './token.js';
+import { clientCommand, tokenCommand } from './token.js';
 
 const FAILED = 1;
 const USAGE = 2;
@@ -24,6 +26,9 @@ const serve = new Command('serve').description('run the server').action(async ()
 const commands = [
   serve,
   tokenCommand(),
+  clientCommand(),
+  keyCommand(),
+  issuerCommand(),
   tenantCommand(),
   auditCommand(),
   explainCommand(),

@@ -1,10 +1,11 @@
-// scim token: makes, lists, rotates and revokes tokens.
+// scim token and scim client: make, list, rotate and revoke tokens, and the secrets of OAuth clients, which are the
+// same but for what they are good for.
 import { Command, Option } from 'commander';
-import type { NewToken, TokenInfo } from '../auth/tokens.js';
+import type { Kind, NewToken, TokenInfo } from '../auth/tokens.js';
 import { PROFILES } from '../clients/profiles.js';
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
 import { withControl } from './deployment.js';
-import { duration, SECONDS_OF } from './duration.js';
+import { DAY, duration } from './duration.js';
 import type { Json } from './output.js';
 import { json, print, table, time } from './output.js';
 
@@ -19,12 +20,32 @@ interface Create extends Json {
 
 const asJson = () => new Option('--json', 'for programs');
 
+/** What the two commands say. */
+const WORDS = {
+  token: { plural: 'bearer tokens', one: 'a token', id: 'of the token', made: 'make a token; it is shown this once' },
+  client: {
+    plural: 'OAuth clients, which get access tokens for their secret',
+    one: 'a client',
+    id: 'client_id, or the id of one of its secrets',
+    made: 'make a client; its secret is shown this once',
+  },
+} as const;
+
 export function tokenCommand(): Command {
-  const command = new Command('token').description('bearer tokens: make, list, rotate, revoke');
+  return commandOf('token');
+}
+
+export function clientCommand(): Command {
+  return commandOf('client');
+}
+
+function commandOf(kind: Kind): Command {
+  const words = WORDS[kind];
+  const command = new Command(kind).description(`${words.plural}: make, list, rotate, revoke`);
 
   command
     .command('create')
-    .description('make a token; it is shown this once')
+    .description(words.made)
     .argument('<name>', 'what uses it: "Okta production"')
     .option('--tenant <id>', 'the tenant whose resources it reaches', DEFAULT_TENANT)
     .option('--scope <scope...>', 'read, write, read:User, write:Group …; read and write where none is given')
@@ -39,25 +60,26 @@ export function tokenCommand(): Command {
     .addOption(asJson())
     .action(async (name: string, { expires, scope: scopes, json: isJson, ...rest }: Create) => {
       const end = expires === undefined ? undefined : new Date(Date.now() + expires * 1000);
-      const made = await withControl(({ tokens }) => tokens.create({ name, scopes, expires: end, ...rest }));
+      const made = await withControl(({ tokens }) => tokens.create({ kind, name, scopes, expires: end, ...rest }));
       print(isJson ? json(shown(made)) : told(made));
     });
 
   command
     .command('list')
-    .description('the tokens there are, never what they are')
+    .description('those that there are, never what is secret')
     .option('--tenant <id>', 'those of one tenant')
     .addOption(asJson())
     .action(async ({ tenant, json: isJson }: Json & { readonly tenant?: string }) => {
-      const infos = await withControl(({ tokens }) => tokens.list(tenant));
-      print(isJson ? json(infos) : table(HEAD, infos.map(rowOf)));
+      const all = await withControl(({ tokens }) => tokens.list(tenant));
+      const infos = all.filter(({ client }) => (kind === 'client') === (client !== undefined));
+      print(isJson ? json(infos) : tableOf(infos));
     });
 
   command
     .command('rotate')
-    .description('make a token that takes the place of another one; both work for a time')
-    .argument('<id>', 'of the old one')
-    .option('--overlap <time>', 'how long the old one works on: 7d, 12h; 0s ends it now', duration, 7 * SECONDS_OF.d)
+    .description('make one that takes the place of the old one; both work for a time')
+    .argument('<id>', words.id)
+    .option('--overlap <time>', 'how long the old one works on: 7d, 12h; 0s ends it now', duration, 7 * DAY)
     .addOption(asJson())
     .action(async (id: string, { overlap, json: isJson }: Json & { readonly overlap: number }) => {
       const made = await withControl(({ tokens }) => tokens.rotate(id, overlap));
@@ -66,8 +88,8 @@ export function tokenCommand(): Command {
 
   command
     .command('revoke')
-    .description('end a token: within a second nobody accepts it any more')
-    .argument('<id>')
+    .description(`end ${words.one}: within a second nobody accepts it any more`)
+    .argument('<id>', words.id)
     .addOption(asJson())
     .action(async (id: string, { json: isJson }: Json) => {
       await withControl(({ tokens }) => tokens.revoke(id));
@@ -79,14 +101,26 @@ export function tokenCommand(): Command {
 
 const HEAD = ['id', 'name', 'tenant', 'scopes', 'profile', 'created', 'expires', 'last used'];
 
+/** A client is its client_id; a secret of it has an id of its own. */
+function tableOf(infos: readonly TokenInfo[]): string {
+  const withClient = infos.some(({ client }) => client !== undefined);
+  return table(
+    withClient ? ['client_id', ...HEAD] : HEAD,
+    infos.map((info) => (withClient ? [info.client ?? '', ...rowOf(info)] : rowOf(info))),
+  );
+}
+
 function rowOf({ id, name, tenant, scopes, profile, created, expires, lastUsed }: TokenInfo): string[] {
   return [id, name, tenant, scopes.join(','), profile ?? '', time(created), time(expires), time(lastUsed)];
 }
 
 function shown({ token, info }: NewToken): object {
-  return { ...info, token };
+  const { client } = info;
+  return client === undefined ? { ...info, token } : { ...info, client_id: client, client_secret: token };
 }
 
 function told({ token, info }: NewToken): string {
-  return `${token}\n\n${table(HEAD, [rowOf(info)])}\nIt is shown this once: keep it where secrets are kept.\n`;
+  const { client } = info;
+  const secret = client === undefined ? token : `client_id      ${client}\nclient_secret  ${token}`;
+  return `${secret}\n\n${tableOf([info])}\nIt is shown this once: keep it where secrets are kept.\n`;
 }

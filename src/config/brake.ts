@@ -23,7 +23,7 @@ export const BRAKE = {
  * @throws Error in one line that says which setting is wrong and what it takes
  */
 export function readBrake(environment: Environment): BrakeSettings | undefined {
-  const { BRAKE: mode = 'warn' } = environment;
+  const mode = environment['BRAKE'] ?? 'warn';
   const settings = {
     share: wholeNumber(BRAKE.share, environment),
     least: wholeNumber(BRAKE.least, environment),

@@ -25,6 +25,8 @@ export interface Config extends Limits, Rates {
   readonly tokenSubject: string | undefined;
   /** The key of the digests of tokens. */
   readonly tokenKey: string | undefined;
+  /** Of access tokens that OAuth clients get, in seconds. */
+  readonly oauthTokenLifetime: number;
   readonly mongodbUri: string | undefined;
   readonly mongodBinary: string | undefined;
   readonly dataDir: string;
@@ -42,6 +44,8 @@ export interface Config extends Limits, Rates {
   /** Processes that answer. */
   readonly workers: number;
   readonly logLevel: string;
+  /** Milliseconds from which on a request is slow; undefined: none is looked at. */
+  readonly slowRequestMs: number | undefined;
   /** Where Prometheus reads; undefined: nothing is counted. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
   /** Of the server, as package.json has it. */
@@ -109,6 +113,13 @@ const secret = makeValidator<string>((input) => {
   return input;
 });
 
+/** Long enough for a client to use a token, short enough for a leaked one to end. */
+const lifetime = makeValidator<number>((input) => {
+  const value = Number(input);
+  if (!Number.isInteger(value) || value < 60 || value > 21_600) throw new Error('takes seconds, 60 to 21600');
+  return value;
+});
+
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /**
@@ -126,6 +137,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       SCIM_BEARER_TOKEN: token({ default: undefined }),
       SCIM_TOKEN_SUBJECT: str({ default: undefined }),
       SCIM_TOKEN_KEY: secret({ default: undefined }),
+      OAUTH_TOKEN_LIFETIME: lifetime({ default: 3600 }),
       MONGODB_URI: mongodbUri({ default: undefined }),
       MONGOD_BINARY: str({ default: undefined }),
       DATA_DIR: str({ default: './data' }),
@@ -141,6 +153,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       AUDIT_RETENTION_DAYS: days({ default: 400 }),
       WORKERS: positive({ default: 1 }),
       LOG_LEVEL: str({ default: 'info', choices: LEVELS }),
+      SLOW_REQUEST_MS: positive({ default: undefined }),
       METRICS_HOST: str({ default: '127.0.0.1' }),
       METRICS_PORT: portNumber({ default: undefined }),
     },
@@ -177,6 +190,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     bearerToken: env.SCIM_BEARER_TOKEN,
     tokenSubject: env.SCIM_TOKEN_SUBJECT,
     tokenKey: env.SCIM_TOKEN_KEY,
+    oauthTokenLifetime: env.OAUTH_TOKEN_LIFETIME,
     mongodbUri: env.MONGODB_URI,
     mongodBinary: env.MONGOD_BINARY,
     dataDir: env.DATA_DIR,
@@ -190,6 +204,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     ...limits,
     ...rates,
     logLevel: env.LOG_LEVEL,
+    slowRequestMs: env.SLOW_REQUEST_MS,
     metrics: env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },
     version: (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string }).version,
   });

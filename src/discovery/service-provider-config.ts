@@ -1,8 +1,11 @@
 // /ServiceProviderConfig: what the server supports, told from what it is (RFC 7643 section 5).
 import type { components } from '../generated/openapi.js';
 import type { Attribute, Model } from '../schema/model.js';
+import type { OpenApiDocument } from '../spec/publish.js';
 
 export type ServiceProviderConfig = components['schemas']['ServiceProviderConfig'];
+
+type AuthenticationScheme = ServiceProviderConfig['authenticationSchemes'][number];
 
 const SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig';
 
@@ -12,11 +15,12 @@ export interface Capabilities {
   /** Seconds. */
   readonly cursorTimeout: number;
   readonly bulk: { readonly maxOperations: number; readonly maxPayloadSize: number };
+  readonly authenticationSchemes: ServiceProviderConfig['authenticationSchemes'];
 }
 
 export function renderServiceProviderConfig(
   model: Model,
-  { defaultResults, maxResults, cursorTimeout, bulk }: Capabilities,
+  { defaultResults, maxResults, cursorTimeout, bulk, authenticationSchemes }: Capabilities,
   baseUrl: string,
 ): ServiceProviderConfig {
   return {
@@ -35,17 +39,17 @@ export function renderServiceProviderConfig(
       maxPageSize: maxResults,
       cursorTimeout,
     },
-    authenticationSchemes: [
-      {
-        type: 'oauthbearertoken',
-        name: 'OAuth Bearer Token',
-        description: 'A bearer token in the Authorization header (RFC 6750).',
-        specUri: 'https://www.rfc-editor.org/info/rfc6750',
-        primary: true,
-      },
-    ],
+    authenticationSchemes,
     meta: { resourceType: 'ServiceProviderConfig', location: `${baseUrl}/ServiceProviderConfig` },
   };
+}
+
+/** The security schemes of the document that say what SCIM calls them. */
+export function authenticationSchemesOf({ components }: OpenApiDocument): Capabilities['authenticationSchemes'] {
+  return Object.values(components['securitySchemes'] ?? {}).flatMap((scheme) => {
+    const called = scheme['x-scim-authentication'] as Omit<AuthenticationScheme, 'description'> | undefined;
+    return called === undefined ? [] : [{ ...called, description: String(scheme['description']) }];
+  });
 }
 
 /** A password that is accepted and dropped can't be changed. */

@@ -9,13 +9,13 @@ export interface paths {
         };
         /**
          * List resources of the type User
-         * @description Returns a page of the resources that match `filter`, oldest first or sorted (RFC 7644 section 3.4.2).
+         * @description Returns a page of the resources that match `filter`, oldest first or in the order of `sortBy` (RFC 7644 section 3.4.2). `totalResults` counts all that match; a page holds `count` of them at most, and the server may give fewer. To read all of them, ask with an empty `cursor` and follow `nextCursor`: nothing is missed or read twice while others write. By `startIndex`, go on at `startIndex` + `itemsPerPage`. To look one resource up, filter by what is unique; where nothing matches the answer is an empty page, not 404.
          */
         get: operations["listUsers"];
         put?: never;
         /**
          * Create a resource of the type User
-         * @description Adds a resource; the server gives it `id` and `meta` (RFC 7644 section 3.3).
+         * @description Adds a resource; the server gives it `id` and `meta` (RFC 7644 section 3.3). Keep the `id`: every later request names it. What is read-only may be sent and is ignored. Where a unique value is taken the answer is 409: find the resource by a filter, and change it instead.
          */
         post: operations["createUser"];
         delete?: never;
@@ -35,7 +35,7 @@ export interface paths {
         put?: never;
         /**
          * Search resources of the type User
-         * @description Lists resources like a GET, with the query in the body (RFC 7644 section 3.4.3).
+         * @description Lists resources like a GET, with the query in the body (RFC 7644 section 3.4.3): for a filter that is too long for a URL, or that should not stand in the logs of proxies.
          */
         post: operations["searchUsers"];
         delete?: never;
@@ -56,25 +56,25 @@ export interface paths {
         };
         /**
          * Read a resource of the type User
-         * @description Returns the resource of this `id` (RFC 7644 section 3.4.1).
+         * @description Returns the resource of this `id` (RFC 7644 section 3.4.1). ETag has its version: send it as If-None-Match to read it again only if it has changed, as If-Match to change it only if it hasn't.
          */
         get: operations["getUser"];
         /**
          * Replace a resource of the type User
-         * @description Puts the given attributes in place of all that clients may write (RFC 7644 section 3.5.1).
+         * @description Puts the given attributes in place of all that clients may write (RFC 7644 section 3.5.1): what is left out is removed, or gets its default. What is read-only may be sent, and is ignored. To change a part, patch.
          */
         put: operations["replaceUser"];
         post?: never;
         /**
          * Delete a resource of the type User
-         * @description Removes the resource and every reference to it (RFC 7644 section 3.6). To deactivate a user, patch it instead.
+         * @description Removes the resource and every reference to it (RFC 7644 section 3.6). It can't be undone: to end a user's access and keep the record, patch `active` to false.
          */
         delete: operations["deleteUser"];
         options?: never;
         head?: never;
         /**
          * Change a resource of the type User
-         * @description Adds, replaces and removes values of attributes, all or nothing (RFC 7644 section 3.5.2).
+         * @description Adds, replaces and removes values of attributes, all or nothing (RFC 7644 section 3.5.2). `path` names an attribute (`active`), a part of one (`name.familyName`), or values that a filter selects (`emails[type eq "work"].value`); without it `value` is an object of attributes. `add` puts values into a list, `replace` puts them in place of it. Where nothing changes, the version stays.
          */
         patch: operations["patchUser"];
         trace?: never;
@@ -88,13 +88,13 @@ export interface paths {
         };
         /**
          * List resources of the type Group
-         * @description Returns a page of the resources that match `filter`, oldest first or sorted (RFC 7644 section 3.4.2).
+         * @description Returns a page of the resources that match `filter`, oldest first or in the order of `sortBy` (RFC 7644 section 3.4.2). `totalResults` counts all that match; a page holds `count` of them at most, and the server may give fewer. To read all of them, ask with an empty `cursor` and follow `nextCursor`: nothing is missed or read twice while others write. By `startIndex`, go on at `startIndex` + `itemsPerPage`. To look one resource up, filter by what is unique; where nothing matches the answer is an empty page, not 404.
          */
         get: operations["listGroups"];
         put?: never;
         /**
          * Create a resource of the type Group
-         * @description Adds a resource; the server gives it `id` and `meta` (RFC 7644 section 3.3).
+         * @description Adds a resource; the server gives it `id` and `meta` (RFC 7644 section 3.3). Keep the `id`: every later request names it. What is read-only may be sent and is ignored. Where a unique value is taken the answer is 409: find the resource by a filter, and change it instead.
          */
         post: operations["createGroup"];
         delete?: never;
@@ -114,7 +114,7 @@ export interface paths {
         put?: never;
         /**
          * Search resources of the type Group
-         * @description Lists resources like a GET, with the query in the body (RFC 7644 section 3.4.3).
+         * @description Lists resources like a GET, with the query in the body (RFC 7644 section 3.4.3): for a filter that is too long for a URL, or that should not stand in the logs of proxies.
          */
         post: operations["searchGroups"];
         delete?: never;
@@ -135,25 +135,25 @@ export interface paths {
         };
         /**
          * Read a resource of the type Group
-         * @description Returns the resource of this `id` (RFC 7644 section 3.4.1).
+         * @description Returns the resource of this `id` (RFC 7644 section 3.4.1). ETag has its version: send it as If-None-Match to read it again only if it has changed, as If-Match to change it only if it hasn't.
          */
         get: operations["getGroup"];
         /**
          * Replace a resource of the type Group
-         * @description Puts the given attributes in place of all that clients may write (RFC 7644 section 3.5.1).
+         * @description Puts the given attributes in place of all that clients may write (RFC 7644 section 3.5.1): what is left out is removed, or gets its default. What is read-only may be sent, and is ignored. To change a part, patch.
          */
         put: operations["replaceGroup"];
         post?: never;
         /**
          * Delete a resource of the type Group
-         * @description Removes the resource and every reference to it (RFC 7644 section 3.6). To deactivate a user, patch it instead.
+         * @description Removes the resource and every reference to it (RFC 7644 section 3.6). It can't be undone: to end a user's access and keep the record, patch `active` to false.
          */
         delete: operations["deleteGroup"];
         options?: never;
         head?: never;
         /**
          * Change a resource of the type Group
-         * @description Adds, replaces and removes values of attributes, all or nothing (RFC 7644 section 3.5.2).
+         * @description Adds, replaces and removes values of attributes, all or nothing (RFC 7644 section 3.5.2). `path` names an attribute (`active`), a part of one (`name.familyName`), or values that a filter selects (`emails[type eq "work"].value`); without it `value` is an object of attributes. `add` puts values into a list, `replace` puts them in place of it. Where nothing changes, the version stays.
          */
         patch: operations["patchGroup"];
         trace?: never;
@@ -167,29 +167,29 @@ export interface paths {
         };
         /**
          * Read the resource of the token
-         * @description Returns the resource that the token is bound to.
+         * @description Returns the resource that the token is bound to (RFC 7644 section 3.11). Every answer of `/Me`, an error too, has its permanent URL in Location. A token that is bound to nothing is answered 403.
          */
         get: operations["getMe"];
         /**
          * Replace the resource of the token
-         * @description Puts the given attributes in place of all that clients may write (RFC 7644 section 3.5.1).
+         * @description Puts the given attributes in place of all that clients may write (RFC 7644 section 3.5.1), of the resource that the token is bound to.
          */
         put: operations["replaceMe"];
         /**
          * Create the resource of the token
-         * @description Adds the resource that the token is bound to, under the id that the token says, if it isn't there.
+         * @description Adds the resource that the token is bound to, under the id that the token says. Where it is there already the answer is 409.
          */
         post: operations["createMe"];
         /**
          * Delete the resource of the token
-         * @description Removes the resource and every reference to it (RFC 7644 section 3.6).
+         * @description Removes the resource that the token is bound to, and every reference to it (RFC 7644 section 3.6). The token stays valid, and may create the resource again.
          */
         delete: operations["deleteMe"];
         options?: never;
         head?: never;
         /**
          * Change the resource of the token
-         * @description Adds, replaces and removes values of attributes, all or nothing (RFC 7644 section 3.5.2).
+         * @description Adds, replaces and removes values of attributes, all or nothing (RFC 7644 section 3.5.2), of the resource that the token is bound to.
          */
         patch: operations["patchMe"];
         trace?: never;
@@ -203,7 +203,7 @@ export interface paths {
         };
         /**
          * List resources of all types
-         * @description Returns a page of the resources of all types that match `filter`. A resource has no value of an attribute that its type lacks.
+         * @description Returns a page of the resources of all types that match `filter` (RFC 7644 section 3.4.2.1). A resource has no value of an attribute that its type lacks, so it doesn't match a comparison with one. `meta.resourceType` tells them apart. With a filter on `meta.lastModified` this finds what was changed since.
          */
         get: operations["listResources"];
         put?: never;
@@ -225,7 +225,7 @@ export interface paths {
         put?: never;
         /**
          * Search resources of all types
-         * @description Lists resources of all types like a GET of the base URL, with the query in the body.
+         * @description Lists resources of all types like a GET of the base URL, with the query in the body (RFC 7644 section 3.4.3).
          */
         post: operations["searchResources"];
         delete?: never;
@@ -245,7 +245,7 @@ export interface paths {
         put?: never;
         /**
          * Perform many operations
-         * @description Performs operations on resources, each as if it were a request of its own, and tells what became of each. They are performed in their order, but what an operation refers to by `bulkId:` is created before it; resources that refer to each other in a circle are created together.
+         * @description Performs operations on resources, each as if it were a request of its own, and tells what became of each. They are performed in their order, but what an operation refers to by `bulkId:` is created before it; resources that refer to each other in a circle are created together. The answer is 200 also where operations failed: look at the `status` of each. What was done stays done; `failOnErrors` says after how many errors to stop.
          */
         post: operations["processBulk"];
         delete?: never;
@@ -263,7 +263,7 @@ export interface paths {
         };
         /**
          * Read what the service provider supports
-         * @description Returns the specification compliance, authentication schemes and limits of the service provider.
+         * @description Returns what of SCIM the service provider supports, its limits, and how clients authenticate (RFC 7643 section 5). Read it first: it is the one operation that needs no token.
          */
         get: operations["getServiceProviderConfig"];
         put?: never;
@@ -283,7 +283,7 @@ export interface paths {
         };
         /**
          * List the resource types
-         * @description Returns every type of resource that the service provider has.
+         * @description Returns every type of resource that the service provider has (RFC 7643 section 6): its endpoint, its schema, and its extensions. A client that begins here needs to know no path.
          */
         get: operations["listResourceTypes"];
         put?: never;
@@ -323,7 +323,7 @@ export interface paths {
         };
         /**
          * List the schemas
-         * @description Returns every schema that the resource types use, with the characteristics of its attributes.
+         * @description Returns every schema that the resource types use, with the characteristics of its attributes (RFC 7643 section 7): what may be written, what is returned, what must be unique, what letter case means. All of it is one page.
          */
         get: operations["listSchemas"];
         put?: never;
@@ -1087,7 +1087,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The request is wrong: `scimType` says how and `detail` what to mend (RFC 7644 section 3.12). */
+        /** @description The request is wrong: `scimType` says how, for programs, and `detail` what to mend, for people (RFC 7644 section 3.12). Sent again as it is, it will be refused again. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1096,7 +1096,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The resource clashes with another: a value that must be unique is taken (`uniqueness`). */
+        /** @description The resource clashes with another: a value that must be unique is taken (`uniqueness`). Without a `scimType`, the id is taken, or others changed the resource all the while: try again. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -1105,7 +1105,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The operation is not permitted. */
+        /** @description The token is valid, and the operation is not permitted: discovery takes no `filter` (RFC 7644 section 4), and a token that is bound to nothing has no `/Me`. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -1132,7 +1132,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description There is no such resource. */
+        /** @description There is no such resource, or no more. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1141,7 +1141,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The resource has the version that `If-None-Match` names. */
+        /** @description The resource has the version that `If-None-Match` names: what was read before is what is there. There is no body. */
         NotModified: {
             headers: {
                 Location: components["headers"]["Location"];
@@ -1151,7 +1151,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The request is larger than the server takes. */
+        /** @description The request is larger than the server takes: `bulk.maxPayloadSize` and `bulk.maxOperations` of `/ServiceProviderConfig` say how much. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -1160,7 +1160,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The resource has another version than `If-Match` asks for. */
+        /** @description The resource has another version than `If-Match` asks for: someone has changed it. Read it again, and make the change of what it is now. */
         PreconditionFailed: {
             headers: {
                 [name: string]: unknown;
@@ -1179,7 +1179,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The bearer token is missing or not valid. */
+        /** @description The bearer token is missing or not valid. The body of the request was not read. */
         Unauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
@@ -1189,7 +1189,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The database is not available. */
+        /** @description The database is away, or the server has as much to do as it can; nothing of the request was done unless the database went away while it was written. Try again after Retry-After. */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1218,7 +1218,7 @@ export interface components {
         cursor: string;
         /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
         excludedAttributes: string[];
-        /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+        /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
         filter: string;
         /** @description The `id` of the resource. */
         id: string;
@@ -1257,7 +1257,7 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
                 /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
@@ -1488,7 +1488,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -1535,15 +1534,6 @@ export interface operations {
                     "application/scim+json": components["schemas"]["User"];
                 };
             };
-            /** @description The resource was changed; it holds more references than are returned unasked. */
-            204: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -1561,7 +1551,7 @@ export interface operations {
     listGroups: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
                 /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
@@ -1792,7 +1782,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -1839,7 +1828,7 @@ export interface operations {
                     "application/scim+json": components["schemas"]["Group"];
                 };
             };
-            /** @description The resource was changed; it holds more references than are returned unasked. */
+            /** @description The resource was changed; it holds more references than are returned unasked. Name `attributes` to get it. */
             204: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -2011,7 +2000,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2072,7 +2060,7 @@ export interface operations {
     listResources: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
                 /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
@@ -2182,7 +2170,7 @@ export interface operations {
     getServiceProviderConfig: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;
@@ -2202,6 +2190,7 @@ export interface operations {
                     "application/scim+json": components["schemas"]["ServiceProviderConfig"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
@@ -2212,7 +2201,7 @@ export interface operations {
     listResourceTypes: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;
@@ -2230,6 +2219,7 @@ export interface operations {
                     "application/scim+json": components["schemas"]["ResourceTypeList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
@@ -2241,7 +2231,7 @@ export interface operations {
     getResourceType: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;
@@ -2264,6 +2254,7 @@ export interface operations {
                     "application/scim+json": components["schemas"]["ResourceType"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2276,7 +2267,7 @@ export interface operations {
     listSchemas: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;
@@ -2294,6 +2285,7 @@ export interface operations {
                     "application/scim+json": components["schemas"]["SchemaDefinitionList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
@@ -2305,7 +2297,7 @@ export interface operations {
     getSchema: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `active eq true`. Attribute names, operators and URNs may be in any letter case. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;
@@ -2328,6 +2320,7 @@ export interface operations {
                     "application/scim+json": components["schemas"]["SchemaDefinition"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];

@@ -162,6 +162,7 @@ export function bulkActions(context: BulkContext): Readonly<Record<string, Actio
 async function answerQuery(context: ServiceContext, types: readonly ResourceType[], query: ListQuery): Promise<Answer> {
   const projections = new Map(types.map((type) => [type, compileProjection(type, query)]));
   const inverses = new Map([...projections].map(([type, shown]) => [type.name, inversesShown(type, shown)]));
+  context.searched?.(types, query);
   const { total, found, ...place } = await search(context, types, query, inverses);
   const resources = await presentPage(
     context,

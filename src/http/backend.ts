@@ -14,7 +14,7 @@ import type { Json, JsonObject } from '../spec/json.js';
 import { isObject, mapObject } from '../spec/json.js';
 import type { Operation, OpenApiDocument } from '../spec/publish.js';
 import { validatorDocument } from '../spec/validator-document.js';
-import type { Actor } from '../auth/actor.js';
+import type { Actor, SubjectValue } from '../auth/actor.js';
 import type { Access } from '../auth/scope.js';
 import { allows } from '../auth/scope.js';
 import type { Action, ActionRequest, ResourceAction } from './actions.js';
@@ -39,6 +39,8 @@ export interface BackendOptions {
   readonly basePath: string;
   /** What is tolerated of clients of a profile, or of one that names none. */
   readonly toleranceOf: (profile: string | undefined) => Tolerance;
+  /** The id of the one resource that a value names; undefined where there is none, or several. */
+  readonly findSubject: (type: ResourceType, subject: SubjectValue) => Promise<string | undefined>;
   /** The permanent URL of a resource. */
   readonly location: (type: ResourceType, id: string) => string;
   readonly resourceActions: Readonly<Record<string, ResourceAction>>;
@@ -81,7 +83,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     coerceTypes: true,
     ajvOpts: { strict: false, verbose: true },
     customizeAjv: (ajv) => withFormats(ajv),
-    securityHandlers: { bearer: (_context: BackendContext, { actor }: Exchange) => actor },
+    // A token is the same whoever issued it, and in the same header.
+    securityHandlers: mapObject(document.components['securitySchemes'] ?? {}, () => authorize),
     handlers: {
       notFound: (_context: BackendContext, { ctx }: Exchange) => {
         throw new ScimError('notFound', `there is nothing at ${ctx.path}`);
@@ -128,7 +131,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   return {
     // A HEAD is a GET whose body stays behind (RFC 9110 section 9.3.2).
     match: ({ method, path }) => match(method === 'HEAD' ? 'GET' : method, path),
-    handle(ctx, found, actor) {
+    async handle(ctx, found, admitted) {
+      const actor = await withSubject(admitted, found, options, typeOf);
       const request: RoutedRequest = {
         match: found,
         params: found.kind === 'operation' ? mapObject(found.params, decodeURIComponent) : {},
@@ -139,9 +143,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         body: ctx.request.body,
       };
       const tolerance = noting(options.toleranceOf(actor?.profile));
-      return api.handleRequest(request, { ctx, actor, request, tolerance } satisfies Exchange) as Promise<Answer>;
+      return (await api.handleRequest(request, { ctx, actor, request, tolerance } satisfies Exchange)) as Answer;
     },
   };
+}
+
+function authorize(_context: BackendContext, { actor }: Exchange): Actor | undefined {
+  return actor;
 }
 
 /** Compiles what no request has needed yet, between requests. */
@@ -205,9 +213,21 @@ function isSubject(operation: Operation): boolean {
   return operation['x-scim-subject'] === true;
 }
 
+/** The actor of a request to /Me, bound to the id of a resource where it is bound to a value that one has. */
+async function withSubject(
+  actor: Actor | undefined,
+  match: Match,
+  { findSubject }: BackendOptions,
+  typeOf: (operation: Operation) => ResourceType | undefined,
+): Promise<Actor | undefined> {
+  if (typeof actor?.subject !== 'object' || match.kind !== 'operation' || !isSubject(match.operation)) return actor;
+  const type = typeOf(match.operation);
+  return { ...actor, subject: type && (await findSubject(type, actor.subject)) };
+}
+
 /** @throws ScimError forbidden where the token is bound to nothing */
 function subjectOf(actor: Actor | undefined): string {
-  if (actor?.subject !== undefined) return actor.subject;
+  if (typeof actor?.subject === 'string') return actor.subject;
   throw new ScimError('forbidden', 'the token is bound to no resource, so there is no /Me for it');
 }
 

@@ -20,7 +20,7 @@ export function originOf(
   return {
     actor: {
       ...(actor === undefined ? {} : { token: actor.token }),
-      ...(actor?.subject === undefined ? {} : { subject: actor.subject }),
+      ...(typeof actor?.subject === 'string' ? { subject: actor.subject } : {}),
       address: ctx.ip,
       ...(userAgent === '' ? {} : { userAgent }),
     },

@@ -1,5 +1,5 @@
-// What is served without a token beside SCIM: health, the published document, and its reference page from files on
-// disk (the page asks no other host).
+// What is served without a token beside SCIM: health, OAuth, the published document, and its reference page from files
+// on disk (the page asks no other host).
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import Router from '@koa/router';
@@ -7,7 +7,11 @@ import type { Middleware } from 'koa';
 import { stringify } from 'yaml';
 import { ScimError } from '../errors/scim-error.js';
 import type { Credentials } from '../auth/actor.js';
+import type { OAuthEndpoints } from '../oauth/oauth.js';
 import { credentialsOf } from './credentials.js';
+import { oauthRoutes } from './oauth.js';
+import type { Examples } from '../spec/examples.js';
+import { withExamples } from '../spec/examples.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 
 /** Not by importing the package: that would run a bundle of a megabyte at every start. */
@@ -16,8 +20,10 @@ const assetPath = createRequire(import.meta.url).resolve;
 export interface PagesOptions {
   /** The document is that of the tenant that asks; of the first one where nobody says who asks. */
   readonly admit: (credentials: Credentials) => Promise<{ readonly document: OpenApiDocument }>;
+  readonly examples: Examples;
   readonly baseUrl: string;
   readonly isReady: () => Promise<boolean>;
+  readonly oauth: OAuthEndpoints;
 }
 
 const ASSETS: Readonly<Record<string, string>> = {
@@ -33,10 +39,13 @@ const PAGE = `<!doctype html>
 const START = "SwaggerUIBundle({ url: '/openapi.json', dom_id: '#ui', validatorUrl: null });\n";
 const CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
-export function createPages({ admit, baseUrl, isReady }: PagesOptions): Middleware {
-  const servers = [{ url: baseUrl, description: 'This server.' }];
-  const json = once((document) => JSON.stringify({ ...document, servers }));
-  const yaml = once((document) => stringify({ ...document, servers }, { aliasDuplicateObjects: false }));
+export function createPages({ admit, examples, baseUrl, isReady, oauth }: PagesOptions): Middleware {
+  const shown = (document: OpenApiDocument) => ({
+    ...withExamples(document, examples),
+    servers: [{ url: baseUrl, description: 'This server.' }],
+  });
+  const json = once((document) => JSON.stringify(shown(document)));
+  const yaml = once((document) => stringify(shown(document), { aliasDuplicateObjects: false }));
   const router = new Router();
 
   router.get('/healthz', (ctx) => {
@@ -71,6 +80,7 @@ export function createPages({ admit, baseUrl, isReady }: PagesOptions): Middlewa
       ctx.body = await readFile(assetPath(`swagger-ui-dist/${file}`));
     });
   }
+  oauthRoutes(router, oauth);
   return router.routes() as Middleware;
 }
 

@@ -40,5 +40,11 @@ export function writeError(ctx: Context, error: ScimError): void {
   writeAnswer(ctx, { status: error.kind.status, body: errorBody(error) });
   // In whole seconds: Okta reads no other form.
   if (RETRIED.has(error.kind.status)) ctx.set('Retry-After', String(Math.ceil(error.retryAfter ?? RETRY_SECONDS)));
-  if (error.kind.status === 401) ctx.set('WWW-Authenticate', 'Bearer realm="scim"');
+  if (error.kind.status === 401) ctx.set('WWW-Authenticate', challenge(ctx.get('authorization')));
+}
+
+/** Who brought a token learns that it isn't accepted, not why (RFC 6750 section 3.1). */
+function challenge(authorization: string): string {
+  const realm = 'Bearer realm="scim"';
+  return /^bearer\s+\S/i.test(authorization) ? `${realm}, error="invalid_token"` : realm;
 }

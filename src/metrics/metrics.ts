@@ -64,6 +64,7 @@ export function createMetrics(version: string): Metrics {
   );
   const underWay = latest('scim_requests_under_way', 'Requests of SCIM that are being answered.');
   const refused = counter('scim_requests_refused_total', 'Requests refused for the sake of others.', ['reason']);
+  const slow = counter('scim_requests_slow_total', 'Requests that took SLOW_REQUEST_MS or longer.', ['operation']);
   const failures = counter('scim_failures_total', 'Faults of the server: a 5xx, or an answer that was cut.');
   const brakes = counter('scim_brakes_reached_total', 'Times that more was deactivated than the brake lets pass.', [
     'mode',
@@ -91,7 +92,10 @@ export function createMetrics(version: string): Metrics {
   const poolWaiting = latest('scim_database_pool_waiting', 'Commands that wait for a connection to MongoDB.');
   const poolInUse = latest('scim_database_pool_in_use', 'Connections to MongoDB that are in use.');
 
+  const dropped = counter('scim_log_lines_dropped_total', 'Lines of the log that were dropped, as nobody read them.');
+
   const observe = createReader({
+    logLineDropped: () => dropped.inc(),
     requestCompleted({ operationId: operation = NO_OPERATION, status, milliseconds }) {
       requests.inc({ operation, status });
       durations.observe({ operation }, milliseconds / 1000);
@@ -99,6 +103,7 @@ export function createMetrics(version: string): Metrics {
     certificateLoaded: ({ validTo }) => expiry.set(validTo.getTime() / 1000),
     clientRefused: () => refused.inc({ reason: 'certificate' }),
     requestsUnderWay: ({ count }) => underWay(count),
+    requestSlow: ({ operationId: operation = NO_OPERATION }) => slow.inc({ operation }),
     requestRefused: ({ reason }) => refused.inc({ reason }),
     requestFailed: () => failures.inc(),
     brakeReached: ({ mode }) => brakes.inc({ mode }),

@@ -7,6 +7,10 @@ export type Observation =
   | { readonly kind: 'listening'; readonly url: string }
   | { readonly kind: 'stopping'; readonly why: string }
   | { readonly kind: 'stopped' }
+  /** An error that nobody caught ends the process. */
+  | { readonly kind: 'crashed'; readonly error: unknown }
+  /** Nobody reads the log, and as much as may wait for that does. */
+  | { readonly kind: 'logLineDropped' }
   | { readonly kind: 'workerLost'; readonly pid: number | undefined; readonly code: number | null }
   | { readonly kind: 'certificateLoaded'; readonly validTo: Date }
   /** A new certificate can't serve; the old one stays. */
@@ -29,6 +33,11 @@ export type Observation =
     }
   /** Something that runs beside requests; it will be tried again. */
   | { readonly kind: 'jobFailed'; readonly job: string; readonly error: unknown }
+  /** A JWT; who sent it learns nothing of why. */
+  | { readonly kind: 'tokenRefused'; readonly why: string }
+  /** A request asks for a list. How the database answers it can be asked for; no value that it filters by is told. */
+  | { readonly kind: 'searched'; readonly explain: () => Promise<readonly object[]> }
+  | ({ readonly kind: 'requestSlow' } & SlowRequest)
   | ({ readonly kind: 'requestRefused'; readonly reason: Refusal; readonly address?: string } & Asker)
   /** How many requests of SCIM are under way now; one that streams its answer is until its end. */
   | { readonly kind: 'requestsUnderWay'; readonly count: number }
@@ -40,6 +49,8 @@ export type Observation =
       readonly milliseconds: number;
       readonly isFailed: boolean;
     }
+  /** A call that may have gone with others. Heard in the context of who asked, as commands that went alone are. */
+  | { readonly kind: 'databaseCall'; readonly call: string; readonly milliseconds: number }
   /** Calls that waited at the same time went to the database together. */
   | { readonly kind: 'databaseBatch'; readonly call: string; readonly size: number }
   /** The connections of the pool: calls that wait for one, and those in use. */
@@ -54,6 +65,14 @@ export interface CompletedRequest extends Asker {
   readonly operationId: string | undefined;
   readonly status: number;
   readonly milliseconds: number;
+}
+
+export interface SlowRequest extends Pick<CompletedRequest, 'requestId' | 'traceId' | 'operationId' | 'milliseconds'> {
+  readonly databaseCalls: number;
+  /** Of all calls together, some of which may have gone at the same time. */
+  readonly databaseMilliseconds: number;
+  /** Of a search: what it asks, and the plan of the database. */
+  readonly plans?: readonly object[];
 }
 
 /** Who asks, by what may be logged; nothing of a stranger. */

@@ -71,12 +71,6 @@ function buildSchema(key: string, schema: ResourceSchema, edges: readonly Edge[]
 }
 
 function attributesOf(parent: AttributeSchema, context: Context): Attribute[] {
-  for (const [name, schema] of Object.entries(parent.properties ?? {})) {
-    const before = schema['x-scim']?.renamedFrom;
-    if (before !== undefined && parent.properties?.[before] !== undefined) {
-      throw new Error(`${name} is renamedFrom ${before}, which is there still: an attribute has one name`);
-    }
-  }
   return Object.entries(parent.properties ?? {}).map(([name, schema]) =>
     buildAttribute(name, schema, { ...context, required: parent.required?.includes(name) === true }),
   );

@@ -7,6 +7,7 @@ import type { Tolerance } from '../schema/tolerance.js';
 import type { ResourceValidator } from '../schema/validator.js';
 import type { Cursors } from '../search/cursor.js';
 import type { Places } from '../search/places.js';
+import type { Query } from '../search/query.js';
 import type { Origin } from './audit-event.js';
 import type { Audit, Brake, EdgeStore, ResourceStore, Transaction } from './ports.js';
 
@@ -26,6 +27,8 @@ export interface ServiceContext {
   readonly places: Places;
   readonly limits: Limits;
   readonly patchLimits: PatchLimits;
+  /** Hears of each list that a client asks for. */
+  readonly searched?: (types: readonly ResourceType[], query: Query) => void;
   readonly clock: () => Date;
   readonly newId: () => string;
 }

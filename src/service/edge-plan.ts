@@ -9,7 +9,11 @@ import { searchForm } from '../schema/search-form.js';
 import type { ServiceContext } from './context.js';
 import { typeNamed } from './context.js';
 import { edgesFrom, edgeValue } from './edge-values.js';
+import { portions } from './portions.js';
 import type { EdgeTarget, Writes } from './ports.js';
+
+/** Targets that are looked at once more at once. */
+const SOME = 1_000;
 
 /** What is asked for, whatever edges there are. */
 interface Goal {
@@ -100,11 +104,22 @@ export async function writeEdges(
  * @returns how many edges were taken back
  */
 export async function mendEdges(context: ServiceContext, owner: string, plans: readonly EdgePlan[]): Promise<number> {
-  const takenBack = await Promise.all(plans.map((plan) => mendPlan(context, owner, plan)));
+  const takenBack = await Promise.all(
+    plans.map(async ({ edge, add }) => {
+      let count = 0;
+      for (const some of portions(add, SOME)) count += await mendSome(context, owner, edge, some);
+      return count;
+    }),
+  );
   return takenBack.reduce((sum, count) => sum + count, 0);
 }
 
-async function mendPlan(context: ServiceContext, owner: string, { edge, add }: EdgePlan): Promise<number> {
+async function mendSome(
+  context: ServiceContext,
+  owner: string,
+  edge: Edge,
+  add: readonly EdgeTarget[],
+): Promise<number> {
   const ids = add.map(({ id }) => id);
   const now = new Map((await lookUp(context, edge, ids)).map((target) => [target.id, target]));
   const gone = ids.filter((id) => !now.has(id));
@@ -239,7 +254,7 @@ async function lookUp({ model, resources }: ServiceContext, edge: Edge, ids: rea
   const found = await Promise.all(
     edge.targetTypes.map(async (type) => {
       const names = await resources.names(typeNamed(model, type), ids);
-      return [...names].map(([id, named]): EdgeTarget => ({ id, type, ...named }));
+      return Array.from(names, ([id, { display, version }]): EdgeTarget => ({ id, type, display, version }));
     }),
   );
   return found.flat();

@@ -36,8 +36,11 @@ export interface QueryCost {
 
 /** The storage's part. */
 export interface Explainer {
-  /** @throws ScimError invalidFilter */
-  explain(type: ResourceType, query: PageQuery): Promise<PagePlan>;
+  /**
+   * @param isRun whether the queries may be run, for what they cost
+   * @throws ScimError invalidFilter
+   */
+  explain(type: ResourceType, query: PageQuery, isRun?: boolean): Promise<PagePlan>;
 }
 
 export interface Explanation extends PagePlan {

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from './json.js';
 import { isObject, mapObject } from './json.js';
 import { nameSchemas } from './name-schemas.js';
 import type { Source } from './source.js';
+import { schemaNamed } from './source.js';
 
 export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete' | 'head' | 'options';
 
@@ -25,14 +26,14 @@ export interface OpenApiDocument extends JsonObject {
  */
 export function publish(source: Source): OpenApiDocument {
   const types = Object.entries(source.resources);
-  const expanded = types.map(([type, entry]) => expand(source.template, type, entry));
+  const expanded = types.map(([type, entry]) => expand(source, source.template, type, entry));
   const subjects = types.filter(([, { subject }]) => subject === true);
   if (subjects.length > 1) {
     throw new Error(
       `resources.yaml: /Me is one resource type, but ${subjects.map(([type]) => type).join(' and ')} say subject`,
     );
   }
-  const me = subjects.map(([type, entry]) => expand(source.subjectTemplate, type, entry));
+  const me = subjects.map(([type, entry]) => expand(source, source.subjectTemplate, type, entry));
   const { tags, paths, ...root } = source.root;
   const document = {
     ...root,
@@ -49,8 +50,13 @@ export function publish(source: Source): OpenApiDocument {
   return { ...document, components: reachable(document as unknown as JsonObject, components) } as OpenApiDocument;
 }
 
+/** Marks what only a resource type with edges has. */
+const ONLY_WITH_EDGES = 'x-scim-edges';
+
 /** Fills the placeholders of the path template, in keys and values, for one resource type. */
-function expand(template: JsonObject, type: string, entry: ResourceEntry): JsonObject {
+function expand(source: Source, template: JsonObject, type: string, entry: ResourceEntry): JsonObject {
+  const { properties } = schemaNamed(source, entry.schema);
+  const hasEdges = Object.values(properties).some((attribute) => attribute['x-scim']?.edge !== undefined);
   const values: Record<string, string> = {
     Type: type,
     Schema: type,
@@ -63,7 +69,10 @@ function expand(template: JsonObject, type: string, entry: ResourceEntry): JsonO
     if (typeof node === 'string') return fill(node);
     if (Array.isArray(node)) return node.map(walk);
     if (!isObject(node)) return node;
-    return Object.fromEntries(Object.entries(node).map(([key, value]) => [fill(key), walk(value)]));
+    const kept = Object.entries(node).filter(
+      ([key, value]) => key !== ONLY_WITH_EDGES && (hasEdges || !isObject(value) || value[ONLY_WITH_EDGES] !== true),
+    );
+    return Object.fromEntries(kept.map(([key, value]) => [fill(key), walk(value)]));
   };
   return walk(template) as JsonObject;
 }

@@ -1,6 +1,5 @@
 // The tenants of a deployment: made, listed, suspended, deleted. Each has a database of its own.
 import { setTimeout } from 'node:timers/promises';
-import type { TokenStore } from '../auth/tokens.js';
 import type { Rate } from '../limits/bucket.js';
 
 export interface Tenant {
@@ -37,7 +36,10 @@ export interface Tenants {
   list(): Promise<readonly Tenant[]>;
   /** @throws Error in one line */
   change(id: string, change: TenantChange): Promise<void>;
-  /** Ends its tokens, then its resources: nothing that is left reaches what is half gone. @throws Error in one line */
+  /**
+   * Ends its tokens, clients and issuers, then its resources: nothing that is left reaches what is half gone.
+   * @throws Error in one line
+   */
   remove(id: string): Promise<void>;
 }
 
@@ -49,13 +51,14 @@ const ID = /^[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?$/;
 
 export interface TenantsOptions {
   readonly store: TenantStore;
-  readonly tokens: Pick<TokenStore, 'removeOf'>;
+  /** What lets anybody in: it ends with the tenant. */
+  readonly credentials: readonly { removeOf(tenant: string): Promise<void> }[];
   /** @throws Error that says what is wrong in an overlay */
   readonly checkOverlay: (overlay: string) => void;
   readonly clock: () => Date;
 }
 
-export function createTenants({ store, tokens, checkOverlay, clock }: TenantsOptions): Tenants {
+export function createTenants({ store, credentials, checkOverlay, clock }: TenantsOptions): Tenants {
   return {
     async create(id, { overlay, rate } = {}) {
       if (!ID.test(id)) throw new Error(`${JSON.stringify(id)} can't name a tenant: up to 30 of a-z, 0-9 and -`);
@@ -75,7 +78,7 @@ export function createTenants({ store, tokens, checkOverlay, clock }: TenantsOpt
       await store.update(id, { suspended: true });
       // Until nobody lets its tokens in any more.
       await setTimeout(1_000);
-      await tokens.removeOf(id);
+      for (const kind of credentials) await kind.removeOf(id);
       await store.dropData(id);
       await store.remove(id);
     },

@@ -149,7 +149,11 @@ describe('RFC 7643 5: /ServiceProviderConfig', () => {
       sort: { supported: true },
       pagination: { cursor: true, index: true },
       etag: { supported: true },
-      authenticationSchemes: [{ type: 'oauthbearertoken', name: expect.any(String), description: expect.any(String) }],
+      authenticationSchemes: ['oauthbearertoken', 'oauth2'].map((type) => ({
+        type,
+        name: expect.any(String),
+        description: expect.any(String),
+      })),
       meta: { resourceType: 'ServiceProviderConfig', location: `${subject.url}/ServiceProviderConfig` },
     });
   });
@@ -158,6 +162,17 @@ describe('RFC 7643 5: /ServiceProviderConfig', () => {
 describe('RFC 7644 4: discovery', () => {
   test.each(['/Schemas', '/ResourceTypes', '/ServiceProviderConfig'])('%s: a filter is 403', async (path) => {
     expectError(await subject.client.get(`${path}?filter=${encodeURIComponent('name eq "User"')}`), 403);
+  });
+
+  test('a parameter that is given twice is 400', async () => {
+    for (const path of [
+      '/Schemas',
+      `/Schemas/${USER}`,
+      '/ResourceTypes',
+      '/ResourceTypes/User',
+      '/ServiceProviderConfig',
+    ])
+      expectError(await subject.client.get(`${path}?filter=a&filter=b`), 400, 'invalidValue');
   });
 
   test.each(['/Schemas', '/ResourceTypes', '/ServiceProviderConfig'])('%s is read-only: 405', async (path) => {

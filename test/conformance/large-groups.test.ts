@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Db } from 'mongodb';
-import { fillGroup, hasMember, memberId, memberName } from '../support/large-group.js';
+import { fillGroup, fillUsers, hasMember, memberId, memberName } from '../support/large-group.js';
 import { expectError, filtered, GROUP, serverUnderTest } from './subject.js';
 
 const SIZE = 20_000;
@@ -137,6 +137,37 @@ describe(`a group of ${SIZE} members`, () => {
     const { headers } = await subject.client.get(`/Groups/${group.id}?excludedAttributes=members`);
     expect(headers.get('etag')).toBe('W/"3"');
   });
+});
+
+describe('more members than one transaction takes', () => {
+  const MANY = 10_500;
+  const values = (size: number) => Array.from({ length: size }, (_, index) => ({ value: memberId(index) }));
+  const count = (owner: string) => subject.db.collection('Group.members').countDocuments({ o: owner });
+
+  beforeAll(() => fillUsers(subject.db, MANY));
+
+  test('come and go by one PUT or PATCH, each checked before any is written', async () => {
+    const { id: group, displayName } = await subject.createGroup();
+    const path = `/Groups/${group}?attributes=displayName`;
+    const put = (members: object[]) => subject.client.put(path, { schemas: [GROUP], displayName, members });
+    const first = await put(values(MANY));
+    expect([first.status, first.headers.get('etag'), await count(group)]).toEqual([200, 'W/"2"', MANY]);
+    const same = await put(values(MANY));
+    expect([same.status, same.headers.get('etag'), await count(group)]).toEqual([200, 'W/"2"', MANY]);
+
+    const refused = await put([...values(MANY - 1), { value: 'nobody' }]);
+    expectError(refused, 400, 'invalidValue');
+    expect(refused.body.detail).toBe('members: there is no User or Group "nobody"');
+    expect(await count(group)).toBe(MANY);
+
+    const removal = { op: 'remove', path: 'members', value: values(MANY - 1) };
+    expect((await subject.client.patch(path, [removal])).status).toBe(200);
+    expect([await count(group), await hasMember(subject.db, group, MANY - 1)]).toEqual([1, true]);
+    const addition = { op: 'add', path: 'members', value: values(MANY) };
+    const added = await subject.client.patch(path, [addition]);
+    expect([added.status, added.headers.get('etag'), await count(group)]).toEqual([200, 'W/"4"', MANY]);
+    expect([(await put(values(2))).status, await count(group)]).toEqual([200, 2]);
+  }, 60_000);
 });
 
 describe('a client that takes a part of an answer and goes', () => {

@@ -85,8 +85,11 @@ test('changePassword: where the document keeps passwords, PUT and PATCH change o
   await client.delete(`/Users/${id}`);
 });
 
-test('authenticationSchemes: the one that is told is accepted, and no other', async () => {
-  expect(config.authenticationSchemes.map(({ type }: { type: string }) => type)).toEqual(['oauthbearertoken']);
+test('authenticationSchemes: those that are told are accepted, and no other', async () => {
+  expect(config.authenticationSchemes.map(({ type }: { type: string }) => type)).toEqual([
+    'oauthbearertoken',
+    'oauth2',
+  ]);
   expect((await client.get('/Users')).status).toBe(200);
   for (const scheme of ['Basic', 'Digest', 'Token', 'DPoP']) {
     const reply = await client.get('/Users', { authorization: `${scheme} ${server.token}` });

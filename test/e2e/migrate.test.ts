@@ -284,8 +284,4 @@ test('without what it needs it says so in one line: exit code 1', async () => {
   const unknown = await runCommand([...COMMAND], { MONGODB_URI });
   expect(unknown).toMatchObject({ code: 1, stdout: '' });
   expect(unknown.stderr).toMatch(/^nothing tells the shape of the stored resources of the type User: [^\n]+\n$/);
-  const renamed = { caseExact: false, renamedFrom: 'nickName' };
-  const both = edited((user) => (user['alias'] = { ...user['nickName'], 'x-scim': renamed }));
-  const outcome = await runCommand([...COMMAND], { MONGODB_URI, OPENAPI_DIR: both });
-  expect(outcome.stderr).toBe('alias is renamedFrom nickName, which is there still: an attribute has one name\n');
 });

@@ -23,7 +23,7 @@ CHECKS = [
     "unsupported_method",
     "use_after_free",
 ]
-PHASES = ["coverage", "fuzzing", "stateful"]
+PHASES = ["examples", "coverage", "fuzzing", "stateful"]
 # Fuzzing and stateful testing go on until the time is spent. Some 5,000 cases are usual in it.
 MAX_SECONDS = 75
 FEWEST_CASES = 1000

@@ -1,5 +1,6 @@
 // Text that would break out of a log line or a header: line breaks, escape sequences of terminals, separators that some
 // readers of lines obey. It is sent wherever a request has text, to a server in a process of its own whose log is read.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
 import type { Child } from '../e2e/child.js';
@@ -121,7 +122,7 @@ test.each(TEXTS)('%s in headers: refused by the parser, or only text', async (_w
 });
 
 /** Whatever any reader takes for the end of a line, or a terminal for a command. */
- 
+
 const HARMFUL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
 
 test('each line of the log is one object, and nothing in it is more than text', () => {
@@ -137,11 +138,14 @@ test('each line of the log is one object, and nothing in it is more than text', 
 test('nor in an error that carries what a client sent', async () => {
   const program = `
     import { createLogger } from './src/logging/logger.ts';
-    const observe = createLogger('info', null);
+    const { observe, close } = createLogger({
+      level: 'info', base: null, stream: process.stdout, mask: (line) => line, dropped: () => process.exit(9),
+    });
     for (const text of ${JSON.stringify(TEXTS.map(([, text]) => text))}) {
       observe({ kind: 'jobFailed', job: text, error: new Error(text, { cause: text }) });
       observe({ kind: 'starting', what: text });
-    }`;
+    }
+    await close();`;
   const { code, stdout } = await runCommand(['node', '--import', 'tsx', '--input-type=module', '-e', program], {});
   expect(code).toBe(0);
   expect(stdout).not.toMatch(HARMFUL);

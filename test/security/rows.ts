@@ -18,6 +18,7 @@ const ORACLE = 'test/security/secret-oracle.test.ts';
 const COST = 'test/security/cost.test.ts';
 const BRAKE = 'test/security/brake.test.ts';
 const BEARER = 'src/auth/bearer.ts';
+const JWT = 'test/security/jwt.test.ts';
 const PUBLIC = 'test/conformance/public.test.ts';
 
 export const ROWS: readonly Row[] = [
@@ -50,14 +51,14 @@ export const ROWS: readonly Row[] = [
   {
     row: 'A1-17',
     what: 'tokens of people pass',
-    because: 'there are no other tokens than those of SCIM',
-    heldBy: BEARER,
+    because: 'only tokens that an operator made, or an issuer with the audience that an operator named',
+    heldBy: 'src/oauth/external.ts',
   },
   {
     row: 'A1-18',
     what: 'a credential shown again',
-    because: 'shown once, at the first start',
-    heldBy: 'test/e2e/process.test.ts',
+    because: 'shown once, where it is made',
+    heldBy: 'test/e2e/oauth.test.ts',
   },
   { row: 'A1-19', what: 'a race makes two of one name', test: IDENTITY },
   { row: 'A1-20', what: 'the trust model is not written down', because: 'it is', heldBy: 'docs/security.md' },
@@ -73,8 +74,8 @@ export const ROWS: readonly Row[] = [
   { row: 'A1-30', what: 'a search by password', test: ORACLE },
   { row: 'A1-31', what: 'a change removes every administrator', test: BRAKE },
   { row: 'A1-32', what: 'answered before the token is looked at', test: PUBLIC },
-  { row: 'A1-33', what: 'confusion of JWT algorithms', because: 'no JWT is read, so far', heldBy: BEARER },
-  { row: 'A1-34', what: 'a claim that is missing passes', because: 'no JWT is read, so far', heldBy: BEARER },
+  { row: 'A1-33', what: 'confusion of JWT algorithms', test: JWT },
+  { row: 'A1-34', what: 'a claim that is missing passes', test: JWT },
   {
     row: 'A1-35',
     what: 'an organisation from a header',
@@ -99,13 +100,13 @@ export const ROWS: readonly Row[] = [
   { row: 'A2 parser DoS', what: '', test: COST },
   { row: 'A2 store injection', what: '', test: IDENTITY },
   { row: 'A2 prototype pollution', what: '', test: IDENTITY },
-  { row: 'A2 JWT confusion / missing claim', what: '', because: 'no JWT is read, so far', heldBy: BEARER },
+  { row: 'A2 JWT confusion / missing claim', what: '', test: JWT },
   { row: 'A2 host poisoning', what: '', test: IDENTITY },
   {
     row: 'A2 SSRF',
     what: '',
-    because: 'the server calls no URL that a client gives',
-    heldBy: '.dependency-cruiser.mjs',
+    because: 'the server calls no URL that a client gives, nor one of a JWT; keys of issuers without redirects',
+    heldBy: 'test/security/jwt.test.ts',
   },
   { row: 'A2 rogue IdP', what: '', test: BRAKE },
 ];

@@ -7,7 +7,8 @@ import { databaseUri, freePort } from '../support/server.js';
 import { TestClient } from '../support/client.js';
 import type { Child } from '../e2e/child.js';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
-import { scrape, total } from './exposition.js';
+import { families, scrape, total } from './exposition.js';
+import { namesIn, rowsOf } from './table.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -59,7 +60,7 @@ test('commands to MongoDB are timed by name, their failures counted, and batches
   expect(added('scim_database_batch_size_sum', { call: 'audit' })).toBe(1);
   expect(added('scim_database_batch_size_sum', { call: 'insert' })).toBe(1);
   expect(added('scim_database_batch_size_sum', { call: 'find by id' })).toBe(1);
-  expect(total(samples, 'scim_database_command_errors_total')).toBe(0);
+  expect(samples.filter(({ name, value }) => name === 'scim_database_command_errors_total' && value > 0)).toEqual([]);
   expect(total(samples, 'scim_database_pool_waiting')).toBe(0);
   expect(total(samples, 'scim_database_pool_in_use')).toBe(0);
 });
@@ -117,6 +118,8 @@ test('the metrics are nowhere else, and there is nothing beside them', async () 
   expect((await fetch(`${metrics}/metrics`, { method: 'POST' })).status).toBe(404);
 });
 
+const COUNTED = { operation: 'getServiceProviderConfig', status: '200' };
+
 test('of several workers they are added up, and a lost one is counted', async () => {
   const port = await freePort();
   const settings = {
@@ -143,16 +146,44 @@ test('of several workers they are added up, and a lost one is counted', async ()
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const samples = await scrape(`http://127.0.0.1:${port}`);
-  expect(total(samples, 'scim_requests_total', { operation: 'getServiceProviderConfig', status: '200' })).toBe(sent);
+  expect(total(samples, 'scim_requests_total', COUNTED)).toBe(sent);
+  expect(total(samples, 'scim_workers_answering')).toBe(2);
   expect(total(samples, 'scim_build_info')).toBe(1);
   expect(total(samples, 'scim_workers_lost_total')).toBe(0);
+
+  // One that hangs is shown as it was.
+  process.kill(Number(pids()[0]), 'SIGSTOP');
+  const hanging = await scrape(`http://127.0.0.1:${port}`);
+  expect(total(hanging, 'scim_requests_total', COUNTED)).toBe(sent);
+  expect(total(hanging, 'scim_workers_answering')).toBe(1);
 
   process.kill(Number(pids()[0]), 'SIGKILL');
   // What was handed to a worker in the moment of its death is never answered.
   const ask = () => fetch(url, { signal: AbortSignal.timeout(500) }).catch(() => undefined);
   while (!several.output().stdout.includes('a worker ended')) await ask();
-  expect(total(await scrape(`http://127.0.0.1:${port}`), 'scim_workers_lost_total')).toBe(1);
+  const after = await scrape(`http://127.0.0.1:${port}`);
+  expect(total(after, 'scim_workers_lost_total')).toBe(1);
+  // What it had counted is not lost with it.
+  expect(total(after, 'scim_requests_total', COUNTED)).toBeGreaterThanOrEqual(sent);
   expect(await stop(several)).toBe(0);
+});
+
+test('docs/operations.md has each metric that there is, with its type and labels', async () => {
+  const port = await freePort();
+  const settings = { ...SETTINGS, MONGODB_URI: databaseUri(), METRICS_PORT: String(port), WORKERS: '2' };
+  const several = await spawnServer(settings);
+  await untilReady(several);
+  const exported = [...(await families(metrics)), ...(await families(`http://127.0.0.1:${port}`))];
+  await stop(several);
+  const samples = await scrape(metrics);
+  const labelsOf = (name: string) =>
+    samples
+      .filter((sample) => sample.name.replace(/_(bucket|sum|count)$/, '') === name)
+      .flatMap(({ labels }) => Object.keys(labels).filter((label) => label !== 'le'));
+  const rows = rowsOf('metric').map(([name, type, labels]) => ({ name: namesIn(name)[0] ?? '', type, labels }));
+  const own = exported.filter(([name]) => name.startsWith('scim_')).map(([name, type]) => `${name} ${type}`);
+  expect(rows.map(({ name, type }) => `${name} ${type}`).toSorted()).toEqual([...new Set(own)].toSorted());
+  for (const { name, labels } of rows) expect(namesIn(labels)).toEqual(expect.arrayContaining(labelsOf(name)));
 });
 
 test('METRICS_PORT that is taken is one line and exit code 1', async () => {

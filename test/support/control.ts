@@ -7,8 +7,12 @@ import { loadSource } from '../../src/spec/load.js';
 import { TestClient } from './client.js';
 import type { TestServer } from './server.js';
 
-export function controlOf({ db }: TestServer): Promise<Control> {
-  const config = readConfig({});
+/** @param settings those of the server that matter to it */
+export function controlOf(
+  { db }: Pick<TestServer, 'db'>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Control> {
+  const config = readConfig(settings);
   return createControl({ db, config, source: loadSource(config.openapiDir) });
 }
 

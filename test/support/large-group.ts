@@ -17,6 +17,18 @@ export function memberName(index: number): string | undefined {
   return index === 1_500 ? 'Q"uo\\te\n\u2028Ünï😀' : `Given${index} Family${index}`;
 }
 
+/** Makes users that are to be the first members. */
+export async function fillUsers(db: Db, size: number): Promise<void> {
+  const users: Collection<StoredResource> = db.collection('User');
+  const now = new Date();
+  const documents = Array.from({ length: size }, (_, index) => {
+    const attributes = { userName: `member ${index}` };
+    const times = { created: now, lastModified: now };
+    return { _id: memberId(index), version: 1, ...times, edges: 0, r: attributes, s: attributes, k: {} };
+  });
+  await users.insertMany(documents, { ordered: false });
+}
+
 /** Gives a group that is there, and has no members, so many. They are no users that exist. */
 export async function fillGroup(db: Db, group: string, size: number): Promise<void> {
   const edges: Collection<StoredEdge> = db.collection('Group.members');

@@ -1,13 +1,12 @@
 // What changes between the operations of two published documents, and the messages that they carry.
-import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '../../../src/spec/json.js';
-import { isObject, mapObject } from '../../../src/spec/json.js';
-import type { OpenApiDocument, Operation } from '../../../src/spec/publish.js';
+import { isObject } from '../../../src/spec/json.js';
+import type { OpenApiDocument } from '../../../src/spec/publish.js';
 import type { Change } from './change.js';
 import { breaking } from './change.js';
-
-/** What humans read, and machines don't follow. */
-const TEXT = new Set(['description', 'summary', 'example', 'examples', 'tags', 'x-scim']);
+import { diffParameters } from './parameters.js';
+import { isSame } from './same.js';
+import { diffSecurity } from './security.js';
 
 /** @param skips schemas that are judged by their attributes */
 export function diffOperations(before: OpenApiDocument, after: OpenApiDocument, skips: ReadonlySet<string>): Change[] {
@@ -16,9 +15,10 @@ export function diffOperations(before: OpenApiDocument, after: OpenApiDocument, 
   return [
     ...parts(was, is).map(({ key, effect, what }) => ({ effect, where: key, what })),
     ...both(was, is).flatMap(([where, a, b]) => diffOperation(where, a, b)),
-    ...Object.keys({ ...before.components, ...after.components }).flatMap((kind) =>
-      diffComponents(kind, before, after, skipped),
-    ),
+    ...Object.keys({ ...before.components, ...after.components })
+      // They are judged where they are used.
+      .filter((kind) => kind !== 'parameters')
+      .flatMap((kind) => diffComponents(kind, before, after, skipped)),
   ];
 }
 
@@ -38,34 +38,45 @@ function partsOf({ components }: OpenApiDocument, schemas: Iterable<string>): Se
   return found;
 }
 
-function operationsOf({ paths }: OpenApiDocument): Record<string, JsonObject> {
+/** Each operation, with what it takes over from its path and from the document. */
+function operationsOf({ paths, security, components }: OpenApiDocument): Record<string, JsonObject> {
+  const resolved = (parameter: Json): Json => {
+    const named = isObject(parameter) && typeof parameter['$ref'] === 'string' ? lastOf(parameter['$ref']) : '';
+    return components['parameters']?.[named] ?? parameter;
+  };
   return Object.fromEntries(
-    Object.entries(paths).flatMap(([path, item]) =>
-      Object.entries(item)
-        .filter(([method]) => method !== 'parameters')
-        .map(([method, operation]: [string, Operation]): [string, JsonObject] => [
-          `${method.toUpperCase()} ${path}`,
-          operation,
-        ]),
+    Object.entries(paths).flatMap(([path, { parameters: ofPath, ...item }]) =>
+      Object.entries(item).map(([method, operation]): [string, JsonObject] => {
+        const parameters = [ofPath, operation['parameters']].flatMap((list) => (list ?? []) as unknown as Json[]);
+        const inherited = { security: operation['security'] ?? security ?? [], parameters: parameters.map(resolved) };
+        return [`${method.toUpperCase()} ${path}`, { ...operation, ...inherited }];
+      }),
     ),
   );
 }
 
 function diffOperation(where: string, was: JsonObject, is: JsonObject): Change[] {
-  const responses = [was, is].map(({ responses: found }) => (found ?? {}) as Record<string, JsonObject>);
-  const parameters = [was, is].map(({ parameters: found }) =>
-    Object.fromEntries(((found ?? []) as JsonObject[]).map((each) => [String(each['$ref'] ?? each['name']), each])),
-  );
-  const statuses = parts(responses[0] ?? {}, responses[1] ?? {});
-  const given = parts(parameters[0] ?? {}, parameters[1] ?? {});
-  const rest = ['requestBody', 'security', 'x-scim-action'].filter((key) => !isSame(was[key], is[key]));
+  const [before, after] = [was, is].map(({ responses }) => (responses ?? {}) as Record<string, JsonObject>);
+  const rest = ['requestBody', 'x-scim-action'].filter((key) => !isSame(was[key], is[key]));
   return [
-    ...statuses.map(({ key, effect, what }) => ({ effect, where, what: `the status ${key} ${what}` })),
-    ...given.map(({ key, effect, what }) => ({ effect, where, what: `the parameter ${lastOf(key)} ${what}` })),
-    ...both(responses[0] ?? {}, responses[1] ?? {})
+    ...diffStatuses(where, before ?? {}, after ?? {}),
+    ...diffParameters(where, was['parameters'] as JsonObject[], is['parameters'] as JsonObject[]),
+    ...diffSecurity(where, was['security'] as JsonObject[], is['security'] as JsonObject[]),
+    ...rest.map((key) => breaking(where, `has another ${key}`)),
+  ];
+}
+
+function diffStatuses(where: string, was: Record<string, JsonObject>, is: Record<string, JsonObject>): Change[] {
+  return [
+    ...parts(was, is).map(({ key, effect, what }) => ({
+      // Where a request succeeds in another way than before, who knows the old way alone misses what it had.
+      effect: key.startsWith('2') ? ('breaking' as const) : effect,
+      where,
+      what: `the status ${key} ${what}`,
+    })),
+    ...both(was, is)
       .filter(([, a, b]) => !isSame(a, b))
       .map(([status]) => breaking(where, `answers ${status} in another form`)),
-    ...rest.map((key) => breaking(where, `has another ${key}`)),
   ];
 }
 
@@ -95,19 +106,5 @@ function both(was: Record<string, JsonObject>, is: Record<string, JsonObject>): 
   return Object.entries(was).flatMap(([key, a]) => {
     const b = is[key];
     return b === undefined ? [] : [[key, a, b]];
-  });
-}
-
-function isSame(a: Json | undefined, b: Json | undefined): boolean {
-  return isDeepStrictEqual(withoutText(a ?? null), withoutText(b ?? null));
-}
-
-function withoutText(node: Json): Json {
-  if (Array.isArray(node)) return node.map(withoutText);
-  if (!isObject(node)) return node;
-  return mapObject(node, (value, key): Json | undefined => {
-    // What stands there are names of properties, not keywords.
-    if (key === 'properties' && isObject(value)) return mapObject(value, withoutText);
-    return TEXT.has(key) ? undefined : withoutText(value);
   });
 }

@@ -94,14 +94,23 @@ export const EDGE_RULES: Rules = {
   'edge-inverse-twice': {
     why: 'One attribute lists the owners of one kind of edge',
     mend: 'another name of the inverse, and an attribute of that name at the target',
-    find: ({ attributes }) => {
-      const ends = attributes.flatMap((place) => {
-        const inverse = edgeOf(place)?.inverse;
-        return inverse === undefined ? [] : targetsOf(place).map((target) => ({ place, end: `${target}.${inverse}` }));
-      });
+    find: ({ attributes, source }) => {
+      // Resource types of one base schema have an edge each.
+      const ends = attributes.flatMap((place) =>
+        Object.entries(source.resources)
+          .filter(([, { schema }]) => schema === place.path[1])
+          .flatMap(([type]) => {
+            const inverse = edgeOf(place)?.inverse;
+            if (inverse === undefined) return [];
+            return targetsOf(place).map((target) => ({ place, type, end: `${target}.${inverse}` }));
+          }),
+      );
       return repeated(ends, ({ end }) => end).map(({ entry, first }) => ({
-        what: `${entry.place.title} and ${first.place.title} have the same inverse ${entry.end}`,
-        at: [...entry.place.path, 'x-scim', 'edge', 'inverse'],
+        what: `${entry.type}.${entry.place.name} and ${first.type}.${first.place.name} have the same inverse ${entry.end}`,
+        at:
+          entry.place === first.place
+            ? ['resources', entry.type, 'schema']
+            : [...entry.place.path, 'x-scim', 'edge', 'inverse'],
       }));
     },
   },

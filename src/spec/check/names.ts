@@ -50,6 +50,25 @@ export const NAME_RULES: Rules = {
         )
         .map(({ title, name, path }) => ({ what: `${title} is named like the extension ${name}`, at: path })),
   },
+  'renamed-from': {
+    why: 'What is stored under the old name moves to one new name, and an attribute that is there keeps its own',
+    mend: 'take the old attribute away, or leave renamedFrom out',
+    find: ({ attributes }) => {
+      const renamed = attributes.flatMap((place) => {
+        const from = place.attribute['x-scim']?.renamedFrom;
+        return from === undefined ? [] : [{ place, from, was: `${place.title.slice(0, -place.name.length)}${from}` }];
+      });
+      return [
+        ...renamed
+          .filter(({ was }) => attributes.some(({ title }) => title === was))
+          .map(({ place, from }) => ({ place, what: `is renamedFrom ${from}, which is there still` })),
+        ...repeated(renamed, ({ was }) => was).map(({ entry: { place, from }, first }) => ({
+          place,
+          what: `is renamedFrom ${from}, and so is ${first.place.name}`,
+        })),
+      ].map(({ place, what }) => ({ what: `${place.title} ${what}`, at: [...place.path, 'x-scim', 'renamedFrom'] }));
+    },
+  },
   description: {
     why: '/Schemas, the reference page and SDKs show it (RFC 7643 section 7)',
     mend: 'description: The badge that opens the doors.',

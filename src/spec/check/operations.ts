@@ -1,4 +1,4 @@
-// Operations and components, most of it for the generators of SDKs. What OpenAPI itself asks for is Redocly's part.
+// Operations and components, most of it for the generators of SDKs. What OpenAPI itself asks is in openapi/vocabulary/.
 import type { Json, JsonObject } from '../json.js';
 import { isObject } from '../json.js';
 import type { Source } from '../source.js';

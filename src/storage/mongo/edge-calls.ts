@@ -16,7 +16,7 @@ export async function allTargets(
   session: InSession = {},
 ): Promise<Set<string>> {
   const targets = new Set<string>();
-  const options = { projection: { _id: 1 }, batchSize: 10_000, ...session } as const;
+  const options = { projection: { _id: 1 }, batchSize: 1_000, ...session } as const;
   for await (const { _id } of collection.find(edgesOf(owner), options)) targets.add(targetOf(owner, _id));
   return targets;
 }

@@ -4,22 +4,27 @@ import type { Collection, Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Observe } from '../../observe/observation.js';
 import type { Edge, Model } from '../../schema/model.js';
-import type { EdgeStore } from '../../service/ports.js';
+import type { EdgeStore, EdgeTarget } from '../../service/ports.js';
 import type { StoredEdge } from './edge-form.js';
 import { edgeCollection, edgeId, edgeName, edgesOf, OF_TARGET, toRecord, toStored } from './edge-form.js';
 import { allTargets, idsAmong, removeEdgesTo, renameEdges } from './edge-calls.js';
 import { DUPLICATE_KEY, failuresOf } from './batch.js';
-import { gather } from './gather.js';
+import { gatherLists } from './gather.js';
 import { guarded } from './guarded.js';
+
+interface NewEdge {
+  readonly owner: string;
+  readonly target: EdgeTarget;
+}
 
 /** What is done with the edges of one attribute. */
 interface Handle {
   readonly collection: Collection<StoredEdge>;
-  exists(id: string): Promise<boolean>;
-  /** Tells whether the edge is new. */
-  insert(edge: StoredEdge): Promise<boolean>;
-  /** Tells whether the edge was there. */
-  remove(id: string): Promise<boolean>;
+  exist(ids: readonly string[]): Promise<readonly boolean[]>;
+  /** Tells of each edge whether it is new. */
+  insert(edges: readonly NewEdge[]): Promise<readonly boolean[]>;
+  /** Tells of each edge whether it was there. */
+  remove(ids: readonly string[]): Promise<readonly boolean[]>;
 }
 
 const GATHERED = { size: 1_000, worth: 100 };
@@ -33,9 +38,9 @@ export function createEdgeStore(db: Db, model: Model, observe: Observe = () => u
   };
   return guarded<EdgeStore>({
     async existing(edge, owner, ids) {
-      const { collection, exists } = of(edge);
+      const { collection, exist } = of(edge);
       if (ids === 'all') return allTargets(collection, owner);
-      const found = await Promise.all(ids.map((id) => exists(edgeId(owner, id))));
+      const found = await exist(ids.map((id) => edgeId(owner, id)));
       return new Set(ids.filter((_id, index) => found[index]));
     },
 
@@ -55,15 +60,14 @@ export function createEdgeStore(db: Db, model: Model, observe: Observe = () => u
     },
 
     async add(edge, owner, targets) {
-      const { insert } = of(edge);
-      const isNew = await Promise.all(targets.map((target) => insert(toStored(owner, target))));
+      const isNew = await of(edge).insert(targets.map((target) => ({ owner, target })));
       return isNew.filter(Boolean).length;
     },
 
     async remove(edge, owner, ids) {
       const { collection, remove } = of(edge);
       if (ids === 'all') return (await collection.deleteMany(edgesOf(owner))).deletedCount;
-      const wasThere = await Promise.all(ids.map((id) => remove(edgeId(owner, id))));
+      const wasThere = await remove(ids.map((id) => edgeId(owner, id)));
       return wasThere.filter(Boolean).length;
     },
 
@@ -79,12 +83,13 @@ function createHandle(db: Db, edge: Edge, observe: Observe): Handle {
   const collection = edgeCollection(db, edge);
   return {
     collection,
-    exists: gather({ ...GATHERED, call: 'edge exists', observe }, async (ids) => {
+    exist: gatherLists({ ...GATHERED, call: 'edge exists', observe }, async (ids) => {
       const found = await idsAmong(collection, ids);
       return ids.map((id) => () => found.has(id));
     }),
-    insert: gather({ ...GATHERED, call: 'edge insert', observe }, async (edges) => {
-      const failures = await failuresOf(collection.insertMany([...edges], { ordered: false }));
+    insert: gatherLists({ ...GATHERED, call: 'edge insert', observe }, async (edges: readonly NewEdge[]) => {
+      const documents = edges.map(({ owner, target }) => toStored(owner, target));
+      const failures = await failuresOf(collection.insertMany(documents, { ordered: false }));
       return edges.map((_edge, index) => () => {
         const failure = failures.get(index);
         // An edge that is there already is no error: adding is idempotent.
@@ -92,7 +97,7 @@ function createHandle(db: Db, edge: Edge, observe: Observe): Handle {
         return failure === undefined;
       });
     }),
-    remove: gather({ ...GATHERED, call: 'edge remove', observe }, async (ids) => {
+    remove: gatherLists({ ...GATHERED, call: 'edge remove', observe }, async (ids) => {
       const removed = ids.length === 1 ? undefined : await idsAmong(collection, ids);
       const { deletedCount } = await collection.deleteMany({ _id: { $in: [...ids] } });
       // Of one asked for twice, the first caller removed it.

@@ -10,10 +10,10 @@ import type { StoredResource } from './stored-form.js';
 /** @param maxScan how many resources a filter without an index may look at: one beyond is not run here either */
 export function createExplainer(db: Db, compiler: QueryCompiler, maxScan: number): Explainer {
   return {
-    async explain(type, { filter, ...section }) {
+    async explain(type, { filter, ...section }, mayRun = true) {
       const collection = db.collection<StoredResource>(type.collection);
       const scans = await resourcesToScan(collection, filter);
-      const isRun = (scans ?? 0) <= maxScan;
+      const isRun = mayRun && (scans ?? 0) <= maxScan;
       const query = filter === undefined ? {} : await compiler.compile(type, filter);
       const explainOne = async (read: Read): Promise<QueryPlan> => {
         const found = collection.find(read.query, { ...read.options, limit: section.limit });

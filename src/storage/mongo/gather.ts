@@ -1,8 +1,9 @@
 // Gathers calls that wait at the same time into one call of the database. A call costs the client some 200 µs of CPU
 // whether it brings one document or fifty, so at high concurrency this decides the throughput; alone, a call goes out
 // at once. Each caller gets its own outcome, or its own error.
-
+import { AsyncResource } from 'node:async_hooks';
 import type { Observe } from '../../observe/observation.js';
+import { portions } from '../../service/portions.js';
 
 export interface Gathering {
   /** The most items in one call. */
@@ -19,6 +20,9 @@ interface Waiting<T, R> {
   readonly resolve: (result: R) => void;
   readonly reject: (error: unknown) => void;
 }
+
+/** Whoever asks first doesn't have the batch for itself: what it does is heard in nobody's context. */
+const NOBODY = new AsyncResource('batch');
 
 /**
  * @param run does the work for several items; gives for each, in their order, what to return or to throw. Where it
@@ -37,17 +41,18 @@ export function gather<T, R>(
     if (isScheduled || waits) return;
     isScheduled = true;
     // Behind the callbacks of this turn of the event loop, which may bring more.
-    setImmediate(() => {
-      isScheduled = false;
-      const batch = queue.splice(0, size);
-      underWay += 1;
-      observe({ kind: 'databaseBatch', call, size: batch.length });
-      void settle(batch).finally(() => {
-        underWay -= 1;
-        schedule();
-      });
+    NOBODY.runInAsyncScope(setImmediate, undefined, begin);
+  };
+  const begin = () => {
+    isScheduled = false;
+    const batch = queue.splice(0, size);
+    underWay += 1;
+    observe({ kind: 'databaseBatch', call, size: batch.length });
+    void settle(batch).finally(() => {
+      underWay -= 1;
       schedule();
     });
+    schedule();
   };
   const settle = async (batch: readonly Waiting<T, R>[]) => {
     try {
@@ -57,11 +62,38 @@ export function gather<T, R>(
       for (const { reject } of batch) reject(error);
     }
   };
-  return (item) =>
-    new Promise((resolve, reject) => {
-      queue.push({ item, resolve, reject });
-      schedule();
-    });
+  return async (item) => {
+    const start = performance.now();
+    try {
+      return await new Promise((resolve, reject) => {
+        queue.push({ item, resolve, reject });
+        schedule();
+      });
+    } finally {
+      observe({ kind: 'databaseCall', call, milliseconds: performance.now() - start });
+    }
+  };
+}
+
+/**
+ * The same for lists of items, with a result for each. What is worth a call by itself doesn't wait, and is one call
+ * after the other: of a large request no more is under way than one call takes.
+ */
+export function gatherLists<T, R>(
+  gathering: Gathering,
+  run: (items: readonly T[]) => Promise<readonly (() => R)[]>,
+): (items: readonly T[]) => Promise<R[]> {
+  const { size, worth, call, observe } = gathering;
+  const gathered = gather(gathering, run);
+  return async (items) => {
+    if (items.length < worth) return Promise.all(items.map(gathered));
+    const results: R[] = [];
+    for (const portion of portions(items, size)) {
+      observe({ kind: 'databaseBatch', call, size: portion.length });
+      for (const result of await run(portion)) results.push(result());
+    }
+    return results;
+  };
 }
 
 function settleOne<R>(result: (() => R) | undefined, resolve: (result: R) => void, reject: (error: unknown) => void) {

@@ -7,7 +7,7 @@ import type { ResourceType } from '../../schema/model.js';
 import { displayOf } from '../../service/display.js';
 import type { Named } from '../../service/ports.js';
 import { failuresOf } from './batch.js';
-import { gather } from './gather.js';
+import { gather, gatherLists } from './gather.js';
 import type { StoredResource } from './stored-form.js';
 import { createTotal } from './total.js';
 import { uniquenessError } from './uniqueness.js';
@@ -27,8 +27,8 @@ export interface CompareAndSwap {
 }
 
 export interface Points {
-  /** The name of a resource, if it is there. */
-  name(id: string): Promise<Named | undefined>;
+  /** The name of each resource, if it is there. */
+  names(ids: readonly string[]): Promise<readonly (Named | undefined)[]>;
   /** @throws ScimError uniqueness */
   insert(document: StoredResource): Promise<undefined>;
   /** Tells whether there was a resource of the expected version. @throws ScimError uniqueness */
@@ -48,9 +48,9 @@ export function openPoints(
 ): Points {
   const shown = Object.fromEntries(type.display.map(({ name }) => [`r.${name}`, 1]));
   return {
-    total: createTotal(collection, () => performance.now()),
+    total: createTotal(collection, () => performance.now(), observe),
 
-    name: gather({ ...NAMES, observe }, async (ids) => {
+    names: gatherLists({ ...NAMES, observe }, async (ids) => {
       const projection = { version: 1, ...shown };
       const found = await collection.find<Read>({ _id: { $in: [...new Set(ids)] } }, { projection }).toArray();
       const names = new Map(found.map(({ _id, version, r }) => [_id, { display: displayOf(type, r), version }]));

@@ -109,8 +109,12 @@ export function createResourceStore(
     },
 
     async names(type, ids) {
-      const named = await Promise.all(ids.map(async (id) => [id, await at(type).name(id)] as const));
-      return new Map(named.filter((entry): entry is [string, Named] => entry[1] !== undefined));
+      const found = new Map<string, Named>();
+      for (const [index, named] of (await at(type).names(ids)).entries()) {
+        const id = ids[index];
+        if (id !== undefined && named !== undefined) found.set(id, named);
+      }
+      return found;
     },
   });
 }

@@ -16,12 +16,20 @@ export function createTokenStore(db: Db): TokenStore {
       const stored = await tokens.findOne({ _id: id });
       return stored === null ? undefined : fromStored(stored);
     },
+    async named(id) {
+      const stored = tokens.find({ $or: [{ _id: id }, { client: id }] }).sort({ created: 1, _id: 1 });
+      return (await stored.toArray()).map(fromStored);
+    },
     async list(tenant) {
       const stored = tokens.find(tenant === undefined ? {} : { tenant }).sort({ created: 1, _id: 1 });
       return (await stored.toArray()).map(fromStored);
     },
-    expire: async (id, expires) => (await tokens.updateOne({ _id: id }, { $set: { expires } })).matchedCount === 1,
-    remove: async (id) => (await tokens.deleteOne({ _id: id })).deletedCount === 1,
+    async expire(id, expires) {
+      await tokens.updateOne({ _id: id }, { $set: { expires } });
+    },
+    async remove(id) {
+      await tokens.deleteOne({ _id: id });
+    },
     async removeOf(tenant) {
       await tokens.deleteMany({ tenant });
     },

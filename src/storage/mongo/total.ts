@@ -1,12 +1,24 @@
 // How many resources a collection holds, without counting them each time. MongoDB keeps a count that costs nothing, but
 // after a crash it may be off; so what it is off by is measured now and then.
 import type { Collection } from 'mongodb';
+import type { Observe } from '../../observe/observation.js';
+import { gather } from './gather.js';
 import type { StoredResource } from './stored-form.js';
 
+/** One answer is good for all who wait. */
+const AT_ONCE = { size: Infinity, worth: Infinity, call: 'total' };
 const MEASURED_EVERY_MS = 5 * 60_000;
 
 /** @param now milliseconds of a clock that never goes back */
-export function createTotal(collection: Collection<StoredResource>, now: () => number): () => Promise<number> {
+export function createTotal(
+  collection: Collection<StoredResource>,
+  now: () => number,
+  observe: Observe,
+): () => Promise<number> {
+  const estimate = gather({ ...AT_ONCE, observe }, async (askers: readonly undefined[]) => {
+    const count = await collection.estimatedDocumentCount();
+    return askers.map(() => () => count);
+  });
   let error = 0;
   let measuredAt: number | undefined;
 
@@ -25,6 +37,6 @@ export function createTotal(collection: Collection<StoredResource>, now: () => n
       measured.catch(() => (measuredAt = undefined));
       if (isFirst) await measured;
     }
-    return (await collection.estimatedDocumentCount()) + error;
+    return (await estimate(undefined)) + error;
   };
 }

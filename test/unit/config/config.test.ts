@@ -25,6 +25,7 @@ test('without settings the server is on loopback, over the embedded mongod, with
     basePath: '/scim/v2',
     tls: undefined,
     bearerToken: undefined,
+    oauthTokenLifetime: 3600,
     mongodbUri: undefined,
     mongodBinary: undefined,
     dataDir: './data',

@@ -34,6 +34,12 @@ describe('the path template', () => {
     expect(JSON.stringify(document)).not.toContain('${');
   });
 
+  test('answers without the resource only where it may hold too many references', () => {
+    expect(names(at(document.paths['/Groups/{id}'] ?? {}, 'patch', 'responses'))).toContain('204');
+    expect(names(at(document.paths['/Users/{id}'] ?? {}, 'patch', 'responses'))).not.toContain('204');
+    expect(JSON.stringify(document)).not.toContain('x-scim-edges');
+  });
+
   test('serves a new resource type without another line', () => {
     const resources = {
       ...source.resources,

@@ -1,10 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
-import { gather } from '../../../src/storage/mongo/gather.js';
+import { gather, gatherLists } from '../../../src/storage/mongo/gather.js';
+
+const SEEN = { call: 'test', observe: () => undefined };
 
 /** A gatherer that keeps each call until it is let go. */
 function held(gathering: { size: number; worth: number }) {
+  return holding((run) => gather<number, number>({ ...gathering, ...SEEN }, run));
+}
+
+/** The same for lists. */
+function heldLists(gathering: { size: number; worth: number }) {
+  return holding((run) => gatherLists<number, number>({ ...gathering, ...SEEN }, run));
+}
+
+type Run = (items: readonly number[]) => Promise<readonly (() => number)[]>;
+
+function holding<T>(make: (run: Run) => T) {
   const calls: { items: readonly number[]; release: () => void; fail: (error: Error) => void }[] = [];
-  const call = gather<number, number>({ ...gathering, call: 'test', observe: () => undefined }, (items) => {
+  const call = make((items) => {
     const results = items.map((item) => () => {
       if (item < 0) throw new Error(`no ${item}`);
       return item * 10;
@@ -77,5 +90,38 @@ describe('gather', () => {
     await until(calls, 2);
     calls[1]?.release();
     expect(await next).toBe(30);
+  });
+});
+
+describe('gatherLists', () => {
+  test('a few items go together with those of others', async () => {
+    const { call, calls } = heldLists({ size: 10, worth: 4 });
+    const results = Promise.all([call([1, 2, 3]), call([4]), call([])]);
+    await turn();
+    expect(calls.map(({ items }) => items)).toEqual([[1, 2, 3, 4]]);
+    calls[0]?.release();
+    expect(await results).toEqual([[10, 20, 30], [40], []]);
+  });
+
+  test('many are calls of their own, each behind the end of the one before', async () => {
+    const { call, calls } = heldLists({ size: 2, worth: 2 });
+    const results = call([1, 2, 3, 4, 5]);
+    for (const items of [[1, 2], [3, 4], [5]]) {
+      await turn();
+      expect(calls.at(-1)?.items).toEqual(items);
+      calls.at(-1)?.release();
+    }
+    expect(await results).toEqual([10, 20, 30, 40, 50]);
+    expect(calls).toHaveLength(3);
+  });
+
+  test('one that fails ends the list: what is behind it is not tried', async () => {
+    const { call, calls } = heldLists({ size: 2, worth: 2 });
+    const outcome = Promise.allSettled([call([1, -2, 3])]);
+    await turn();
+    calls[0]?.release();
+    expect(await outcome).toEqual([{ status: 'rejected', reason: new Error('no -2') }]);
+    await turn();
+    expect(calls).toHaveLength(1);
   });
 });

@@ -7,12 +7,18 @@ import (
 	"os"
 
 	"example.com/probe/scim"
+	"github.com/ogen-go/ogen/ogenerrors"
 )
 
 type bearer struct{}
 
 func (bearer) Bearer(context.Context, scim.OperationName) (scim.Bearer, error) {
 	return scim.Bearer{Token: os.Getenv("SCIM_TOKEN")}, nil
+}
+
+// A token of an OAuth client goes the same way; this program has none.
+func (bearer) OAuth2(context.Context, scim.OperationName) (scim.OAuth2, error) {
+	return scim.OAuth2{}, ogenerrors.ErrSkipClientSecurity
 }
 
 func main() {

@@ -1,0 +1,41 @@
+// Requests that the server refuses before it asks what they want.
+import type { Step } from './step.js';
+
+export const refused: readonly Step[] = [
+  {
+    operation: 'listUsers',
+    name: 'noToken',
+    summary: 'No token',
+    request: 'GET /Users',
+    headers: { Authorization: '' },
+  },
+  {
+    operation: 'listUsers',
+    name: 'html',
+    summary: 'A client that takes HTML alone',
+    request: 'GET /Users',
+    headers: { Accept: 'text/html' },
+  },
+  {
+    operation: 'createUser',
+    name: 'form',
+    summary: 'A form in place of JSON',
+    request: 'POST /Users',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    text: 'userName=dora',
+  },
+  {
+    operation: 'createUser',
+    name: 'large',
+    summary: 'More than maxPayloadSize of /ServiceProviderConfig',
+    request: 'POST /Users',
+    text: `{"userName":"${'a'.repeat(1024 * 1024)}"}`,
+  },
+  {
+    operation: 'listUsers',
+    name: 'busy',
+    summary: 'The server has as much to do as it can',
+    request: 'GET /Users',
+    isBusy: true,
+  },
+];

@@ -1,0 +1,172 @@
+// Users come, are looked up, change and leave.
+import type { Step } from './step.js';
+import { ENTERPRISE, PATCH, SEARCH, USER, query } from './step.js';
+
+const barbara = {
+  schemas: [USER, ENTERPRISE],
+  externalId: '701984',
+  userName: 'bjensen@example.com',
+  name: { familyName: 'Jensen', givenName: 'Barbara' },
+  displayName: 'Babs Jensen',
+  emails: [{ value: 'bjensen@example.com', type: 'work', primary: true }],
+  phoneNumbers: [{ value: '+1-201-555-0123', type: 'work' }],
+  [ENTERPRISE]: { employeeNumber: '701984', department: 'Tour Operations' },
+};
+
+export const users: readonly Step[] = [
+  {
+    operation: 'createUser',
+    name: 'barbara',
+    summary: 'A user with the enterprise extension',
+    request: 'POST /Users',
+    body: barbara,
+  },
+  {
+    operation: 'createUser',
+    name: 'least',
+    summary: 'The least that a user has',
+    request: 'POST /Users',
+    body: { schemas: [USER], userName: 'carl@example.com' },
+  },
+  {
+    operation: 'createUser',
+    name: 'uniqueness',
+    summary: 'A value that must be unique is taken',
+    request: 'POST /Users',
+    body: { schemas: [USER], userName: 'BJensen@example.com' },
+  },
+  {
+    operation: 'createUser',
+    name: 'invalidValue',
+    summary: 'A value of another type than the attribute has',
+    request: 'POST /Users',
+    body: { schemas: [USER], userName: 'dora@example.com', name: 'Dora' },
+  },
+  {
+    operation: 'createUser',
+    name: 'invalidSyntax',
+    summary: 'A body that is no JSON',
+    request: 'POST /Users',
+    text: '{ "userName": ',
+  },
+  { operation: 'getUser', name: 'whole', summary: 'All that is returned by default', request: 'GET /Users/${barbara}' },
+  {
+    operation: 'getUser',
+    name: 'part',
+    summary: 'With ?attributes=userName,emails.value',
+    request: 'GET /Users/${barbara}?attributes=userName,emails.value',
+  },
+  {
+    operation: 'getUser',
+    name: 'notFound',
+    summary: 'No resource has this id',
+    request: 'GET /Users/2819c223-7f76-453a-919d-413861904646',
+  },
+  {
+    operation: 'listUsers',
+    name: 'byFilter',
+    summary: 'With ?filter=userName eq "bjensen@example.com"',
+    request: query('/Users', { filter: 'userName eq "bjensen@example.com"' }),
+  },
+  {
+    operation: 'listUsers',
+    name: 'none',
+    summary: 'Nothing matches',
+    request: query('/Users', { filter: 'userName eq "nobody@example.com"' }),
+  },
+  {
+    operation: 'listUsers',
+    name: 'byCursor',
+    summary: 'The first page by cursor, with ?cursor=&count=1&attributes=userName',
+    request: 'GET /Users?cursor=&count=1&attributes=userName',
+  },
+  {
+    operation: 'listUsers',
+    name: 'invalidFilter',
+    summary: 'A filter with an operator that there is not',
+    request: query('/Users', { filter: 'userName is "bjensen@example.com"' }),
+  },
+  {
+    operation: 'listUsers',
+    name: 'invalidCursor',
+    summary: 'A cursor that this server did not give',
+    request: 'GET /Users?cursor=abc',
+  },
+  {
+    operation: 'searchUsers',
+    name: 'byFilter',
+    summary: 'Users of a department, sorted, with two attributes',
+    request: 'POST /Users/.search',
+    body: {
+      schemas: SEARCH,
+      filter: `${ENTERPRISE}:department eq "Tour Operations" and active eq true`,
+      sortBy: 'name.familyName',
+      attributes: ['userName', 'displayName'],
+      count: 10,
+    },
+  },
+  {
+    operation: 'replaceUser',
+    name: 'replaced',
+    summary: 'What is left out is removed',
+    request: 'PUT /Users/${least}',
+    body: { schemas: [USER], userName: 'carl@example.com', name: { familyName: 'Carlsen', givenName: 'Carl' } },
+  },
+  {
+    operation: 'replaceUser',
+    name: 'preconditionFailed',
+    summary: 'Another client has changed the resource since it was read',
+    request: 'PUT /Users/${least}',
+    headers: { 'If-Match': 'W/"1"' },
+    body: { schemas: [USER], userName: 'carl@example.com' },
+  },
+  {
+    operation: 'patchUser',
+    name: 'byPath',
+    summary: 'An attribute replaced, a value of a list changed, one added',
+    request: 'PATCH /Users/${barbara}',
+    body: {
+      schemas: PATCH,
+      Operations: [
+        { op: 'replace', path: 'name.familyName', value: 'Jensen-Smith' },
+        { op: 'replace', path: 'phoneNumbers[type eq "work"].value', value: '+1-201-555-0199' },
+        { op: 'add', path: 'emails', value: [{ value: 'babs@example.org', type: 'home' }] },
+      ],
+    },
+  },
+  {
+    operation: 'patchUser',
+    name: 'deactivate',
+    summary: 'What identity providers send when a user leaves',
+    request: 'PATCH /Users/${least}',
+    body: { schemas: PATCH, Operations: [{ op: 'replace', value: { active: false } }] },
+  },
+  {
+    operation: 'patchUser',
+    name: 'remove',
+    summary: 'Values that a filter selects are removed',
+    request: 'PATCH /Users/${barbara}',
+    body: { schemas: PATCH, Operations: [{ op: 'remove', path: 'emails[type eq "home"]' }] },
+  },
+  {
+    operation: 'patchUser',
+    name: 'mutability',
+    summary: 'An attribute that only the server writes',
+    request: 'PATCH /Users/${barbara}',
+    body: { schemas: PATCH, Operations: [{ op: 'replace', path: 'id', value: '1' }] },
+  },
+  {
+    operation: 'patchUser',
+    name: 'noTarget',
+    summary: 'A filter that selects no value',
+    request: 'PATCH /Users/${barbara}',
+    body: { schemas: PATCH, Operations: [{ op: 'replace', path: 'emails[type eq "other"].display', value: 'x' }] },
+  },
+  {
+    operation: 'patchUser',
+    name: 'invalidPath',
+    summary: 'A path that is not well formed',
+    request: 'PATCH /Users/${barbara}',
+    body: { schemas: PATCH, Operations: [{ op: 'remove', path: 'emails[type eq "work"' }] },
+  },
+];

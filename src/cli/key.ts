@@ -1,0 +1,42 @@
+// scim key: lists and rotates the keys that access tokens are signed with.
+import { Command } from 'commander';
+import type { KeyInfo } from '../oauth/keys.js';
+import { withControl } from './deployment.js';
+import { duration } from './duration.js';
+import type { Json } from './output.js';
+import { json, print, table, time } from './output.js';
+
+/** Longer than what caches keep of the published keys. */
+const AHEAD = 15 * 60;
+
+export function keyCommand(): Command {
+  const command = new Command('key').description('keys that sign access tokens: list, rotate');
+
+  command
+    .command('list')
+    .description('the keys there are; the first is made with the first access token')
+    .option('--json', 'for programs')
+    .action(async ({ json: isJson }: Json) => {
+      const keys = await withControl(({ keys: all }) => all.list());
+      print(isJson ? json(keys) : table(HEAD, keys.map(rowOf)));
+    });
+
+  command
+    .command('rotate')
+    .description('make a key that takes the place of the others; no token breaks by it')
+    .option('--ahead <time>', 'how long it is published before it signs', duration, AHEAD)
+    .option('--leaked', 'the others end at once, and every access token with them: clients get new ones')
+    .option('--json', 'for programs')
+    .action(async ({ ahead, leaked, json: isJson }: Json & { readonly ahead: number; readonly leaked?: boolean }) => {
+      const made = await withControl(({ keys }) => (leaked ? keys.replace() : keys.rotate(ahead)));
+      print(isJson ? json(made) : table(HEAD, [rowOf(made)]));
+    });
+
+  return command;
+}
+
+const HEAD = ['kid', 'created', 'signs from', 'ends'];
+
+function rowOf({ id, created, signs, ends }: KeyInfo): string[] {
+  return [id, time(created), time(signs), time(ends)];
+}

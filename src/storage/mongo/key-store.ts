@@ -1,0 +1,31 @@
+// Signing keys in MongoDB: the public key, and the private one sealed.
+import type { Db } from 'mongodb';
+import { Binary } from 'mongodb';
+import type { KeyRecord, KeyStore } from '../../oauth/keys.js';
+import { guarded } from './guarded.js';
+
+type StoredKey = Omit<KeyRecord, 'id' | 'sealed'> & { _id: string; sealed: Binary };
+
+export function createKeyStore(db: Db): KeyStore {
+  const keys = db.collection<StoredKey>('signing-keys');
+  return guarded<KeyStore>({
+    async insert({ id, sealed, ...record }) {
+      await keys.insertOne({ _id: id, sealed: new Binary(sealed), ...record });
+    },
+    async find(id) {
+      const stored = await keys.findOne({ _id: id });
+      return stored === null ? undefined : fromStored(stored);
+    },
+    list: async () => (await keys.find().sort({ signs: -1, _id: 1 }).toArray()).map(fromStored),
+    async end(id, ends) {
+      await keys.updateOne({ _id: id }, { $set: { ends } });
+    },
+    async removeEnded(before) {
+      await keys.deleteMany({ ends: { $lte: before } });
+    },
+  });
+}
+
+function fromStored({ _id: id, sealed, ...record }: StoredKey): KeyRecord {
+  return { ...record, id, sealed: Buffer.from(sealed.buffer) };
+}
