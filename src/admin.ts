@@ -1,6 +1,8 @@
 // Composes the admin API: openapi-admin/ by the same loader, backend and app as SCIM, on a port of its own, with tokens
 // of its own. Part of the composition root.
 import { createBearer } from './auth/bearer.js';
+import type { Guard } from './auth/guarded.js';
+import { guarded } from './auth/guarded.js';
 import { createHolders } from './auth/holders.js';
 import type { AdminConfig, Config } from './config/config.js';
 import { filterLimits } from './config/limits.js';
@@ -36,6 +38,7 @@ export interface AdminOptions {
   readonly tls: TlsOptions | undefined;
   readonly control: Control;
   readonly database: Pick<Connection, 'db' | 'isReady'>;
+  readonly guard: Guard;
   readonly toleranceOf: BackendOptions['toleranceOf'];
   readonly observe: Observe;
 }
@@ -50,7 +53,7 @@ const clock = () => new Date();
 
 /** @throws Error where the address can't be had */
 export async function startAdmin(options: AdminOptions): Promise<Admin> {
-  const { config, admin, tls, control, database, toleranceOf, observe } = options;
+  const { config, admin, tls, control, database, guard, toleranceOf, observe } = options;
   const { model, adminTokenStore: store, key } = control;
   const { baseUrl, basePath } = admin;
   const document = publish(loadAdminSource(config.adminDir, config.adminComponentsDir));
@@ -68,9 +71,9 @@ export async function startAdmin(options: AdminOptions): Promise<Admin> {
     actions: {},
   });
   const holders = createHolders({ store, clock });
-  const bearer = createBearer({ holders, key, prefix: 'scimadmin', configured: undefined });
+  const authenticator = guarded(createBearer({ holders, key, prefix: 'scimadmin', configured: undefined }), guard);
   const admit = async (credentials: Credentials): Promise<Admission> => {
-    return { actor: await bearer.authenticate(credentials), backend, document };
+    return { actor: await authenticator.authenticate(credentials), backend, document };
   };
   const app = createApp({
     admit,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startAdmin } from './admin.js';
 import type { Authenticator } from './auth/actor.js';
 import { createBearer } from './auth/bearer.js';
-import { guarded } from './auth/guarded.js';
+import { createGuard, guarded } from './auth/guarded.js';
 import { createHolders } from './auth/holders.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerances } from './clients/tolerance.js';
@@ -95,6 +95,12 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       configured: bearerToken === undefined ? undefined : { token: bearerToken, tenant: DEFAULT_TENANT, subject },
     });
     const acts = control.by(localOrigin('server', 'serve'));
+    const guard = createGuard({
+      buckets: createBuckets(sinceStart, MOST_STRANGERS),
+      // Behind a proxy that isn't trusted to tell who they are, all clients have one address.
+      rate: config.tlsTerminatedUpstream && config.trustProxy === 0 ? undefined : config.failureRate,
+      observe,
+    });
     const oauth = createOAuth({
       holders,
       key,
@@ -103,6 +109,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       issuer: issuerOf(config),
       audience: config.baseUrl,
       life: config.oauthTokenLifetime,
+      guard,
       isServed: async (id) => (await serving(id))?.tenant.suspended === false,
       observe,
       clock,
@@ -115,12 +122,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       authenticate: async (credentials) =>
         (await bearer.authenticate(credentials)) ?? oauth.authenticator.authenticate(credentials),
     };
-    const authenticator = guarded(tokens, {
-      buckets: createBuckets(sinceStart, MOST_STRANGERS),
-      // Behind a proxy that isn't trusted to tell who they are, all clients have one address.
-      rate: config.tlsTerminatedUpstream && config.trustProxy === 0 ? undefined : config.failureRate,
-      observe,
-    });
+    const authenticator = guarded(tokens, guard);
     const allowanceOf = createAllowances({
       limiter: cluster.isWorker
         ? createLeasingLimiter(askFirstProcess(process), sinceStart, MOST_ASKERS)
@@ -152,7 +154,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     });
     const { admin: adminAt } = config;
     const tls = config.tls && tlsOptions(config.tls);
-    const common = { config, tls, control, database, toleranceOf, observe };
+    const common = { config, tls, control, database, guard, toleranceOf, observe };
     const admin = adminAt && (await startAdmin({ admin: adminAt, ...common }));
     const handle = app.callback();
     const { host, port, maxHeaderSize } = config;

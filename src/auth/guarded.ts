@@ -14,12 +14,23 @@ export interface GuardOptions {
   readonly observe: Observe;
 }
 
+/**
+ * Lets an attempt be made, or refuses it.
+ * @param secret what is tried
+ * @param attempt gives undefined where it failed
+ * @throws ScimError tooManyRequests
+ */
+export type Guard = <T>(
+  address: string,
+  secret: string,
+  attempt: () => Promise<T | undefined>,
+) => Promise<T | undefined>;
+
 /** Credentials that are remembered, the latest. */
 const MOST_ACCEPTED = 10_000;
 
-/** @throws ScimError tooManyRequests, from `authenticate` */
-export function guarded(inner: Authenticator, { buckets, rate, observe }: GuardOptions): Authenticator {
-  if (rate === undefined) return inner;
+export function createGuard({ buckets, rate, observe }: GuardOptions): Guard {
+  if (rate === undefined) return (_address, _secret, attempt) => attempt();
   const accepted = new Set<string>();
   const remember = (known: string): void => {
     // Set anew, it is the youngest.
@@ -28,26 +39,34 @@ export function guarded(inner: Authenticator, { buckets, rate, observe }: GuardO
     const [oldest] = accepted;
     if (accepted.size > MOST_ACCEPTED && oldest !== undefined) accepted.delete(oldest);
   };
+  return async (address, secret, attempt) => {
+    const network = networkOf(address);
+    // Not as it is: a secret is kept nowhere.
+    const known = createHash('sha256').update(secret).digest('base64');
+    const wait = buckets.wait(network, rate);
+    if (wait > 0 && !accepted.has(known)) {
+      observe({ kind: 'requestRefused', reason: 'failedAuthentications', address });
+      throw new ScimError('tooManyRequests', 'too many requests of this address brought no valid token or secret', {
+        retryAfter: wait / 1000,
+      });
+    }
+    const found = await attempt();
+    if (found === undefined) {
+      accepted.delete(known);
+      buckets.take(network, rate, 1);
+    } else remember(known);
+    return found;
+  };
+}
+
+/** @throws ScimError tooManyRequests, from `authenticate` */
+export function guarded(inner: Authenticator, guard: Guard): Authenticator {
   return {
     async authenticate(credentials) {
+      const { authorization, address } = credentials;
+      const attempt = () => inner.authenticate(credentials);
       // Who brings nothing guesses nothing.
-      if (credentials.authorization === undefined) return inner.authenticate(credentials);
-      const network = networkOf(credentials.address);
-      // Not as it is: a secret is kept nowhere.
-      const known = createHash('sha256').update(credentials.authorization).digest('base64');
-      const wait = buckets.wait(network, rate);
-      if (wait > 0 && !accepted.has(known)) {
-        observe({ kind: 'requestRefused', reason: 'failedAuthentications', address: credentials.address });
-        throw new ScimError('tooManyRequests', 'too many requests of this address brought no valid token', {
-          retryAfter: wait / 1000,
-        });
-      }
-      const actor = await inner.authenticate(credentials);
-      if (actor === undefined) {
-        accepted.delete(known);
-        buckets.take(network, rate, 1);
-      } else remember(known);
-      return actor;
+      return authorization === undefined ? attempt() : guard(address, authorization, attempt);
     },
   };
 }

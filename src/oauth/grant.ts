@@ -1,5 +1,6 @@
 // The client credentials grant (RFC 6749 section 4.4): a client's id and secret for an access token.
 import { timingSafeEqual } from 'node:crypto';
+import type { Guard } from '../auth/guarded.js';
 import type { Holder, Holders } from '../auth/holders.js';
 import type { Scope } from '../auth/scope.js';
 import { covers } from '../auth/scope.js';
@@ -29,6 +30,8 @@ export class OAuthError extends Error {
 /** What a client sends. */
 export interface GrantRequest {
   readonly authorization: string | undefined;
+  /** Of the client. */
+  readonly address: string;
   readonly certificate?: string | undefined;
   /** The body. */
   readonly form: URLSearchParams;
@@ -47,31 +50,34 @@ export interface GrantOptions {
   /** Of the digests of secrets. */
   readonly key: Buffer;
   readonly tokens: Pick<AccessTokens, 'issue'>;
+  readonly guard: Guard;
   /** Tells whether a tenant is there, and not suspended. */
   readonly isServed: (tenant: string) => Promise<boolean>;
 }
 
-/** @throws OAuthError; ScimError unavailable */
+/** @throws OAuthError; ScimError unavailable, tooManyRequests */
 export type Grant = (request: GrantRequest) => Promise<GrantAnswer>;
 
-export function createGrant({ holders, key, tokens, isServed }: GrantOptions): Grant {
+export function createGrant({ holders, key, tokens, guard, isServed }: GrantOptions): Grant {
   /** Wrong secrets and unknown clients take the same way: a secret names itself, and says nothing of whose it is. */
-  const authenticate = async ({ id, secret }: ClientCredentials, certificate: string | undefined): Promise<Holder> => {
+  const find = async ({ id, secret }: ClientCredentials, certificate: string | undefined) => {
     const named = tokenId(secret);
     const holder = named === undefined ? undefined : await holders.find(named, certificate);
     const isRight = holder !== undefined && timingSafeEqual(digestOf(key, secret), holder.record.digest);
-    if (!isRight || holder.record.client !== id) {
-      throw new OAuthError('invalid_client', 'the client is unknown, or its secret is wrong, revoked or expired');
-    }
-    holders.note(holder.record.id);
-    return holder;
+    return isRight && holder.record.client === id ? holder : undefined;
   };
-  return async ({ authorization, certificate, form }) => {
+  return async ({ authorization, address, certificate, form }) => {
     const parameters = parametersOf(form);
     const credentials = credentialsOf(authorization, parameters);
     const grantType = parameters.get('grant_type');
     if (grantType === undefined) throw new OAuthError('invalid_request', 'grant_type is missing');
-    const holder = await authenticate(credentials, certificate);
+    const holder = await guard(address, `${credentials.id}:${credentials.secret}`, () =>
+      find(credentials, certificate),
+    );
+    if (holder === undefined) {
+      throw new OAuthError('invalid_client', 'the client is unknown, or its secret is wrong, revoked or expired');
+    }
+    holders.note(holder.record.id);
     if (grantType !== 'client_credentials') {
       throw new OAuthError('unsupported_grant_type', 'grant_type must be client_credentials');
     }

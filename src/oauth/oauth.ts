@@ -1,6 +1,7 @@
 // The authorization server, put together: what its endpoints need, and what accepts the tokens that it, or an issuer
 // that it trusts, made.
 import type { Authenticator } from '../auth/actor.js';
+import type { Guard } from '../auth/guarded.js';
 import type { Holders } from '../auth/holders.js';
 import type { Observe } from '../observe/observation.js';
 import { createAccessTokens } from './access-token.js';
@@ -33,6 +34,8 @@ export interface OAuthOptions {
   readonly audience: string;
   /** Of an access token, in seconds. */
   readonly life: number;
+  /** Of failures at the token endpoint. */
+  readonly guard: Guard;
   /** Tells whether a tenant is there, and not suspended. */
   readonly isServed: (tenant: string) => Promise<boolean>;
   readonly observe: Observe;
@@ -40,11 +43,11 @@ export interface OAuthOptions {
 }
 
 export function createOAuth(options: OAuthOptions): OAuth {
-  const { holders, key, keys, issuers, issuer, isServed, observe, clock } = options;
+  const { holders, key, keys, issuers, issuer, guard, isServed, observe, clock } = options;
   const own = createAccessTokens(options);
   const external = createExternalTokens({ store: issuers, observe, clock });
   return {
     authenticator: createJwtAuthenticator({ own, external, observe }),
-    endpoints: { issuer, keys, grant: createGrant({ holders, key, tokens: own, isServed }) },
+    endpoints: { issuer, keys, grant: createGrant({ holders, key, tokens: own, guard, isServed }) },
   };
 }

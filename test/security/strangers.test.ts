@@ -5,6 +5,7 @@ import { newToken } from '../../src/auth/token-form.js';
 import { expectError } from '../conformance/subject.js';
 import { TestClient } from '../support/client.js';
 import { clientOf, controlOf } from '../support/control.js';
+import { grant, newClient } from '../support/oauth.js';
 import type { TestServer } from '../support/server.js';
 import { freePort, startServer } from '../support/server.js';
 
@@ -50,7 +51,7 @@ describe('from one address', () => {
     const slowed = await guess(server);
     expectError(slowed, 429);
     expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(21_000);
-    expect(slowed.body.detail).toBe('too many requests of this address brought no valid token');
+    expect(slowed.body.detail).toBe('too many requests of this address brought no valid token or secret');
     const spoofed = ['203.0.113.1', '127.0.0.2', '2001:db8::1'].map((address) => ({ 'x-forwarded-for': address }));
     expect(
       await guesses(server, [...spoofed, { forwarded: 'for=203.0.113.2' }, { 'x-real-ip': '203.0.113.3' }]),
@@ -126,6 +127,19 @@ describe('TRUST_PROXY', () => {
         const statuses = await guesses(server, [0, 1, 2, 3, 4].map(headers));
         expect([what, ...statuses]).toEqual([what, 401, 401, 401, 401, fifth]);
       }
+    });
+  });
+
+  test('who guesses secrets at the token endpoint is slowed there, and everywhere', async () => {
+    await withServer({}, async (server) => {
+      const client = await newClient(await controlOf(server));
+      expect((await grant(server, client)).status).toBe(200);
+      const guessed = async () => (await grant(server, { ...client, secret: newToken().token })).status;
+      expect([await guessed(), await guessed(), await guessed(), await guessed(), await guessed()]).toEqual([
+        401, 401, 401, 401, 429,
+      ]);
+      expect((await guess(server)).status).toBe(429);
+      expect((await grant(server, client)).status).toBe(200);
     });
   });
 
