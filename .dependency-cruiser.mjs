@@ -6,6 +6,7 @@ const FOUNDATION = ['errors', 'generated'];
 /** A layer imports itself, FOUNDATION and what stands beside its name; anything else is a fault. */
 const MAY_IMPORT = {
   observe: [],
+  limits: ['observe'],
   spec: [],
   schema: ['spec'],
   migration: ['schema', 'spec'],
@@ -18,14 +19,15 @@ const MAY_IMPORT = {
   discovery: ['schema', 'spec'],
   config: [],
   // Adapters: the types of the core, and never each other.
-  auth: ['observe'],
+  auth: ['observe', 'limits'],
   oauth: ['observe', 'auth'],
-  tenants: ['auth'],
+  tenants: ['auth', 'limits'],
   // What is administered, for the admin API and the command line: rules are in auth and tenants.
-  control: ['auth', 'oauth', 'observe', 'tenants', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
+  control: ['auth', 'oauth', 'observe', 'tenants', 'limits', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
   metrics: ['observe'],
+  tracing: ['observe'],
   storage: [
     'observe',
     'auth',
@@ -41,6 +43,7 @@ const MAY_IMPORT = {
   ],
   http: [
     'observe',
+    'limits',
     'auth',
     'oauth',
     'bulk',
@@ -58,6 +61,7 @@ const MAY_IMPORT = {
     'config',
     'control',
     'observe',
+    'limits',
     'storage',
     'clients',
     'tenants',
@@ -91,6 +95,7 @@ const KNOWN_ONLY_IN = {
   pino: '^src/logging/',
   jose: '^src/oauth/',
   'prom-client': '^src/metrics/',
+  '@opentelemetry': '^src/tracing/',
 };
 
 const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
@@ -141,8 +146,8 @@ export default {
       name: 'only-entries-build-adapters',
       comment: 'adapters are built in src/server.ts, or in an entry, and handed on',
       severity: 'error',
-      from: { path: '^src/', pathNot: `${ROOT}|${ENTRIES}|^src/(storage|clients|logging|metrics|cli)/` },
-      to: { path: '^src/(storage|clients|logging|metrics)/' },
+      from: { path: '^src/', pathNot: `${ROOT}|${ENTRIES}|^src/(storage|clients|logging|metrics|tracing|cli)/` },
+      to: { path: '^src/(storage|clients|logging|metrics|tracing)/' },
     },
     {
       name: 'server-is-the-root',

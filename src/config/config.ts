@@ -2,8 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
+import type { BrakeSettings } from './brake.js';
+import { readBrake } from './brake.js';
 import type { CertificateFiles } from './certificate.js';
 import { readCertificate } from './certificate.js';
+import type { Limits } from './limits.js';
+import { readLimits } from './limits.js';
+import type { Rates } from './rates.js';
+import { readRates } from './rates.js';
 
 /** Where the admin API listens. */
 export interface AdminConfig {
@@ -14,12 +20,14 @@ export interface AdminConfig {
   readonly basePath: string;
 }
 
-export interface Config {
+export interface Config extends Limits, Rates {
   readonly host: string;
   readonly port: number;
   /** The public URL of the SCIM endpoints, their base path included. */
   readonly baseUrl: string;
   readonly basePath: string;
+  /** A proxy does TLS. */
+  readonly tlsTerminatedUpstream: boolean;
   readonly tls: TlsConfig | undefined;
   readonly bearerToken: string | undefined;
   /** The id of the resource that the token is bound to. */
@@ -43,22 +51,17 @@ export interface Config {
   /** Whether changes are recorded. */
   readonly audit: boolean;
   readonly auditRetentionDays: number;
+  /** Undefined where it is off. */
+  readonly brake: BrakeSettings | undefined;
   /** Processes that answer. */
   readonly workers: number;
-  /** Requests that one process answers at a time. */
-  readonly maxConcurrent: number;
-  readonly maxPayloadSize: number;
-  readonly bulkMaxOperations: number;
-  readonly maxResults: number;
-  /** Resources that a filter without an index may look at. */
-  readonly maxScan: number;
-  /** Seconds. */
-  readonly cursorTimeout: number;
   readonly logLevel: string;
   /** Milliseconds from which on a request is slow; undefined: none is looked at. */
   readonly slowRequestMs: number | undefined;
   /** Where Prometheus reads; undefined: nothing is counted. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** How spans are sent to a collector, which the packages of OpenTelemetry find; undefined: there are none. */
+  readonly tracing: { readonly protocol: (typeof OTLP)[number]; readonly serviceName: string } | undefined;
   /** Of the server, as package.json has it. */
   readonly version: string;
 }
@@ -68,6 +71,8 @@ export interface TlsConfig extends CertificateFiles {
   readonly clientAuth: ClientAuth;
 }
 
+const OTLP = ['http/protobuf', 'http/json'] as const;
+const SAMPLERS = ['always_on', 'always_off', 'traceidratio'].flatMap((name) => [name, `parentbased_${name}`]);
 const CLIENT_AUTH = ['require', 'request'] as const;
 type ClientAuth = (typeof CLIENT_AUTH)[number];
 
@@ -168,16 +173,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       AUDIT: onOff({ default: true }),
       AUDIT_RETENTION_DAYS: days({ default: 400 }),
       WORKERS: positive({ default: 1 }),
-      MAX_CONCURRENT_REQUESTS: positive({ default: 256 }),
-      MAX_PAYLOAD_SIZE: positive({ default: 1024 * 1024 }),
-      BULK_MAX_OPERATIONS: positive({ default: 1000 }),
-      MAX_RESULTS: positive({ default: 1000 }),
-      MAX_SCAN: positive({ default: 100_000 }),
-      CURSOR_TIMEOUT: positive({ default: 3600 }),
       LOG_LEVEL: str({ default: 'info', choices: LEVELS }),
       SLOW_REQUEST_MS: positive({ default: undefined }),
       METRICS_HOST: str({ default: '127.0.0.1' }),
       METRICS_PORT: portNumber({ default: undefined }),
+      OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl({ default: undefined }),
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl({ default: undefined }),
+      OTEL_EXPORTER_OTLP_PROTOCOL: str({ default: 'http/protobuf', choices: OTLP }),
+      OTEL_SERVICE_NAME: str({ default: 'scim-server' }),
+      OTEL_TRACES_EXPORTER: str({ default: 'otlp', choices: ['otlp', 'none'] }),
+      OTEL_TRACES_SAMPLER: str({ default: 'parentbased_always_on', choices: SAMPLERS }),
+      OTEL_SDK_DISABLED: bool({ default: false }),
     },
     {
       reporter: ({ errors }) => {
@@ -186,6 +192,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       },
     },
   );
+  const limits = readLimits(given);
+  const rates = readRates(given);
+  const brake = readBrake(given);
   const tls = readTls(env.TLS_CERT_FILE, env.TLS_KEY_FILE, env.TLS_CLIENT_CA_FILE, env.TLS_CLIENT_AUTH);
   const hosts = { HOST: env.HOST, ...(env.ADMIN_PORT === undefined ? {} : { ADMIN_HOST: env.ADMIN_HOST }) };
   for (const [setting, host] of Object.entries(hosts)) {
@@ -199,6 +208,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'PUBLIC_URL: behind a proxy the server must be told the URL that clients use: https://scim.example.com',
     );
   }
+  const hasCollector = (env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined;
+  const isTraced = hasCollector && env.OTEL_TRACES_EXPORTER === 'otlp' && !env.OTEL_SDK_DISABLED;
   if (env.ADMIN_PORT === env.PORT) throw new Error(`ADMIN_PORT: ${env.PORT} is that of SCIM; take another one`);
   const urlOf = (host: string, port: number, path: string, given: string | undefined) => {
     const url = given ?? `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -212,6 +223,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: env.PORT,
     baseUrl: urlOf(env.HOST, env.PORT, BASE_PATH, env.PUBLIC_URL),
     basePath: BASE_PATH,
+    tlsTerminatedUpstream: env.TLS_TERMINATED_UPSTREAM,
     tls,
     bearerToken: env.SCIM_BEARER_TOKEN,
     tokenSubject: env.SCIM_TOKEN_SUBJECT,
@@ -227,16 +239,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     adminComponentsDir: OPENAPI,
     audit: env.AUDIT,
     auditRetentionDays: env.AUDIT_RETENTION_DAYS,
+    brake,
     workers: env.WORKERS,
-    maxConcurrent: env.MAX_CONCURRENT_REQUESTS,
-    maxPayloadSize: env.MAX_PAYLOAD_SIZE,
-    bulkMaxOperations: env.BULK_MAX_OPERATIONS,
-    maxResults: env.MAX_RESULTS,
-    maxScan: env.MAX_SCAN,
-    cursorTimeout: env.CURSOR_TIMEOUT,
+    ...limits,
+    ...rates,
     logLevel: env.LOG_LEVEL,
     slowRequestMs: env.SLOW_REQUEST_MS,
     metrics: env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },
+    tracing: isTraced ? { protocol: env.OTEL_EXPORTER_OTLP_PROTOCOL, serviceName: env.OTEL_SERVICE_NAME } : undefined,
     version: (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string }).version,
   });
 }
