@@ -5,7 +5,7 @@ import { recordOf } from '../control/record.js';
 import type { operations } from '../generated/admin.js';
 import { compileProjection } from '../representation/projection.js';
 import type { ResourceType } from '../schema/model.js';
-import { exportEvents, NEWEST_FIRST } from '../service/audit-log.js';
+import { exportEvents, newestFirst } from '../service/audit-log.js';
 import type { Origin } from '../service/audit-event.js';
 import type { ReadContext } from '../service/context.js';
 import { present } from '../service/present.js';
@@ -46,7 +46,7 @@ export function adminActions({ kinds, by, readerOf }: AdminContext): Readonly<Re
     ...Object.fromEntries([...names].map((name) => [name, act(name)])),
 
     async list(request, type) {
-      const query = type.name in kinds ? request.query : { ...NEWEST_FIRST, ...request.query };
+      const query = type.name in kinds ? request.query : newestFirst(request.query);
       return readActions(await reading(request, type)).list({ ...request, query }, type);
     },
 

@@ -12,15 +12,20 @@ export interface AuditPage extends Omit<SearchPage, 'found'> {
   readonly events: readonly JsonObject[];
 }
 
-export const NEWEST_FIRST = { sortBy: 'time', sortOrder: 'descending' } as const;
+const NEWEST_FIRST = { sortBy: 'time', sortOrder: 'descending' } as const;
 const AT_ONCE = 1_000;
+
+/** A query of the log: the newest events first, where it asks for no other order. */
+export function newestFirst<T extends Query>(query: T): T {
+  return query.sortBy === undefined ? { ...NEWEST_FIRST, ...query } : query;
+}
 
 /**
  * A page of the log: the newest events first, where the query asks for no other order.
  * @throws ScimError invalidFilter, invalidValue, tooMany, invalidCursor, expiredCursor, invalidCount
  */
 export async function listEvents(context: SearchContext, type: ResourceType, query: Query): Promise<AuditPage> {
-  const { found, ...page } = await search(context, [type], { ...NEWEST_FIRST, ...query });
+  const { found, ...page } = await search(context, [type], newestFirst(query));
   return { ...page, events: found.map(({ record }) => eventOf(record)) };
 }
 

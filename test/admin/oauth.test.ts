@@ -1,0 +1,86 @@
+// OAuth clients, issuers and signing keys by the admin API.
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { AdminServer } from './admin-server.js';
+import { startAdminServer } from './admin-server.js';
+
+let at: AdminServer;
+beforeAll(async () => {
+  at = await startAdminServer();
+});
+afterAll(() => at.close());
+
+/** Asks for an access token with the secret of a client. */
+async function grant({ client, token }: { client: string; token: string }): Promise<{ status: number; body: any }> {
+  const form = { grant_type: 'client_credentials', client_id: client, client_secret: token };
+  const response = await fetch(new URL('/oauth/token', at.server.url), {
+    method: 'POST',
+    body: new URLSearchParams(form),
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+test('a client gets access tokens for its secret, until it is ended; it is no token of the list of tokens', async () => {
+  const { status, body } = await at.admin.post('/Clients', { name: 'Entra', scopes: ['read'] });
+  expect([status, body.tenant, body.scopes]).toEqual([201, 'default', ['read']]);
+  const granted = await grant(body);
+  expect([granted.status, granted.body.scope]).toEqual([200, 'read']);
+  const found = await at.admin.get(`/Clients/${body.id}`);
+  expect([found.body.client, found.body.token]).toEqual([body.client, undefined]);
+  for (const missing of [
+    await at.admin.get(`/Tokens/${body.id}`),
+    await at.admin.delete(`/Tokens/${body.id}`),
+    await at.admin.request('POST', `/Tokens/${body.id}/rotate`),
+    await at.admin.delete(`/AdminTokens/${body.id}`),
+  ]) {
+    expect(missing.status).toBe(404);
+  }
+  const { body: rotated } = await at.admin.request('POST', `/Clients/${body.id}/rotate?overlap=0`);
+  expect([rotated.client, rotated.id === body.id]).toEqual([body.client, false]);
+  expect((await grant(rotated)).status).toBe(200);
+  expect((await at.admin.delete(`/Clients/${rotated.id}`)).status).toBe(204);
+  const filter = encodeURIComponent(`target.id eq "${rotated.id}"`);
+  const { body: events } = await at.admin.get(`/AdminEvents?filter=${filter}&sortBy=time`);
+  expect(events.Resources.map(({ action, target }: any) => [action, target.type])).toEqual([
+    ['create', 'Client'],
+    ['delete', 'Client'],
+  ]);
+});
+
+test('an issuer is trusted for a tenant, once, and no longer', async () => {
+  const wanted = {
+    issuer: 'https://login.example.com',
+    audience: 'scim',
+    grants: ['read,write if roles=Provisioner'],
+    subject: 'oid=externalId',
+  };
+  const { status, body } = await at.admin.post('/Issuers', wanted);
+  expect(status).toBe(201);
+  expect(body).toMatchObject({ ...wanted, tenant: 'default' });
+  expect((await at.admin.get(`/Issuers/${body.id}`)).body).toEqual(body);
+  const again = await at.admin.post('/Issuers', wanted);
+  expect([again.status, again.body.scimType]).toEqual([409, 'uniqueness']);
+  for (const [wrong, detail] of [
+    [{ issuer: 'http://login.example.com' }, 'is no https URL'],
+    [{ grants: ['everything'] }, 'scopes: "everything" is none'],
+    [{ tenant: 'nobody' }, 'there is no tenant nobody'],
+    [{ subject: 'oid' }, 'is no claim and attribute'],
+  ] as const) {
+    const answer = await at.admin.post('/Issuers', { ...wanted, audience: 'other', ...wrong });
+    expect([answer.status, answer.body.scimType]).toEqual([400, 'invalidValue']);
+    expect(answer.body.detail).toContain(detail);
+  }
+  expect((await at.admin.delete(`/Issuers/${body.id}`)).status).toBe(204);
+  expect((await at.admin.delete(`/Issuers/${body.id}`)).status).toBe(404);
+});
+
+test('a new signing key takes the place of the others; no private one is told', async () => {
+  const { body: first } = await at.admin.post('/SigningKeys', {});
+  const { status, body: second } = await at.admin.post('/SigningKeys', {});
+  expect(status).toBe(201);
+  expect(Date.parse(second.signs)).toBeGreaterThan(Date.now());
+  expect((await at.admin.get(`/SigningKeys/${first.id}`)).body.ends).toMatch(/Z$/);
+  const listed = await at.admin.get('/SigningKeys');
+  expect(listed.body.totalResults).toBeGreaterThanOrEqual(2);
+  expect(listed.text).not.toMatch(/sealed|publicKey/);
+  expect((await at.admin.delete(`/SigningKeys/${first.id}`)).status).toBe(405);
+});
