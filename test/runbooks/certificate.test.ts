@@ -2,14 +2,15 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
-import { stop } from '../e2e/child.js';
 import { until } from '../faults/until.js';
 import { newPair, writePair } from '../support/certificates.js';
 import { databaseUri } from '../support/server.js';
-import { deploy } from './deployment.js';
+import { deployments } from './deployment.js';
 import { runBook } from './run-book.js';
 
 jest.setTimeout(240_000);
+
+const start = deployments();
 
 test('A certificate expires', async () => {
   const served = await writePair(await newPair({ days: 1 }));
@@ -17,13 +18,15 @@ test('A certificate expires', async () => {
   const next = await newPair({ days: 90 });
   const mixed = await writePair({ cert: next.cert, key: stranger.key });
   const renewed = await writePair(next);
-  const server = await deploy({ MONGODB_URI: databaseUri(), ...served });
-  const book = runBook('A certificate expires', {
-    ...server.environment,
-    ADDRESS: new URL(server.url).host,
-    NEW_CERT: renewed.TLS_CERT_FILE,
-    NEW_KEY: renewed.TLS_KEY_FILE,
-  });
+  const server = await start({ MONGODB_URI: databaseUri(), ...served });
+  const open = () =>
+    runBook('A certificate expires', {
+      ...server.environment,
+      ADDRESS: new URL(server.url).host,
+      NEW_CERT: renewed.TLS_CERT_FILE,
+      NEW_KEY: renewed.TLS_KEY_FILE,
+    });
+  const book = open();
   const MIXED = { NEW_CERT: mixed.TLS_CERT_FILE, NEW_KEY: mixed.TLS_KEY_FILE };
   const expiry = (text: string) => Number(/^scim_tls_certificate_expiry_timestamp_seconds (\S+)$/m.exec(text)?.[1]);
   const inDays = (days: number) => Date.now() / 1000 + days * 86_400;
@@ -48,12 +51,7 @@ test('A certificate expires', async () => {
   const still = await book.next();
   expect(Math.abs(expiry(still.stdout) - inDays(1))).toBeLessThan(600);
 
-  const again = runBook('A certificate expires', {
-    ...server.environment,
-    ADDRESS: new URL(server.url).host,
-    NEW_CERT: renewed.TLS_CERT_FILE,
-    NEW_KEY: renewed.TLS_KEY_FILE,
-  });
+  const again = open();
   await again.next();
   await again.next();
   expect((await again.next()).code).toBe(0);
@@ -63,6 +61,5 @@ test('A certificate expires', async () => {
   const [, end = ''] = /^notAfter=(.*)$/m.exec(cured.stdout) ?? [];
   expect(Math.abs(Date.parse(end) / 1000 - inDays(90))).toBeLessThan(600);
   again.finish();
-  expect(await stop(server.child)).toBe(0);
   for (const files of [served, mixed, renewed]) await rm(dirname(files.TLS_CERT_FILE), { recursive: true });
 });

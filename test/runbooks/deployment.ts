@@ -1,6 +1,7 @@
 // A server as operators run it, with metrics, and the variables that the run books have of it.
+import { afterEach } from '@jest/globals';
 import type { Child } from '../e2e/child.js';
-import { spawnServer } from '../e2e/child.js';
+import { spawnServer, stop } from '../e2e/child.js';
 import { until } from '../faults/until.js';
 import { freePort } from '../support/server.js';
 
@@ -49,5 +50,18 @@ export async function deploy(
         .stdout.split('\n')
         .filter((line) => line.startsWith('{'))
         .flatMap((line) => (line.endsWith('}') ? [JSON.parse(line)] : [])),
+  };
+}
+
+/** As `deploy`, in the tests of a file: what one of them leaves running is ended behind it. */
+export function deployments(): typeof deploy {
+  const started: Deployment[] = [];
+  afterEach(async () => {
+    for (const { child } of started.splice(0)) await stop(child);
+  });
+  return async (given, command) => {
+    const server = await deploy(given, command);
+    started.push(server);
+    return server;
   };
 }

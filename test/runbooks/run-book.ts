@@ -10,11 +10,9 @@ const [, BOOKS = ''] = readFileSync(FILE, 'utf8').split('\n## Run books\n');
 const CHAPTERS = (BOOKS.split('\n## ')[0] ?? '').split('\n### ').slice(1);
 
 /** First what stands for npm; last what stands for the tools of MongoDB, where there are none. */
-const PATH = [
-  join(import.meta.dirname, 'bin'),
-  process.env['PATH'] ?? '',
-  join(import.meta.dirname, 'stand-ins'),
-].join(delimiter);
+const PATH = [join(import.meta.dirname, 'bin'), process.env['PATH'] ?? '', join(import.meta.dirname, 'stand-ins')].join(
+  delimiter,
+);
 
 export interface RunBook {
   /** Runs the next block. @param more variables of it, on top of those of the book */

@@ -70,7 +70,9 @@ test('Okta or Entra ID is in quarantine', async () => {
   expect(failing.code).toBe(0);
   expect(failing.stdout).toMatch(/^scim_requests_total\{operation="listUsers",status="401"\} \d+$/m);
   expect(failing.stdout).not.toContain(ended.split('_')[1]);
-  expect(server.lines()).toContainEqual(expect.objectContaining({ msg: 'request', operationId: 'listUsers', status: 401 }));
+  expect(server.lines()).toContainEqual(
+    expect.objectContaining({ msg: 'request', operationId: 'listUsers', status: 401 }),
+  );
 
   const made = await book.next();
   const TOKEN = tokenIn(made.stdout);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { spawnServer, stop } from '../e2e/child.js';
 import { call } from '../support/call.js';
 import { databaseUri } from '../support/server.js';
-import { deploy, USER } from './deployment.js';
+import { deployments, USER } from './deployment.js';
 import { runBook } from './run-book.js';
 
 jest.setTimeout(300_000);
@@ -16,6 +16,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scim-upgrade-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+const start = deployments();
 
 /** A file with an overlay of the attributes of users. */
 async function overlay(name: string, properties: object): Promise<string> {
@@ -27,10 +29,10 @@ async function overlay(name: string, properties: object): Promise<string> {
 
 test('Upgrade, and roll back', async () => {
   const MONGODB_URI = databaseUri();
-  const alias = { type: 'string', description: 'A name.', 'x-scim': { renamedFrom: 'nickName' } };
+  const alias = { type: 'string', description: 'A name.', 'x-scim': { caseExact: false, renamedFrom: 'nickName' } };
   const OPENAPI_OVERLAY = await overlay('next', { nickName: null, alias });
   const BACK = await overlay('back', { nickName: { 'x-scim': { renamedFrom: 'alias' } } });
-  const old = await deploy({ MONGODB_URI });
+  const old = await start({ MONGODB_URI });
   const user = await call(old, 'POST', '/Users', { schemas: [USER], userName: 'a', nickName: 'Al' });
   const path = `/Users/${user.body.id}`;
 
@@ -45,7 +47,7 @@ test('Upgrade, and roll back', async () => {
   expect((await call(old, 'GET', path)).body.nickName).toBe('Al');
   await stop(old.child);
   expect(await book.next()).toMatchObject({ code: 0 });
-  const next = await deploy({ MONGODB_URI, OPENAPI_OVERLAY });
+  const next = await start({ MONGODB_URI, OPENAPI_OVERLAY });
   const seen = await book.next(next.environment);
   expect(seen.stdout).toMatch(/\n200\n/);
   expect(seen.stdout).toMatch(/^scim_build_info\{version="[^"]+"/m);
@@ -54,17 +56,16 @@ test('Upgrade, and roll back', async () => {
   await stop(next.child);
 
   expect(await book.next()).toMatchObject({ code: 0 });
-  const back = await deploy({ MONGODB_URI, OPENAPI_OVERLAY: BACK });
+  const back = await start({ MONGODB_URI, OPENAPI_OVERLAY: BACK });
   expect((await call(back, 'GET', path)).body.nickName).toBe('Al');
   expect((await call(back, 'GET', `/Users/${later.body.id}`)).body.nickName).toBe('Bo');
   book.finish();
-  await stop(back.child);
 });
 
 test('Stored values are not unique', async () => {
   const MONGODB_URI = databaseUri();
   const OPENAPI_OVERLAY = await overlay('unique', { nickName: { 'x-scim': { uniqueness: 'server' } } });
-  const old = await deploy({ MONGODB_URI });
+  const old = await start({ MONGODB_URI });
   const made = await Promise.all(
     ['a', 'b'].map((userName) => call(old, 'POST', '/Users', { schemas: [USER], userName, nickName: 'Al' })),
   );
@@ -82,12 +83,10 @@ test('Stored values are not unique', async () => {
   const mended = await book.next();
   expect(JSON.parse(mended.stdout)).toMatchObject({ id: OTHER });
   expect(JSON.parse(mended.stdout).nickName).toBeUndefined();
-  const next = await deploy({ MONGODB_URI, OPENAPI_OVERLAY });
+  const next = await start({ MONGODB_URI, OPENAPI_OVERLAY });
   const seen = await book.next({ OPENAPI_OVERLAY });
   expect(seen.stdout).toMatch(/^User +s\.nickName +unique +exists /m);
   book.finish();
   const clash = await call(next, 'POST', '/Users', { schemas: [USER], userName: 'c', nickName: 'AL' });
   expect([clash.status, clash.body.scimType]).toEqual([409, 'uniqueness']);
-  await stop(next.child);
-  await stop(old.child);
 });
