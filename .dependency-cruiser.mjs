@@ -24,6 +24,7 @@ const MAY_IMPORT = {
   clients: ['observe', 'schema'],
   logging: ['observe'],
   metrics: ['observe'],
+  tracing: ['observe'],
   storage: [
     'observe',
     'auth',
@@ -86,6 +87,7 @@ const KNOWN_ONLY_IN = {
   pino: '^src/logging/',
   jose: '^src/oauth/',
   'prom-client': '^src/metrics/',
+  '@opentelemetry': '^src/tracing/',
 };
 
 const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
@@ -136,8 +138,8 @@ export default {
       name: 'only-entries-build-adapters',
       comment: 'adapters are built in src/server.ts, or in an entry, and handed on',
       severity: 'error',
-      from: { path: '^src/', pathNot: `${ROOT}|${ENTRIES}|^src/(storage|clients|logging|metrics|cli)/` },
-      to: { path: '^src/(storage|clients|logging|metrics)/' },
+      from: { path: '^src/', pathNot: `${ROOT}|${ENTRIES}|^src/(storage|clients|logging|metrics|tracing|cli)/` },
+      to: { path: '^src/(storage|clients|logging|metrics|tracing)/' },
     },
     {
       name: 'server-is-the-root',

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 
 /** What a run is made of. */
-const PARTS = ['ceilings', 'peers', 'users', 'members', 'memory', 'guards'] as const;
+const PARTS = ['ceilings', 'peers', 'users', 'members', 'memory', 'guards', 'sight'] as const;
 /** With --build. */
 const ALL = [...PARTS, 'builds'] as const;
 export type PartName = (typeof ALL)[number];

@@ -6,6 +6,7 @@ import { MEMORY } from './goals.js';
 import { measureMemory } from './memory.js';
 import type { Mongod } from './mongod.js';
 import { groupSizes } from './population.js';
+import { freePort } from './process.js';
 import { growthTable, ratioTable, table } from './report.js';
 import type { Report } from './seed.js';
 import type { Subject } from './subject.js';
@@ -32,6 +33,9 @@ const SMALL_GROUP = 100;
 
 /** What watches over a server, off. */
 const UNGUARDED = { AUDIT: 'off' };
+
+/** Traces are on, and the least is done for them. */
+const UNSAMPLED = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', OTEL_TRACES_SAMPLER: 'always_off' };
 
 const number = (value: number) => value.toLocaleString('en');
 const largestGroup = (users: number) => groupSizes(users).at(-1) ?? 0;
@@ -107,12 +111,33 @@ export const PARTS: Readonly<Record<PartName, (run: Run) => Promise<Section>>> =
     const { users } = flags;
     const place = { users, groupSize: SMALL_GROUP };
     const bare = await startOurs(mongod, { ...place, name: 'without', env: UNGUARDED }, report);
-    const ours = await startOurs(mongod, place, report);
+    const ours = await startOurs(mongod, { ...place, env: await counted() }, report);
     const data = await comparing([ours, bare], SCENARIOS, flags, report);
     const title = `### What the audit log, limits and metrics cost: ${number(users)} users`;
     return { data, markdown: `${title}\n\n${ratioTable(data, ours.name, [bare.name], false)}` };
   },
+
+  async sight({ flags, mongod, report }) {
+    const { users } = flags;
+    const place = { users, groupSize: SMALL_GROUP };
+    const bare = await startOurs(mongod, { ...place, name: 'nothing' }, report);
+    const others = [
+      await startOurs(mongod, { ...place, name: 'metrics', env: await counted() }, report),
+      await startOurs(mongod, { ...place, name: 'a line a request', env: { LOG_LEVEL: 'info' } }, report),
+      await startOurs(mongod, { ...place, name: 'slow requests', env: { SLOW_REQUEST_MS: '60000' } }, report),
+      await startOurs(mongod, { ...place, name: 'traces, none sampled', env: UNSAMPLED }, report),
+    ];
+    const data = await comparing([bare, ...others], SCENARIOS, flags, report);
+    const names = others.map(({ name }) => name);
+    const title = `### What it costs to be watched: ${number(users)} users`;
+    return { data, markdown: `${title}\n\n${ratioTable(data, bare.name, names, false)}` };
+  },
 };
+
+/** Metrics, on a port of their own. */
+async function counted() {
+  return { METRICS_PORT: String(await freePort()) };
+}
 
 /** Compares, and stops the subjects in the end. */
 async function comparing(

@@ -1,5 +1,5 @@
-// Builds what reads the observations of this process: the log always, metrics where they are switched on. What is off
-// is not loaded.
+// Builds what reads the observations of this process: the log always, metrics and traces where they are switched on.
+// What is off is not loaded.
 import cluster from 'node:cluster';
 import type { Config } from './config/config.js';
 import { withoutTokens } from './auth/token-form.js';
@@ -29,12 +29,15 @@ export async function openReaders(config: Config): Promise<Readers> {
     mask: (line) => withoutTokens(maskSecrets(line)),
     dropped: () => toOptional({ kind: 'logLineDropped' }),
   });
-  const toLogs = toAll([log.observe, toOptional]);
+  const told = toAll([log.observe, toOptional]);
   const { slowRequestMs } = config;
+  const slow = slowRequestMs === undefined ? [] : [createSlowRequests(slowRequestMs, told)];
+  const traces = await openTracing(config, (error) => told({ kind: 'jobFailed', job: 'export of traces', error }));
   return {
-    observe: slowRequestMs === undefined ? toLogs : toAll([toLogs, createSlowRequests(slowRequestMs, toLogs)]),
+    observe: toAll([told, ...slow, ...traces.map(({ observe }) => observe)]),
     async close() {
-      await Promise.all([log, ...optional].map(({ close }) => close()));
+      await Promise.all([...traces, ...optional].map(({ close }) => close()));
+      await log.close();
     },
   };
 }
@@ -44,6 +47,18 @@ function secretsOf({ bearerToken, tokenKey, mongodbUri }: Config): string[] {
   const [, password] = /^[^/]*\/\/[^/@:]*:([^/@]*)@/.exec(mongodbUri ?? '') ?? [];
   const known = [bearerToken, tokenKey, password, password && decodeURIComponent(password)];
   return known.filter((secret) => secret !== undefined);
+}
+
+/** The first of several processes answers nothing that could be traced. */
+async function openTracing(
+  { tracing, workers, version }: Config,
+  report: (error: unknown) => void,
+): Promise<readonly Readers[]> {
+  if (tracing === undefined || (cluster.isPrimary && workers > 1)) return [];
+  const { createTracing } = await import('./tracing/tracing.js');
+  const { createExporter } = await import('./tracing/exporter.js');
+  const { protocol, serviceName } = tracing;
+  return [createTracing({ exporter: await createExporter(protocol), version, serviceName, report })];
 }
 
 /** Of several processes the first one serves the metrics, and the workers answer it. */

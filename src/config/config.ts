@@ -47,6 +47,8 @@ export interface Config {
   readonly slowRequestMs: number | undefined;
   /** Where Prometheus reads; undefined: nothing is counted. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** How spans are sent to a collector, which the packages of OpenTelemetry find; undefined: there are none. */
+  readonly tracing: { readonly protocol: (typeof OTLP)[number]; readonly serviceName: string } | undefined;
   /** Of the server, as package.json has it. */
   readonly version: string;
 }
@@ -56,6 +58,8 @@ export interface TlsConfig extends CertificateFiles {
   readonly clientAuth: ClientAuth;
 }
 
+const OTLP = ['http/protobuf', 'http/json'] as const;
+const SAMPLERS = ['always_on', 'always_off', 'traceidratio'].flatMap((name) => [name, `parentbased_${name}`]);
 const CLIENT_AUTH = ['require', 'request'] as const;
 type ClientAuth = (typeof CLIENT_AUTH)[number];
 
@@ -161,6 +165,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       SLOW_REQUEST_MS: positive({ default: undefined }),
       METRICS_HOST: str({ default: '127.0.0.1' }),
       METRICS_PORT: portNumber({ default: undefined }),
+      OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl({ default: undefined }),
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl({ default: undefined }),
+      OTEL_EXPORTER_OTLP_PROTOCOL: str({ default: 'http/protobuf', choices: OTLP }),
+      OTEL_SERVICE_NAME: str({ default: 'scim-server' }),
+      OTEL_TRACES_EXPORTER: str({ default: 'otlp', choices: ['otlp', 'none'] }),
+      OTEL_TRACES_SAMPLER: str({ default: 'parentbased_always_on', choices: SAMPLERS }),
+      OTEL_SDK_DISABLED: bool({ default: false }),
     },
     {
       reporter: ({ errors }) => {
@@ -180,6 +191,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'PUBLIC_URL: behind a proxy the server must be told the URL that clients use: https://scim.example.com',
     );
   }
+  const hasCollector = (env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined;
+  const isTraced = hasCollector && env.OTEL_TRACES_EXPORTER === 'otlp' && !env.OTEL_SDK_DISABLED;
   const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST;
   const url = env.PUBLIC_URL ?? `${tls === undefined ? 'http' : 'https'}://${host}:${env.PORT}`;
   return Object.freeze({
@@ -210,6 +223,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: env.LOG_LEVEL,
     slowRequestMs: env.SLOW_REQUEST_MS,
     metrics: env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },
+    tracing: isTraced ? { protocol: env.OTEL_EXPORTER_OTLP_PROTOCOL, serviceName: env.OTEL_SERVICE_NAME } : undefined,
     version: (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string }).version,
   });
 }

@@ -12,6 +12,7 @@ import type { Pair } from '../support/certificates.js';
 import { newPair, writePair } from '../support/certificates.js';
 import type { TestServer } from '../support/server.js';
 import { controlOf } from '../support/control.js';
+import { newClient } from '../support/oauth.js';
 import { databaseUri, freePort, startServer } from '../support/server.js';
 import { spawnServer, stop } from './child.js';
 
@@ -26,11 +27,19 @@ interface Answer {
   readonly isReused: boolean;
 }
 
+interface Ask extends AgentOptions {
+  readonly agent?: Agent;
+  /** What is POSTed. */
+  readonly form?: string;
+}
+
 /** One request, on a connection of its own where no agent keeps one. */
-async function ask(url: string, token: string, options: AgentOptions & { agent?: Agent } = {}): Promise<Answer> {
+async function ask(url: string, token: string, { form, ...options }: Ask = {}): Promise<Answer> {
   const { agent = new Agent({ rejectUnauthorized: false, ...options }) } = options;
-  const sent = request(url, { agent, headers: { authorization: `Bearer ${token}` } });
-  sent.end();
+  const asForm = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+  const withToken = { headers: { authorization: `Bearer ${token}` } };
+  const sent = request(url, { agent, ...(form === undefined ? withToken : asForm) });
+  sent.end(form);
   const [response] = (await once(sent, 'response')) as [IncomingMessage];
   const { fingerprint256 } = (response.socket as unknown as TLSSocket).getPeerCertificate();
   let text = '';
@@ -216,6 +225,21 @@ describe('certificates of clients', () => {
     expect(await statusWith({ cert: known.cert, key: known.key })).toBe(200);
     expect(await statusWith({ cert: other.cert, key: other.key })).toBe(401);
     expect(await statusWith({})).toBe(401);
+    await server.close();
+  });
+
+  test('nor does an OAuth client that is bound to one get a token without it, or use one', async () => {
+    const server = await startServer({ ...settings, TLS_CLIENT_AUTH: 'request' });
+    const certificate = known.fingerprint.replaceAll(':', '');
+    const { id, secret } = await newClient(await controlOf(server), { certificate });
+    const endpoint = new URL('/oauth/token', server.url).href;
+    const form = `grant_type=client_credentials&client_id=${id}&client_secret=${secret}`;
+    const shown = { cert: known.cert, key: known.key };
+    expect((await ask(endpoint, '', { form })).status).toBe(401);
+    const { status, body } = await ask(endpoint, '', { form, ...shown });
+    expect(status).toBe(200);
+    expect((await ask(`${server.url}/Users`, body.access_token, shown)).status).toBe(200);
+    expect((await ask(`${server.url}/Users`, body.access_token)).status).toBe(401);
     await server.close();
   });
 });

@@ -158,15 +158,20 @@ test('secrets of the document are in no line, by whatever error they came', asyn
 
 test('a token is in no line: of the settings, or one that was made, in a path or a query', async () => {
   const made = `scim_0123456789_${'a'.repeat(38)}`;
-  for (const token of [TOKEN, made]) {
+  const jwt = ['{"alg":"ES256"}', '{"sub":"jensen"}', 'signature'].map((part) =>
+    Buffer.from(part).toString('base64url'),
+  );
+  for (const token of [TOKEN, made, jwt.join('.')]) {
     await client.get(`/Users/${token}`);
     await client.get(`/${token}?access_token=${token}`);
     await fetch(`${child.origin}/${token}`);
   }
   await errorLines(({ path }) => path === '/scim_0123456789_•••');
+  await errorLines(({ path }) => path === '/scim/v2/•••');
+  expect(child.output().stdout).not.toContain(jwt[1]);
   expect(child.output().stdout).not.toContain(TOKEN);
   expect(child.output().stdout).not.toContain('aaaaaaaaaa');
-  expect(lines().filter(({ path }) => path === '/scim/v2/Users/•••')).toHaveLength(1);
+  expect(lines().filter(({ path }) => path === '/scim/v2/Users/•••')).toHaveLength(2);
 });
 
 test('an error that nobody caught ends the process with one line, which holds nothing either', async () => {

@@ -27,7 +27,8 @@ export async function idsAmong(
   ids: readonly string[],
   session: InSession = {},
 ): Promise<Set<string>> {
-  const found = collection.find({ _id: { $in: [...ids] } }, { projection: { _id: 1 }, ...session });
+  const options = { projection: { _id: 1 }, batchSize: ids.length + 1, ...session } as const;
+  const found = collection.find({ _id: { $in: [...ids] } }, options);
   return new Set((await found.toArray()).map(({ _id }) => _id));
 }
 

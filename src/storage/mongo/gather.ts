@@ -1,7 +1,7 @@
 // Gathers calls that wait at the same time into one call of the database. A call costs the client some 200 µs of CPU
 // whether it brings one document or fifty, so at high concurrency this decides the throughput; alone, a call goes out
 // at once. Each caller gets its own outcome, or its own error.
-import { AsyncResource } from 'node:async_hooks';
+import { forNobody } from '../../observe/nobody.js';
 import type { Observe } from '../../observe/observation.js';
 import { portions } from '../../service/portions.js';
 
@@ -21,9 +21,6 @@ interface Waiting<T, R> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Whoever asks first doesn't have the batch for itself: what it does is heard in nobody's context. */
-const NOBODY = new AsyncResource('batch');
-
 /**
  * @param run does the work for several items; gives for each, in their order, what to return or to throw. Where it
  * rejects, every caller gets its error
@@ -41,7 +38,7 @@ export function gather<T, R>(
     if (isScheduled || waits) return;
     isScheduled = true;
     // Behind the callbacks of this turn of the event loop, which may bring more.
-    NOBODY.runInAsyncScope(setImmediate, undefined, begin);
+    forNobody(() => setImmediate(begin));
   };
   const begin = () => {
     isScheduled = false;

@@ -51,8 +51,9 @@ export function openPoints(
     total: createTotal(collection, () => performance.now(), observe),
 
     names: gatherLists({ ...NAMES, observe }, async (ids) => {
-      const projection = { version: 1, ...shown };
-      const found = await collection.find<Read>({ _id: { $in: [...new Set(ids)] } }, { projection }).toArray();
+      // One more than there can be, so that MongoDB tells at once that there are no more.
+      const options = { projection: { version: 1, ...shown }, batchSize: ids.length + 1 };
+      const found = await collection.find<Read>({ _id: { $in: [...new Set(ids)] } }, options).toArray();
       const names = new Map(found.map(({ _id, version, r }) => [_id, { display: displayOf(type, r), version }]));
       return ids.map((id) => () => names.get(id));
     }),

@@ -1,5 +1,6 @@
 // Writes that nobody waits for, in batches: a short while after the first of them came. What could not be written is
 // tried again. Memory is bounded: past that, what comes is dropped.
+import { forNobody } from '../../observe/nobody.js';
 
 export interface Settling<T> {
   add(item: T): void;
@@ -22,7 +23,7 @@ export function settleInBatches<T>(
   let underWay: Promise<void> = Promise.resolve();
 
   const schedule = (milliseconds: number) => {
-    timer ??= setTimeout(flush, milliseconds).unref();
+    timer ??= forNobody(() => setTimeout(flush, milliseconds).unref());
   };
   const flush = () => {
     underWay = writeAll().then(

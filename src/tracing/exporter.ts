@@ -1,0 +1,16 @@
+// Sends spans to a collector by OTLP over HTTP, in the form that the environment asks for. Only that is loaded.
+import type { SpanExporter } from '@opentelemetry/sdk-trace-base';
+
+/** By the names of OTEL_EXPORTER_OTLP_PROTOCOL. */
+const EXPORTERS = {
+  'http/protobuf': () => import('@opentelemetry/exporter-trace-otlp-proto'),
+  'http/json': () => import('@opentelemetry/exporter-trace-otlp-http'),
+} as const;
+
+export type Protocol = keyof typeof EXPORTERS;
+
+/** Where it sends to, by which headers, with what patience: OTEL_EXPORTER_OTLP_… says. */
+export async function createExporter(protocol: Protocol): Promise<SpanExporter> {
+  const { OTLPTraceExporter } = await EXPORTERS[protocol]();
+  return new OTLPTraceExporter();
+}
