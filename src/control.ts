@@ -1,42 +1,57 @@
-// Composes what rules a deployment, its tokens, clients, signing keys, issuers and tenants: for the server and for the
-// command line. Part of the composition root.
+// Composes what rules a deployment, its tokens, clients, signing keys, issuers and tenants: for the server, the admin
+// API and the command line. Part of the composition root.
+import { v7 as uuidv7 } from 'uuid';
 import { createTokens } from './auth/tokens.js';
 import type { TokenStore, Tokens } from './auth/tokens.js';
 import { PROFILES } from './clients/profiles.js';
 import type { Config } from './config/config.js';
+import { auditedIssuers, auditedKeys, auditedTenants, auditedTokens } from './control/audited.js';
+import type { Acts } from './control/kinds.js';
+import { createLedger } from './control/ledger.js';
+import { ScimError } from './errors/scim-error.js';
 import { bindFilter } from './filter/bind.js';
 import { createParser } from './filter/parse.js';
 import { LEEWAY } from './oauth/access-token.js';
-import type { Issuers, IssuerStore } from './oauth/issuers.js';
+import type { IssuerStore } from './oauth/issuers.js';
 import { createIssuers } from './oauth/issuers.js';
-import type { SigningKeys } from './oauth/keys.js';
 import { createSigningKeys } from './oauth/keys.js';
 import { issuerOf } from './oauth/metadata.js';
 import { createSeal } from './oauth/sealed.js';
+import type { Observe } from './observe/observation.js';
 import { buildModel } from './schema/build.js';
-import { loadOverlaid } from './spec/load.js';
+import type { Model } from './schema/model.js';
+import type { Origin } from './service/audit-event.js';
+import { typeNamed } from './service/context.js';
+import { DocumentError, loadOverlaid } from './spec/load.js';
 import type { Source } from './spec/source.js';
+import { readDeclarations } from './spec/source.js';
+import { buildAuditIndexes, createAuditStore } from './storage/mongo/audit-store.js';
 import type { Connection } from './storage/mongo/client.js';
 import { createIssuerStore } from './storage/mongo/issuer-store.js';
 import { createKeyStore } from './storage/mongo/key-store.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
 import { createTenantStore } from './storage/mongo/tenant-store.js';
 import { createTokenStore } from './storage/mongo/token-store.js';
-import type { Tenant, TenantStore, Tenants } from './tenants/tenants.js';
+import type { Tenant, TenantStore } from './tenants/tenants.js';
 import { createTenants, DEFAULT_TENANT } from './tenants/tenants.js';
 
 export interface Control {
-  readonly tokens: Tokens;
-  readonly tenants: Tenants;
-  readonly keys: SigningKeys;
-  readonly issuers: Issuers;
   readonly tokenStore: TokenStore;
+  readonly adminTokenStore: TokenStore;
   readonly issuerStore: IssuerStore;
   readonly tenantStore: TenantStore;
   /** Of the digests of tokens. */
   readonly key: Buffer;
+  /** That of openapi-admin/. */
+  readonly model: Model;
   /** The document of a tenant. */
   sourceOf(tenant: Tenant): Source;
+  /** What can be done, in the name of somebody: each change is in the log of what is administered. */
+  by(origin: Origin): Acts;
+  /** Makes the indexes of that log. */
+  prepare(): Promise<void>;
+  /** Writes what nobody waited for. */
+  close(): Promise<void>;
 }
 
 export interface ControlOptions {
@@ -44,71 +59,109 @@ export interface ControlOptions {
   readonly source: Source;
   readonly config: Pick<
     Config,
-    'openapiDir' | 'openapiOverlays' | 'tokenKey' | 'oauthTokenLifetime' | 'baseUrl' | 'basePath'
+    | 'openapiDir'
+    | 'openapiOverlays'
+    | 'tokenKey'
+    | 'oauthTokenLifetime'
+    | 'baseUrl'
+    | 'basePath'
+    | 'adminDir'
+    | 'audit'
+    | 'auditRetentionDays'
   >;
+  readonly observe: Observe;
 }
 
 const clock = () => new Date();
 
-export async function createControl({ db, source, config }: ControlOptions): Promise<Control> {
+export async function createControl({ db, source, config, observe }: ControlOptions): Promise<Control> {
   const { openapiDir, openapiOverlays, tokenKey, oauthTokenLifetime } = config;
+  const model = buildModel(readDeclarations(config.adminDir));
+  const eventType = typeNamed(model, 'AdminEvent');
   const tokenStore = createTokenStore(db);
+  const adminTokenStore = createTokenStore(db, 'adminTokens');
   const tenantStore = createTenantStore(db);
   const issuerStore = createIssuerStore(db);
   const profiles = new Set(Object.keys(PROFILES));
   // One is kept in the database where none is given.
   const key = tokenKey === undefined ? await sharedSecret(db, 'tokens') : Buffer.from(tokenKey);
   await tenantStore.insert({ id: DEFAULT_TENANT, created: clock(), suspended: false });
+  const audit = config.audit ? createAuditStore(db, eventType, { tenant: DEFAULT_TENANT, observe }) : undefined;
   const overlaid = (name: string, text: string) => loadOverlaid(openapiDir, openapiOverlays, name, text);
   const sourceOf: Control['sourceOf'] = ({ id, overlay }) =>
     overlay === undefined ? source : overlaid(`overlay of ${id}`, overlay);
+  const seal = createSeal(key, 'signing keys');
+  const keyStore = createKeyStore(db);
+  const tokensOf = (store: TokenStore, prefix: 'scim' | 'scimadmin'): Tokens => {
+    const hasTenant = async (id: string) => (await tenantStore.find(id)) !== undefined;
+    return createTokens({ store, hasTenant, key, prefix, profiles, clock });
+  };
   return {
     tokenStore,
+    adminTokenStore,
     issuerStore,
     tenantStore,
     key,
-    tokens: createTokens({
-      store: tokenStore,
-      hasTenant: async (id) => (await tenantStore.find(id)) !== undefined,
-      key,
-      profiles,
-      clock,
-    }),
-    keys: createSigningKeys({
-      store: createKeyStore(db),
-      seal: createSeal(key, 'signing keys'),
-      tokenLife: oauthTokenLifetime + LEEWAY,
-      clock,
-    }),
-    issuers: createIssuers({
-      store: issuerStore,
-      own: issuerOf(config),
-      async checkTenant(id, attribute) {
-        const tenant = await tenantStore.find(id);
-        if (tenant === undefined) throw new Error(`there is no tenant ${id}`);
-        if (attribute !== undefined) checkSubject(sourceOf(tenant), attribute);
-      },
-      profiles,
-      clock,
-    }),
-    tenants: createTenants({
-      store: tenantStore,
-      credentials: [tokenStore, issuerStore],
-      checkOverlay: (overlay) => void overlaid('overlay', overlay),
-      clock,
-    }),
+    model,
     sourceOf,
+    by(origin) {
+      const ledger = createLedger({ audit, model, clock, newId: () => uuidv7() }, origin);
+      const tokens = auditedTokens(tokenStore, ledger, ({ client }) => (client === undefined ? 'Token' : 'Client'));
+      const adminTokens = auditedTokens(adminTokenStore, ledger, () => 'AdminToken');
+      const issuers = auditedIssuers(issuerStore, ledger);
+      return {
+        tokens: tokensOf(tokens, 'scim'),
+        adminTokens: tokensOf(adminTokens, 'scimadmin'),
+        keys: createSigningKeys({
+          store: auditedKeys(keyStore, ledger),
+          seal,
+          tokenLife: oauthTokenLifetime + LEEWAY,
+          clock,
+        }),
+        issuers: createIssuers({
+          store: issuers,
+          own: issuerOf(config),
+          async checkTenant(id, attribute) {
+            const tenant = await tenantStore.find(id);
+            if (tenant === undefined) throw new ScimError('invalidValue', `tenant: there is no tenant ${id}`);
+            if (attribute !== undefined) checkSubject(sourceOf(tenant), attribute);
+          },
+          profiles,
+          clock,
+        }),
+        tenants: createTenants({
+          store: auditedTenants(tenantStore, ledger),
+          credentials: [tokens, issuers],
+          checkOverlay: (overlay) => checked(() => overlaid('overlay', overlay)),
+          clock,
+        }),
+      };
+    },
+    async prepare() {
+      if (audit !== undefined) await buildAuditIndexes(db, eventType, config.auditRetentionDays);
+    },
+    close: async () => audit?.close(),
   };
 }
 
-/** @throws Error in one line where no filter on the attribute finds what /Me is */
+/** @throws ScimError invalidValue with a line for each fault */
+function checked(load: () => Source): void {
+  try {
+    load();
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    throw new ScimError('invalidValue', error.message, { cause: error });
+  }
+}
+
+/** @throws ScimError invalidValue where no filter on the attribute finds what /Me is */
 function checkSubject(source: Source, attribute: string): void {
   const [name] = Object.entries(source.resources).find(([, { subject }]) => subject === true) ?? [];
   const type = buildModel(source).resourceTypes.find((each) => each.name === name);
-  if (type === undefined) throw new Error('subject: no resource type of the document is /Me');
+  if (type === undefined) throw new ScimError('invalidValue', 'subject: no resource type of the document is /Me');
   try {
     bindFilter(createParser().parseFilter(`${attribute} eq "a"`), type);
   } catch (error) {
-    throw new Error(`subject: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ScimError('invalidValue', `subject: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

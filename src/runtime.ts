@@ -10,6 +10,7 @@ import { createBackend } from './http/backend.js';
 import type { Observe } from './observe/observation.js';
 import { createPresenter } from './representation/resource.js';
 import { buildModel } from './schema/build.js';
+import type { ResourceType } from './schema/model.js';
 import { createMessageReader } from './schema/messages.js';
 import { createValidator } from './schema/validator.js';
 import { createCursors } from './search/cursor.js';
@@ -20,7 +21,6 @@ import { idOfNamed } from './service/named.js';
 import type { OpenApiDocument } from './spec/publish.js';
 import { publish } from './spec/publish.js';
 import type { Source } from './spec/source.js';
-import { readDeclarations } from './spec/source.js';
 import { buildAuditIndexes, createAuditStore } from './storage/mongo/audit-store.js';
 import type { Connection } from './storage/mongo/client.js';
 import { createCompiler } from './storage/mongo/compile.js';
@@ -44,6 +44,8 @@ export interface RuntimeOptions {
   readonly config: Config;
   readonly tenant: string;
   readonly source: Source;
+  /** The type of the events of the audit log. */
+  readonly eventType: ResourceType;
   readonly db: Connection['db'];
   readonly toleranceOf: BackendOptions['toleranceOf'];
   readonly observe: Observe;
@@ -59,6 +61,7 @@ export async function createRuntime({
   config,
   tenant,
   source,
+  eventType,
   db,
   toleranceOf,
   observe,
@@ -66,8 +69,7 @@ export async function createRuntime({
   const document = publish(source);
   const model = buildModel(source);
   const { baseUrl, basePath, maxScan } = config;
-  const adminModel = buildModel(readDeclarations(config.adminDir));
-  const audit = config.audit ? createAuditStore(db, adminModel, { tenant, observe }) : undefined;
+  const audit = config.audit ? createAuditStore(db, eventType, { tenant, observe }) : undefined;
   const parser = createParser();
   const compiler = createCompiler(baseUrl, createEdgeResolver(db, model));
   const explainer = createExplainer(db, compiler, maxScan);
@@ -115,7 +117,7 @@ export async function createRuntime({
   // Behind all that can fail because of the document: what fails leaves the database as it was.
   await acceptShapes(db, model);
   await buildIndexes(db, model);
-  if (audit !== undefined) await buildAuditIndexes(db, adminModel, config.auditRetentionDays);
+  if (audit !== undefined) await buildAuditIndexes(db, eventType, config.auditRetentionDays);
   return { document, backend, close: async () => audit?.close() };
 }
 

@@ -1,11 +1,13 @@
 // The composition root: with runtime.ts and control.ts the only files that build adapters and hand them to each other.
 import { join } from 'node:path';
+import { startAdmin } from './admin.js';
 import { createBearer } from './auth/bearer.js';
 import { createHolders } from './auth/holders.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerances } from './clients/tolerance.js';
 import { readCertificate } from './config/certificate.js';
 import type { Config, TlsConfig } from './config/config.js';
+import { localOrigin } from './control/origin.js';
 import { createControl } from './control.js';
 import { ScimError } from './errors/scim-error.js';
 import type { AppOptions } from './http/app.js';
@@ -18,6 +20,7 @@ import { createOAuth } from './oauth/oauth.js';
 import type { Observe } from './observe/observation.js';
 import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
+import { typeNamed } from './service/context.js';
 import { readExamples } from './spec/examples.js';
 import { loadSource } from './spec/load.js';
 import { openDatabase } from './storage/mongo/open.js';
@@ -56,11 +59,14 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
   const database = await openDatabase(config, observe);
   const { db } = database;
   try {
-    const control = await createControl({ db, source, config });
+    const control = await createControl({ db, source, config, observe });
+    await control.prepare();
+    const eventType = typeNamed(control.model, 'AuditEvent');
     const toleranceOf = createTolerances(PROFILES, observe);
     const opened: Runtime[] = [];
     const open = async (tenant: Tenant) => {
-      const of = { tenant: tenant.id, source: control.sourceOf(tenant), db: tenantDatabase(db, tenant.id, observe) };
+      const source = control.sourceOf(tenant);
+      const of = { tenant: tenant.id, source, eventType, db: tenantDatabase(db, tenant.id, observe) };
       const runtime = await createRuntime({ config, ...of, toleranceOf, observe });
       opened.push(runtime);
       return runtime;
@@ -77,10 +83,11 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       key,
       configured: bearerToken === undefined ? undefined : { token: bearerToken, tenant: DEFAULT_TENANT, subject },
     });
+    const acts = control.by(localOrigin('server', 'serve'));
     const oauth = createOAuth({
       holders,
       key,
-      keys: control.keys,
+      keys: acts.keys,
       issuers: control.issuerStore,
       issuer: issuerOf(config),
       audience: config.baseUrl,
@@ -90,7 +97,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       clock,
     });
     if (bearerToken === undefined && (await control.tokenStore.list()).length === 0) {
-      const { token } = await control.tokens.create({ name: 'first start', tenant: DEFAULT_TENANT, subject });
+      const { token } = await acts.tokens.create({ name: 'first start', tenant: DEFAULT_TENANT, subject });
       announceToken(token);
     }
     const admit: AppOptions['admit'] = async (credentials) => {
@@ -114,22 +121,31 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
         oauth: oauth.endpoints,
       }),
     });
+    const { admin: adminAt } = config;
+    const tls = config.tls && tlsOptions(config.tls);
+    const common = { config, tls, control, database, toleranceOf, observe };
+    const admin = adminAt && (await startAdmin({ admin: adminAt, ...common }));
     const handle = app.callback();
     const { host, port } = config;
-    const tls = config.tls && tlsOptions(config.tls);
     const listener = await listen((request, response) => void handle(request, response), { host, port, tls, observe });
     const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error });
-    const flushing = setInterval(() => void holders.flush().catch(report), FLUSH_MS);
+    const flush = async () => {
+      await Promise.all([holders.flush(), admin?.flush()]).catch(report);
+    };
+    const flushing = setInterval(() => void flush(), FLUSH_MS);
     observe({ kind: 'listening', url: config.baseUrl });
     return {
       url: config.baseUrl,
       databaseLost: database.lost,
-      reload: () => listener.reload(),
+      reload() {
+        listener.reload();
+        admin?.reload();
+      },
       async close() {
         clearInterval(flushing);
-        await listener.close();
-        await Promise.all(opened.map((runtime) => runtime.close()));
-        await holders.flush().catch(report);
+        await Promise.all([listener.close(), admin?.close()]);
+        await Promise.all([control, ...opened].map((each) => each.close()));
+        await flush();
         await database.close();
       },
     };

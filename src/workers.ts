@@ -45,7 +45,13 @@ export async function startWorkers({ config, observe }: { config: Config; observ
   };
 
   const first = fork();
-  const isUp = await Promise.race([once(first, 'listening').then(() => true), once(first, 'exit').then(() => false)]);
+  // The port of SCIM is the last that it listens on.
+  const listens = new Promise<true>((resolve) => {
+    first.on('listening', ({ port }) => {
+      if (port === config.port) resolve(true);
+    });
+  });
+  const isUp = await Promise.race([listens, once(first, 'exit').then(() => false)]);
   if (!isUp) {
     await close();
     throw new Error('the first worker ended before it listened: it says why above');

@@ -1,11 +1,12 @@
-// `npm run spec`: holds openapi/ to its rules, bundles it to openapi/dist/openapi.json, and generates src/generated/
-// from it. With --check it writes nothing, and fails where a file would change. With --overlay and --out it does the
-// same for the document of a deployment, into a folder of its own.
+// `npm run spec`: holds openapi/ and openapi-admin/ to their rules, bundles each to its dist/openapi.json, and
+// generates src/generated/ from them. With --check it writes nothing, and fails where a file would change. With
+// --overlay and --out it does the same for the document of a deployment, into a folder of its own.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readExamples, withExamples } from '../../src/spec/examples.js';
-import { DocumentError, loadSource } from '../../src/spec/load.js';
+import { DocumentError, loadAdminSource, loadSource } from '../../src/spec/load.js';
+import type { OpenApiDocument } from '../../src/spec/publish.js';
 import { publish } from '../../src/spec/publish.js';
 import type { Source } from '../../src/spec/source.js';
 import { typesOf } from './types.js';
@@ -19,7 +20,9 @@ const USAGE = `Usage: npm run spec -- [--check] [[--dir FOLDER] [--overlay FILE]
   --out      where openapi.json and openapi.ts go; needed with --overlay and --dir
 `;
 
-const GENERATED = '// Generated from openapi/ by `npm run spec`. Do not edit.\n';
+const ADMIN = 'openapi-admin';
+
+const GENERATED = (from: string) => `// Generated from ${from}/ by \`npm run spec\`. Do not edit.\n`;
 
 const { values } = parseArgs({
   options: {
@@ -36,19 +39,25 @@ if (values.help || (isOwn && values.out === undefined)) {
   process.exit(values.help ? 0 : 1);
 }
 
-const source = load();
+const source = load(() => loadSource(values.dir, values.overlay));
 // The document of a deployment has versions of its own.
 const faults = isOwn ? [] : checkVersion('.');
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exit(1);
 
 const document = withExamples(publish(source), readExamples(join(values.dir, 'examples')));
-const files = {
-  [values.out === undefined ? 'openapi/dist/openapi.json' : join(values.out, 'openapi.json')]:
-    `${JSON.stringify(document, null, 2)}\n`,
-  [values.out === undefined ? 'src/generated/openapi.ts' : join(values.out, 'openapi.ts')]:
-    GENERATED + (await typesOf(document)),
-};
+const files =
+  values.out === undefined
+    ? {
+        ...(await made('openapi', document, 'openapi/dist/openapi.json', 'src/generated/openapi.ts')),
+        ...(await made(
+          ADMIN,
+          publish(load(() => loadAdminSource(ADMIN, 'openapi'))),
+          `${ADMIN}/dist/openapi.json`,
+          'src/generated/admin.ts',
+        )),
+      }
+    : await made('openapi', document, join(values.out, 'openapi.json'), join(values.out, 'openapi.ts'));
 
 for (const [file, content] of Object.entries(files)) {
   const isSame = existsSync(file) && readFileSync(file, 'utf8') === content;
@@ -63,9 +72,17 @@ for (const [file, content] of Object.entries(files)) {
   }
 }
 
-function load(): Source {
+/** What a document is written to: as one file, and as types. */
+async function made(from: string, published: OpenApiDocument, json: string, types: string) {
+  return {
+    [json]: `${JSON.stringify(published, null, 2)}\n`,
+    [types]: GENERATED(from) + (await typesOf(published)),
+  };
+}
+
+function load(read: () => Source): Source {
   try {
-    return loadSource(values.dir, values.overlay);
+    return read();
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     console.error(error.message);

@@ -3,18 +3,21 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Actor, Authenticator, Credentials } from './actor.js';
 import type { Holders } from './holders.js';
 import { EVERYTHING } from './scope.js';
+import type { Prefix } from './token-form.js';
 import { tokenId } from './token-form.js';
 import { digestOf } from './tokens.js';
 
 export interface BearerOptions {
   readonly holders: Holders;
   readonly key: Buffer;
+  /** Of the tokens that it lets in; that of SCIM where none is given. */
+  readonly prefix?: Prefix;
   /** A token from the settings, that may everything with the resources of a tenant. */
   readonly configured:
     { readonly token: string; readonly tenant: string; readonly subject?: string | undefined } | undefined;
 }
 
-export function createBearer({ holders, key, configured }: BearerOptions): Authenticator {
+export function createBearer({ holders, key, prefix, configured }: BearerOptions): Authenticator {
   const fixed = configured && { actor: configuredActor(configured), digest: digestOf(key, configured.token) };
   return {
     async authenticate({ authorization, certificate }) {
@@ -22,7 +25,7 @@ export function createBearer({ holders, key, configured }: BearerOptions): Authe
       if (token === undefined) return undefined;
       const digest = digestOf(key, token);
       if (fixed !== undefined && timingSafeEqual(digest, fixed.digest)) return fixed.actor;
-      const id = tokenId(token);
+      const id = tokenId(token, prefix);
       const holder = id === undefined ? undefined : await holders.find(id, certificate);
       if (holder === undefined || !timingSafeEqual(digest, holder.record.digest)) return undefined;
       // The secret of a client is no token: it gets one.

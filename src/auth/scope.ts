@@ -1,4 +1,5 @@
 // What a token may: read or write everything, or the resources of some types.
+import { ScimError } from '../errors/scim-error.js';
 
 export type Access = 'read' | 'write';
 
@@ -9,12 +10,16 @@ export const EVERYTHING: readonly Scope[] = ['read', 'write'];
 
 const SCOPE = /^(read|write)(:[A-Za-z][A-Za-z0-9]*)?$/;
 
-/** @throws Error in one line where a text is no scope, or there is none */
+/** @throws ScimError invalidValue where a text is no scope, or there is none */
 export function parseScopes(texts: readonly string[]): Scope[] {
-  if (texts.length === 0) throw new Error('scopes: give at least one: read, write, read:User, write:Group …');
+  if (texts.length === 0)
+    throw new ScimError('invalidValue', 'scopes: give at least one: read, write, read:User, write:Group …');
   const wrong = texts.find((text) => !SCOPE.test(text));
   if (wrong !== undefined) {
-    throw new Error(`scopes: ${JSON.stringify(wrong)} is none; read, write, read:User, write:Group … are`);
+    throw new ScimError(
+      'invalidValue',
+      `scopes: ${JSON.stringify(wrong)} is none; read, write, read:User, write:Group … are`,
+    );
   }
   return [...new Set(texts)] as Scope[];
 }

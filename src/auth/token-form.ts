@@ -1,18 +1,22 @@
-// What a token looks like: scim_<id>_<random><checksum>. The prefix and the checksum let leak scanners find one and be
-// sure; the id is public and names it in logs; the random part has 190 bits.
+// What a token looks like: scim_<id>_<random><checksum>, and scimadmin_… for the admin API. The prefix and the checksum
+// let leak scanners find one and be sure; the id is public and names it in logs; the random part has 190 bits.
 import { randomInt } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const PREFIX = 'scim';
+/** Which API a token is for: it is none of the other, whatever the stores have. */
+export type Prefix = 'scim' | 'scimadmin';
+
 const ID_LENGTH = 10;
 const RANDOM_LENGTH = 32;
 const CHECKSUM_LENGTH = 6;
-const TOKEN = new RegExp(`^${PREFIX}_([0-9A-Za-z]{${ID_LENGTH}})_([0-9A-Za-z]{${RANDOM_LENGTH + CHECKSUM_LENGTH}})$`);
+const TOKEN = new RegExp(
+  `^(scim|scimadmin)_([0-9A-Za-z]{${ID_LENGTH}})_([0-9A-Za-z]{${RANDOM_LENGTH + CHECKSUM_LENGTH}})$`,
+);
 
 /** Wherever they stand, cut short or not. */
 const JWTS = /eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*/g;
-const TOKENS = new RegExp(`(${PREFIX}_[0-9A-Za-z]{${ID_LENGTH}}_)[0-9A-Za-z]+`, 'g');
+const TOKENS = new RegExp(`(scim(?:admin)?_[0-9A-Za-z]{${ID_LENGTH}}_)[0-9A-Za-z]+`, 'g');
 
 /** A new public id. */
 export function newId(): string {
@@ -20,22 +24,22 @@ export function newId(): string {
 }
 
 /** A new token, and its id. */
-export function newToken(): { readonly id: string; readonly token: string } {
+export function newToken(prefix: Prefix = 'scim'): { readonly id: string; readonly token: string } {
   const id = newId();
-  const body = `${PREFIX}_${id}_${randomText(RANDOM_LENGTH)}`;
+  const body = `${prefix}_${id}_${randomText(RANDOM_LENGTH)}`;
   return { id, token: `${body}${checksum(body)}` };
 }
 
 /** The id of a text that is formed as a token; undefined for any other, which nobody has to look up. */
-export function tokenId(text: string): string | undefined {
-  const [, id] = TOKEN.exec(text) ?? [];
+export function tokenId(text: string, prefix: Prefix = 'scim'): string | undefined {
+  const [, given, id] = TOKEN.exec(text) ?? [];
   const body = text.slice(0, -CHECKSUM_LENGTH);
-  return id !== undefined && checksum(body) === text.slice(-CHECKSUM_LENGTH) ? id : undefined;
+  return id !== undefined && given === prefix && checksum(body) === text.slice(-CHECKSUM_LENGTH) ? id : undefined;
 }
 
 /** A text in which tokens are not seen any more, but for their public parts; nor are JWTs. */
 export function withoutTokens(text: string): string {
-  const masked = text.includes(`${PREFIX}_`) ? text.replace(TOKENS, '$1•••') : text;
+  const masked = text.includes('scim') ? text.replace(TOKENS, '$1•••') : text;
   return masked.includes('eyJ') ? masked.replace(JWTS, 'eyJ•••') : masked;
 }
 

@@ -1,8 +1,10 @@
 // The tokens of a deployment, and the secrets of its OAuth clients, which are the same but for what they are good for:
 // made, listed, rotated, revoked. One is shown once, to who makes it; a keyed digest of it is kept.
 import { createHmac } from 'node:crypto';
+import { ScimError } from '../errors/scim-error.js';
 import type { Scope } from './scope.js';
 import { EVERYTHING, parseScopes } from './scope.js';
+import type { Prefix } from './token-form.js';
 import { newId, newToken } from './token-form.js';
 
 /** What there is: bearer tokens, and secrets that an OAuth client gets access tokens for (RFC 6749 section 4.4). */
@@ -64,16 +66,16 @@ export interface NewToken {
 }
 
 export interface Tokens {
-  /** @throws Error in one line where a scope, the profile, the certificate or the time is none */
+  /** @throws ScimError invalidValue where a scope, the profile, the certificate or the time is none */
   create(request: TokenRequest): Promise<NewToken>;
   list(tenant?: string): Promise<TokenInfo[]>;
   /**
    * A new token that may what the old one may, which ends after `overlap` seconds: both work until then. By the id of a
    * client it gets a new secret, and all others end.
-   * @throws Error in one line where there is none
+   * @throws ScimError notFound
    */
   rotate(id: string, overlap: number): Promise<NewToken>;
-  /** Ends a token, or a client with all of its secrets. @throws Error in one line where there is none */
+  /** Ends a token, or a client with all of its secrets. @throws ScimError notFound */
   revoke(id: string): Promise<void>;
 }
 
@@ -87,13 +89,15 @@ export interface TokensOptions {
   readonly hasTenant: (id: string) => Promise<boolean>;
   /** Of the digests. */
   readonly key: Buffer;
+  /** Of the tokens that it makes; that of SCIM where none is given. */
+  readonly prefix?: Prefix;
   readonly profiles: ReadonlySet<string>;
   readonly clock: () => Date;
 }
 
-export function createTokens({ store, hasTenant, key, profiles, clock }: TokensOptions): Tokens {
+export function createTokens({ store, hasTenant, key, prefix, profiles, clock }: TokensOptions): Tokens {
   const make = async (request: Omit<TokenInfo, 'id' | 'created'>): Promise<NewToken> => {
-    const { id, token } = newToken();
+    const { id, token } = newToken(prefix);
     const info: TokenInfo = { ...request, id, created: clock() };
     await store.insert({ ...info, digest: digestOf(key, token) });
     return { token, info };
@@ -101,7 +105,8 @@ export function createTokens({ store, hasTenant, key, profiles, clock }: TokensO
   return {
     async create({ kind = 'token', scopes = EVERYTHING, ...request }) {
       check(request, profiles, clock());
-      if (!(await hasTenant(request.tenant))) throw new Error(`there is no tenant ${request.tenant}`);
+      if (!(await hasTenant(request.tenant)))
+        throw new ScimError('invalidValue', `tenant: there is no tenant ${request.tenant}`);
       return make({
         ...request,
         client: kind === 'client' ? newId() : undefined,
@@ -116,7 +121,7 @@ export function createTokens({ store, hasTenant, key, profiles, clock }: TokensO
       const now = clock();
       const living = (await store.named(id)).filter((record) => !isOver(record, now));
       const old = living.at(-1);
-      if (old === undefined) throw new Error(`there is no living token or client ${id}`);
+      if (old === undefined) throw new ScimError('notFound', `there is no living token or client ${id}`);
       const { id: _id, created: _created, lastUsed: _lastUsed, expires, ...same } = infoOf(old);
       // It lives as long as the old one did from its making.
       const life = expires === undefined ? undefined : expires.getTime() - old.created.getTime();
@@ -129,7 +134,7 @@ export function createTokens({ store, hasTenant, key, profiles, clock }: TokensO
     },
     async revoke(id) {
       const found = await store.named(id);
-      if (found.length === 0) throw new Error(`there is no token or client ${id}`);
+      if (found.length === 0) throw new ScimError('notFound', `there is no token or client ${id}`);
       for (const one of found) await store.remove(one.id);
     },
   };
@@ -147,13 +152,17 @@ const FINGERPRINT = /^[0-9a-f]{64}$/i;
 
 function check(request: TokenRequest, profiles: ReadonlySet<string>, now: Date): void {
   const { name, profile, certificate, expires } = request;
-  if (name.trim() === '') throw new Error('name: a token needs one: what uses it, say "Okta production"');
+  if (name.trim() === '')
+    throw new ScimError('invalidValue', 'name: a token needs one: what uses it, say "Okta production"');
   if (profile !== undefined && !profiles.has(profile)) {
-    throw new Error(`profile: there is no ${JSON.stringify(profile)}; there are ${[...profiles].join(', ')}`);
+    throw new ScimError(
+      'invalidValue',
+      `profile: there is no ${JSON.stringify(profile)}; there are ${[...profiles].join(', ')}`,
+    );
   }
   if (certificate !== undefined && !FINGERPRINT.test(certificate)) {
-    throw new Error('certificate: takes a SHA-256 fingerprint: 64 hexadecimal digits');
+    throw new ScimError('invalidValue', 'certificate: takes a SHA-256 fingerprint: 64 hexadecimal digits');
   }
   if (expires !== undefined && expires <= now)
-    throw new Error(`expires: ${expires.toISOString()} is not in the future`);
+    throw new ScimError('invalidValue', `expires: ${expires.toISOString()} is not in the future`);
 }

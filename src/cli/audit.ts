@@ -2,20 +2,15 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
 import { createParser } from '../filter/parse.js';
+import { createReader } from '../logs.js';
 import { buildModel } from '../schema/build.js';
 import type { ResourceType } from '../schema/model.js';
-import { createCursors } from '../search/cursor.js';
-import { createPlaces } from '../search/places.js';
 import type { AuditPage } from '../service/audit-log.js';
 import { exportEvents, listEvents } from '../service/audit-log.js';
 import { typeNamed } from '../service/context.js';
 import type { SearchContext } from '../service/search.js';
 import type { JsonObject } from '../spec/json.js';
 import { readDeclarations } from '../spec/source.js';
-import { createCompiler } from '../storage/mongo/compile.js';
-import { createEdgeResolver } from '../storage/mongo/edge-filter.js';
-import { createResourceStore } from '../storage/mongo/resource-store.js';
-import { sharedSecret } from '../storage/mongo/secrets.js';
 import { createTenantStore, tenantDatabase } from '../storage/mongo/tenant-store.js';
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
 import { withDeployment } from './deployment.js';
@@ -28,6 +23,7 @@ openapi-admin/schemas/AuditEvent.yaml. An event that is unknown is under way, or
 
 interface Asked {
   readonly tenant: string;
+  readonly admin?: boolean;
   readonly filter?: string;
 }
 
@@ -46,6 +42,7 @@ export function auditCommand(): Command {
       .command(name)
       .description(description)
       .option('--tenant <id>', 'whose log', DEFAULT_TENANT)
+      .option('--admin', 'the log of what was administered: tokens and tenants')
       .option('--filter <filter>', 'of the events')
       .addHelpText('after', HELP);
 
@@ -55,16 +52,16 @@ export function auditCommand(): Command {
     .option('--count <number>', 'of the page', wholeNumber, 20)
     .option('--cursor <cursor>', 'the next page: what the page before told', '')
     .option('--json', 'for programs')
-    .action(async ({ tenant, sort, descending, json: isJson, ...query }: AskedPage) => {
+    .action(async ({ tenant, admin = false, sort, descending, json: isJson, ...query }: AskedPage) => {
       const order =
         sort === undefined ? {} : { sortBy: sort, sortOrder: descending === true ? 'descending' : 'ascending' };
-      const page = await withLog(tenant, (log, type) => listEvents(log, type, { ...query, ...order }));
+      const page = await withLog({ tenant, admin }, (log, type) => listEvents(log, type, { ...query, ...order }));
       print(isJson === true ? json(page) : printPage(page));
     });
 
-  command('export', 'all events, a line of JSON each, the oldest first').action(({ tenant, filter }: Asked) =>
-    withLog(tenant, async (log, type) => {
-      for await (const event of exportEvents(log, type, filter)) {
+  command('export', 'all events, a line of JSON each, the oldest first').action((asked: Asked) =>
+    withLog(asked, async (log, type) => {
+      for await (const event of exportEvents(log, type, asked.filter)) {
         if (!process.stdout.write(`${JSON.stringify(event)}\n`)) await once(process.stdout, 'drain');
       }
     }),
@@ -72,20 +69,16 @@ export function auditCommand(): Command {
   return audit;
 }
 
-function withLog<T>(tenant: string, run: (log: SearchContext, type: ResourceType) => Promise<T>): Promise<T> {
+function withLog<T>(
+  { tenant, admin = false }: Asked,
+  run: (log: SearchContext, type: ResourceType) => Promise<T>,
+): Promise<T> {
   return withDeployment(async ({ config, db: control }) => {
     if ((await createTenantStore(control).find(tenant)) === undefined) throw new Error(`there is no tenant ${tenant}`);
-    const db = tenantDatabase(control, tenant);
+    const db = admin ? control : tenantDatabase(control, tenant);
     const model = buildModel(readDeclarations(config.adminDir));
-    const { baseUrl, cursorTimeout, maxResults, maxScan } = config;
-    const log: SearchContext = {
-      resources: createResourceStore(db, model, createCompiler(baseUrl, createEdgeResolver(db, model)), maxScan),
-      parser: createParser(),
-      cursors: createCursors(await sharedSecret(db, 'cursors'), cursorTimeout, () => new Date()),
-      places: createPlaces(() => performance.now()),
-      limits: { maxResults, defaultResults: maxResults, maxScan, deepFrom: Infinity },
-    };
-    return run(log, typeNamed(model, 'AuditEvent'));
+    const log = await createReader({ db, model, config, parser: createParser(), baseUrl: '' });
+    return run(log, typeNamed(model, admin ? 'AdminEvent' : 'AuditEvent'));
   });
 }
 

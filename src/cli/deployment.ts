@@ -3,6 +3,9 @@ import type { Config } from '../config/config.js';
 import { readConfig } from '../config/config.js';
 import type { Control } from '../control.js';
 import { createControl } from '../control.js';
+import type { Acts } from '../control/kinds.js';
+import { localOrigin } from '../control/origin.js';
+import type { Observe } from '../observe/observation.js';
 import { loadSource } from '../spec/load.js';
 import type { Source } from '../spec/source.js';
 import type { Database } from '../storage/mongo/open.js';
@@ -26,7 +29,24 @@ export async function withDeployment<T>(run: (deployment: Deployment) => Promise
   }
 }
 
-/** The same for what rules it: tokens and tenants. */
-export function withControl<T>(run: (control: Control) => Promise<T>): Promise<T> {
-  return withDeployment(async ({ config, source, db }) => run(await createControl({ db, source, config })));
+/** The same for what rules it: tokens and tenants. What is changed is in the log as done by the command. */
+export function withControl<T>(run: (acts: Acts, control: Control) => Promise<T>): Promise<T> {
+  return withDeployment(async ({ config, source, db }) => {
+    const observe: Observe = (observation) => {
+      if (observation.kind === 'jobFailed') process.stderr.write(`${String(observation.error)}\n`);
+    };
+    const control = await createControl({ db, source, config, observe });
+    try {
+      return await run(control.by(origin()), control);
+    } finally {
+      await control.close();
+    }
+  });
+}
+
+/** Its two words, and who runs it. What follows may be a name, or a secret. */
+function origin() {
+  const { SUDO_USER, USER = '' } = process.env;
+  const words = process.argv.slice(2, 4).join(' ');
+  return localOrigin('cli', `scim ${words}`, `scim, run by ${SUDO_USER ?? USER}`);
 }

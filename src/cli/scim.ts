@@ -9,7 +9,7 @@ import { issuerCommand } from './issuer.js';
 import { keyCommand } from './key.js';
 import { migrateCommand } from './migrate.js';
 import { tenantCommand } from './tenant.js';
-import { clientCommand, tokenCommand } from './token.js';
+import { adminTokenCommand, clientCommand, tokenCommand } from './token.js';
 
 const FAILED = 1;
 const USAGE = 2;
@@ -27,6 +27,7 @@ const commands = [
   serve,
   tokenCommand(),
   clientCommand(),
+  adminTokenCommand(),
   keyCommand(),
   issuerCommand(),
   tenantCommand(),

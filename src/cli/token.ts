@@ -1,8 +1,9 @@
-// scim token and scim client: make, list, rotate and revoke tokens, and the secrets of OAuth clients, which are the
-// same but for what they are good for.
+// scim token, scim client and scim admin-token: make, list, rotate and revoke tokens, and the secrets of OAuth clients,
+// which are the same but for what they are good for.
 import { Command, Option } from 'commander';
-import type { Kind, NewToken, TokenInfo } from '../auth/tokens.js';
+import type { NewToken, TokenInfo } from '../auth/tokens.js';
 import { PROFILES } from '../clients/profiles.js';
+import type { Acts } from '../control/kinds.js';
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
 import { withControl } from './deployment.js';
 import { DAY, duration } from './duration.js';
@@ -10,7 +11,7 @@ import type { Json } from './output.js';
 import { json, print, table, time } from './output.js';
 
 interface Create extends Json {
-  readonly tenant: string;
+  readonly tenant?: string;
   readonly scope?: readonly string[];
   readonly profile?: string;
   readonly subject?: string;
@@ -20,7 +21,7 @@ interface Create extends Json {
 
 const asJson = () => new Option('--json', 'for programs');
 
-/** What the two commands say. */
+/** What the commands say. */
 const WORDS = {
   token: { plural: 'bearer tokens', one: 'a token', id: 'of the token', made: 'make a token; it is shown this once' },
   client: {
@@ -28,6 +29,12 @@ const WORDS = {
     one: 'a client',
     id: 'client_id, or the id of one of its secrets',
     made: 'make a client; its secret is shown this once',
+  },
+  'admin-token': {
+    plural: 'bearer tokens of the admin API',
+    one: 'a token',
+    id: 'of the token',
+    made: 'make a token; it is shown this once',
   },
 } as const;
 
@@ -39,38 +46,38 @@ export function clientCommand(): Command {
   return commandOf('client');
 }
 
-function commandOf(kind: Kind): Command {
-  const words = WORDS[kind];
-  const command = new Command(kind).description(`${words.plural}: make, list, rotate, revoke`);
+export function adminTokenCommand(): Command {
+  return commandOf('admin-token');
+}
 
-  command
+function commandOf(name: keyof typeof WORDS): Command {
+  const words = WORDS[name];
+  const isAdmin = name === 'admin-token';
+  const kind = name === 'client' ? 'client' : 'token';
+  const of = ({ tokens, adminTokens }: Acts) => (isAdmin ? adminTokens : tokens);
+  const command = new Command(name).description(`${words.plural}: make, list, rotate, revoke`);
+
+  const create = command
     .command('create')
     .description(words.made)
     .argument('<name>', 'what uses it: "Okta production"')
-    .option('--tenant <id>', 'the tenant whose resources it reaches', DEFAULT_TENANT)
     .option('--scope <scope...>', 'read, write, read:User, write:Group …; read and write where none is given')
-    .addOption(
-      new Option('--profile <name>', 'whose deviations are tolerated; all where none is given').choices(
-        Object.keys(PROFILES),
-      ),
-    )
-    .option('--subject <id>', 'the resource that is /Me')
     .option('--certificate <sha256>', 'fingerprint of the client certificate that has to come with it')
     .option('--expires <time>', 'its life: 90d, 12h', duration)
     .addOption(asJson())
-    .action(async (name: string, { expires, scope: scopes, json: isJson, ...rest }: Create) => {
+    .action(async (user: string, { expires, tenant = DEFAULT_TENANT, scope, json: isJson, ...rest }: Create) => {
       const end = expires === undefined ? undefined : new Date(Date.now() + expires * 1000);
-      const made = await withControl(({ tokens }) => tokens.create({ kind, name, scopes, expires: end, ...rest }));
+      const request = { kind, name: user, tenant, scopes: scope, expires: end, ...rest } as const;
+      const made = await withControl((acts) => of(acts).create(request));
       print(isJson ? json(shown(made)) : told(made));
     });
 
-  command
+  const list = command
     .command('list')
     .description('those that there are, never what is secret')
-    .option('--tenant <id>', 'those of one tenant')
     .addOption(asJson())
     .action(async ({ tenant, json: isJson }: Json & { readonly tenant?: string }) => {
-      const all = await withControl(({ tokens }) => tokens.list(tenant));
+      const all = await withControl((acts) => of(acts).list(tenant));
       const infos = all.filter(({ client }) => (kind === 'client') === (client !== undefined));
       print(isJson ? json(infos) : tableOf(infos));
     });
@@ -82,7 +89,7 @@ function commandOf(kind: Kind): Command {
     .option('--overlap <time>', 'how long the old one works on: 7d, 12h; 0s ends it now', duration, 7 * DAY)
     .addOption(asJson())
     .action(async (id: string, { overlap, json: isJson }: Json & { readonly overlap: number }) => {
-      const made = await withControl(({ tokens }) => tokens.rotate(id, overlap));
+      const made = await withControl((acts) => of(acts).rotate(id, overlap));
       print(isJson ? json(shown(made)) : told(made));
     });
 
@@ -92,10 +99,20 @@ function commandOf(kind: Kind): Command {
     .argument('<id>', words.id)
     .addOption(asJson())
     .action(async (id: string, { json: isJson }: Json) => {
-      await withControl(({ tokens }) => tokens.revoke(id));
+      await withControl((acts) => of(acts).revoke(id));
       print(isJson ? json({ id, revoked: true }) : `revoked ${id}\n`);
     });
 
+  if (isAdmin) return command;
+  create
+    .option('--tenant <id>', 'the tenant whose resources it reaches', DEFAULT_TENANT)
+    .addOption(
+      new Option('--profile <name>', 'whose deviations are tolerated; all where none is given').choices(
+        Object.keys(PROFILES),
+      ),
+    )
+    .option('--subject <id>', 'the resource that is /Me');
+  list.option('--tenant <id>', 'those of one tenant');
   return command;
 }
 

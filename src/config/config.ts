@@ -5,6 +5,15 @@ import { bool, cleanEnv, makeValidator, str } from 'envalid';
 import type { CertificateFiles } from './certificate.js';
 import { readCertificate } from './certificate.js';
 
+/** Where the admin API listens. */
+export interface AdminConfig {
+  readonly host: string;
+  readonly port: number;
+  /** The URL of its endpoints, their base path included. */
+  readonly baseUrl: string;
+  readonly basePath: string;
+}
+
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -26,8 +35,11 @@ export interface Config {
   readonly openapiDir: string;
   /** Files that are laid over it, in this order. */
   readonly openapiOverlays: readonly string[];
-  /** The folder of the admin API's document: the program's own. */
+  /** Undefined where there is none. */
+  readonly admin: AdminConfig | undefined;
+  /** The folder of the admin API's document, and of that whose components it uses: the program's own. */
   readonly adminDir: string;
+  readonly adminComponentsDir: string;
   /** Whether changes are recorded. */
   readonly audit: boolean;
   readonly auditRetentionDays: number;
@@ -68,6 +80,7 @@ const OPENAPI = join(import.meta.dirname, '../../openapi');
 const PACKAGE = join(import.meta.dirname, '../../package.json');
 const ADMIN = join(import.meta.dirname, '../../openapi-admin');
 const BASE_PATH = '/scim/v2';
+const ADMIN_PATH = '/admin/v1';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 const portNumber = makeValidator<number>((input) => {
@@ -102,6 +115,7 @@ const mongodbUri = makeValidator<string>((input) => {
 const token = makeValidator<string>((input) => {
   if (!/^[A-Za-z0-9\-._~+/]{16,}=*$/.test(input))
     throw new Error('takes a token of at least 16 letters, digits and -._~+/');
+  if (input.startsWith('scimadmin_')) throw new Error('takes no token of the admin API');
   return input;
 });
 
@@ -146,6 +160,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       DATA_DIR: str({ default: './data' }),
       OPENAPI_DIR: str({ default: OPENAPI }),
       OPENAPI_OVERLAY: files({ default: [] }),
+      ADMIN_HOST: str({ default: '127.0.0.1' }),
+      ADMIN_PORT: portNumber({ default: undefined }),
+      ADMIN_PUBLIC_URL: httpUrl({ default: undefined }),
       PUBLIC_URL: httpUrl({ default: undefined }),
       TLS_CERT_FILE: str({ default: undefined }),
       TLS_KEY_FILE: str({ default: undefined }),
@@ -181,9 +198,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     },
   );
   const tls = readTls(env.TLS_CERT_FILE, env.TLS_KEY_FILE, env.TLS_CLIENT_CA_FILE, env.TLS_CLIENT_AUTH);
-  if (tls === undefined && !LOOPBACK.test(env.HOST) && !env.TLS_TERMINATED_UPSTREAM) {
+  const hosts = { HOST: env.HOST, ...(env.ADMIN_PORT === undefined ? {} : { ADMIN_HOST: env.ADMIN_HOST }) };
+  for (const [setting, host] of Object.entries(hosts)) {
+    if (tls !== undefined || LOOPBACK.test(host) || env.TLS_TERMINATED_UPSTREAM) continue;
     throw new Error(
-      `HOST: ${env.HOST} is not loopback, and plain HTTP would show tokens to the network: set TLS_CERT_FILE and TLS_KEY_FILE, or TLS_TERMINATED_UPSTREAM=true behind a proxy that does TLS`,
+      `${setting}: ${host} is not loopback, and plain HTTP would show tokens to the network: set TLS_CERT_FILE and TLS_KEY_FILE, or TLS_TERMINATED_UPSTREAM=true behind a proxy that does TLS`,
     );
   }
   if (env.TLS_TERMINATED_UPSTREAM && env.PUBLIC_URL === undefined) {
@@ -193,12 +212,18 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const hasCollector = (env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined;
   const isTraced = hasCollector && env.OTEL_TRACES_EXPORTER === 'otlp' && !env.OTEL_SDK_DISABLED;
-  const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST;
-  const url = env.PUBLIC_URL ?? `${tls === undefined ? 'http' : 'https'}://${host}:${env.PORT}`;
+  if (env.ADMIN_PORT === env.PORT) throw new Error(`ADMIN_PORT: ${env.PORT} is that of SCIM; take another one`);
+  const urlOf = (host: string, port: number, path: string, given: string | undefined) => {
+    const url = given ?? `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    return url.endsWith(path) ? url : `${url}${path}`;
+  };
+  const adminAt = (host: string, port: number): AdminConfig => {
+    return { host, port, baseUrl: urlOf(host, port, ADMIN_PATH, env.ADMIN_PUBLIC_URL), basePath: ADMIN_PATH };
+  };
   return Object.freeze({
     host: env.HOST,
     port: env.PORT,
-    baseUrl: url.endsWith(BASE_PATH) ? url : `${url}${BASE_PATH}`,
+    baseUrl: urlOf(env.HOST, env.PORT, BASE_PATH, env.PUBLIC_URL),
     basePath: BASE_PATH,
     tls,
     bearerToken: env.SCIM_BEARER_TOKEN,
@@ -210,7 +235,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir: env.DATA_DIR,
     openapiDir: env.OPENAPI_DIR,
     openapiOverlays: env.OPENAPI_OVERLAY,
+    admin: env.ADMIN_PORT === undefined ? undefined : adminAt(env.ADMIN_HOST, env.ADMIN_PORT),
     adminDir: ADMIN,
+    adminComponentsDir: OPENAPI,
     audit: env.AUDIT,
     auditRetentionDays: env.AUDIT_RETENTION_DAYS,
     workers: env.WORKERS,

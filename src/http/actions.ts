@@ -17,7 +17,7 @@ import type { Body, LongList } from '../representation/long-list.js';
 import { compileProjection } from '../representation/projection.js';
 import type { Origin } from '../service/audit-event.js';
 import { patch, replace } from '../service/change.js';
-import type { CallOnResource, ServiceContext } from '../service/context.js';
+import type { CallOnResource, ReadContext, ServiceContext } from '../service/context.js';
 import { create } from '../service/create.js';
 import type { ResourceRecord } from '../service/ports.js';
 import { present, presentPage, showsEdges } from '../service/present.js';
@@ -62,27 +62,11 @@ const MAX_UNASKED_EDGES = 100;
 
 /** The actions on resources. */
 export function resourceActions(context: ServiceContext): Readonly<Record<string, ResourceAction>> {
-  const about = (type: ResourceType, record: ResourceRecord) => ({
-    location: context.presenter.location(type, record.id),
-    entityTag: entityTag(record.version),
-  });
-  /** Changes a resource; its owners, which its change can't alter, come along with the read before. */
-  const change = async (
-    { params, query, headers, tolerance, origin }: ActionRequest,
-    type: ResourceType,
-    given: readonly Attribute[],
-    make: (call: CallOnResource) => Promise<ResourceRecord>,
-    maxUnaskedEdges = Infinity,
-  ): Promise<Answer> => {
-    const projection = compileProjection(type, query, given);
-    const inverses = inversesShown(type, projection);
-    const record = await make({ type, tolerance, origin, id: idOf(params), ifMatch: headers.ifMatch, inverses });
-    const isLarge = record.edgeCount > maxUnaskedEdges && !projection.isExplicit && showsEdges(type, projection);
-    if (isLarge) return { ...about(type, record), status: 204 };
-    const edges = await findEdgeValues(context, type, [record.id], projection);
-    return { ...about(type, record), status: 200, body: present(context, type, record, projection, edges) };
-  };
+  return { ...readActions(context), ...writeActions(context) };
+}
 
+/** Those that change nothing. */
+export function readActions(context: ReadContext): Readonly<Record<'list' | 'search' | 'get', ResourceAction>> {
   return {
     list: ({ query }, type) => answerQuery(context, [type], query),
     search: ({ body }, type) => answerQuery(context, [type], body as SearchRequest),
@@ -95,18 +79,44 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
         findEdgeValues(context, type, [id], projection),
       ]);
       if (headers.ifNoneMatch !== undefined && matchesVersion(headers.ifNoneMatch, record.version)) {
-        return { ...about(type, record), status: 304 };
+        return { ...about(context, type, record), status: 304 };
       }
-      return { ...about(type, record), status: 200, body: present(context, type, record, projection, edges) };
+      const body = present(context, type, record, projection, edges);
+      return { ...about(context, type, record), status: 200, body };
     },
+  };
+}
 
+function about({ presenter }: ReadContext, type: ResourceType, { id, version }: ResourceRecord) {
+  return { location: presenter.location(type, id), entityTag: entityTag(version) };
+}
+
+function writeActions(context: ServiceContext): Readonly<Record<string, ResourceAction>> {
+  /** Changes a resource; its owners, which its change can't alter, come along with the read before. */
+  const change = async (
+    { params, query, headers, tolerance, origin }: ActionRequest,
+    type: ResourceType,
+    given: readonly Attribute[],
+    make: (call: CallOnResource) => Promise<ResourceRecord>,
+    maxUnaskedEdges = Infinity,
+  ): Promise<Answer> => {
+    const projection = compileProjection(type, query, given);
+    const inverses = inversesShown(type, projection);
+    const record = await make({ type, tolerance, origin, id: idOf(params), ifMatch: headers.ifMatch, inverses });
+    const isLarge = record.edgeCount > maxUnaskedEdges && !projection.isExplicit && showsEdges(type, projection);
+    if (isLarge) return { ...about(context, type, record), status: 204 };
+    const edges = await findEdgeValues(context, type, [record.id], projection);
+    return { ...about(context, type, record), status: 200, body: present(context, type, record, projection, edges) };
+  };
+
+  return {
     async create({ params, body, query, tolerance, origin }, type) {
       const resource = body as JsonObject;
       const projection = compileProjection(type, query, givenAttributes(type.root, resource));
       const record = await create(context, { type, tolerance, origin }, resource, params['id']);
       // Nothing leads to what is new.
       const edges = await findEdgeValues(context, type, [record.id], projection);
-      return { ...about(type, record), status: 201, body: present(context, type, record, projection, edges) };
+      return { ...about(context, type, record), status: 201, body: present(context, type, record, projection, edges) };
     },
 
     replace(request, type) {
@@ -157,7 +167,7 @@ export function bulkActions(context: BulkContext): Readonly<Record<string, Actio
 }
 
 /** GET and POST /.search are one query in two forms (RFC 7644 section 3.4.3). */
-async function answerQuery(context: ServiceContext, types: readonly ResourceType[], query: ListQuery): Promise<Answer> {
+async function answerQuery(context: ReadContext, types: readonly ResourceType[], query: ListQuery): Promise<Answer> {
   const projections = new Map(types.map((type) => [type, compileProjection(type, query)]));
   const inverses = new Map([...projections].map(([type, shown]) => [type.name, inversesShown(type, shown)]));
   context.searched?.(types, query);

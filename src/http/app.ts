@@ -18,30 +18,33 @@ export interface AppOptions {
   /** @throws ScimError forbidden where the tenant is suspended */
   readonly admit: (credentials: Credentials) => Promise<Admission>;
   readonly basePath: string;
+  /** What answers may be beside JSON. */
+  readonly otherType?: string;
   readonly maxPayloadSize: number;
   readonly maxConcurrent: number;
   readonly observe: Observe;
-  /** What is served beside SCIM: health, the document, its reference page. */
+  /** What is served beside the API: health, the document, its reference page. */
   readonly pages: Middleware;
 }
 
-export function createApp({ admit, basePath, maxPayloadSize, maxConcurrent, observe, pages }: AppOptions): Koa {
+export function createApp(options: AppOptions): Koa {
+  const { admit, basePath, otherType, maxPayloadSize, maxConcurrent, observe, pages } = options;
   const app = new Koa();
   app.on('error', reportBroken(observe));
   app.use(boundary(observe));
   app.use(compressAnswers());
   app.use(async (ctx, next) => {
-    const isScim = ctx.path === basePath || ctx.path.startsWith(`${basePath}/`);
+    const isApi = ctx.path === basePath || ctx.path.startsWith(`${basePath}/`);
     const elsewhere = async () => {
-      throw new ScimError('notFound', `there is nothing at ${ctx.path}; SCIM is at ${basePath}`);
+      throw new ScimError('notFound', `there is nothing at ${ctx.path}; the API is at ${basePath}`);
     };
-    await (isScim ? next() : pages(ctx, elsewhere));
+    await (isApi ? next() : pages(ctx, elsewhere));
   });
   app.use(limitRequests(maxConcurrent, observe));
   app.use(async (ctx, next) => {
     checkHost(ctx);
     checkEncoding(ctx.path);
-    checkAccept(ctx);
+    checkAccept(ctx, otherType);
     const admission = await admit(credentialsOf(ctx));
     keepArrival(ctx, { ...admission, match: admission.backend.match(ctx) });
     await next();
@@ -60,8 +63,8 @@ function mayHaveBody({ actor, match }: Arrival): boolean {
 }
 
 /** Both names of JSON are answered by the one that SCIM has (RFC 7644 section 3.1). */
-function checkAccept(ctx: Context): void {
-  if (!acceptsJson(ctx.get('accept'))) {
+function checkAccept(ctx: Context, otherType: string | undefined): void {
+  if (!acceptsJson(ctx.get('accept'), otherType)) {
     throw new ScimError('notAcceptable', `Accept is ${ctx.get('accept')}; answers are ${MEDIA_TYPES.join(' or ')}`);
   }
 }

@@ -4,9 +4,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { Context } from 'koa';
 import { OpenAPIBackend } from 'openapi-backend';
 import type { Context as BackendContext, Document, Handler } from 'openapi-backend';
-import { ScimError } from '../errors/scim-error.js';
+import { ScimError, show } from '../errors/scim-error.js';
 import { canonicaliseMessage, canonicaliseObject } from '../schema/canonicalise.js';
 import type { Model, ResourceType } from '../schema/model.js';
+import { findAttribute } from '../schema/model.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import { validationError, withFormats } from '../schema/validator.js';
 import type { AttributeSchema } from '../spec/attribute-schema.js';
@@ -37,6 +38,8 @@ export interface BackendOptions {
   readonly document: OpenApiDocument;
   readonly model: Model;
   readonly basePath: string;
+  /** Attributes that there are not are refused in a body, where they would be left out: nothing is half understood. */
+  readonly refusesUnknown?: boolean;
   /** What is tolerated of clients of a profile, or of one that names none. */
   readonly toleranceOf: (profile: string | undefined) => Tolerance;
   /** The id of the one resource that a value names; undefined where there is none, or several. */
@@ -68,6 +71,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     TAKES_RESOURCE.has(operation['x-scim-action']) ? typeOf(operation) : undefined;
   const canonicaliseBody = (operation: Operation, body: JsonObject, tolerance: Tolerance): Json => {
     const type = resourceTaken(operation);
+    if (type !== undefined && options.refusesUnknown === true) refuseUnknown(type, body);
     if (type !== undefined) return canonicaliseObject(type.root, body, tolerance);
     const schema = messageSchema(operation);
     return schema === undefined ? body : canonicaliseMessage(schema, body);
@@ -195,7 +199,7 @@ function handlerOf(operation: Operation, type: ResourceType | undefined, options
 }
 
 /** What an action on resources does to them; whatever is not here writes. */
-const READS = new Set(['list', 'search', 'get']);
+const READS = new Set(['list', 'search', 'get', 'export']);
 
 function may(actor: Actor | undefined, access: Access, { name }: ResourceType): boolean {
   return actor !== undefined && allows(actor.scopes, access, name);
@@ -205,6 +209,14 @@ function may(actor: Actor | undefined, access: Access, { name }: ResourceType): 
 function demand(actor: Actor | undefined, access: Access, type: ResourceType): void {
   if (may(actor, access, type)) return;
   throw new ScimError('forbidden', `the token may not ${access} resources of the type ${type.name}`);
+}
+
+/** @throws ScimError invalidSyntax */
+function refuseUnknown({ name: typeName, root }: ResourceType, body: JsonObject): void {
+  const unknown = Object.keys(body).find((name) => findAttribute(root, name) === undefined);
+  if (unknown === undefined) return;
+  const known = root.subAttributes.filter(({ mutability }) => mutability !== 'readOnly').map(({ name }) => name);
+  throw new ScimError('invalidSyntax', `${typeName} has no attribute ${show(unknown)}; it has ${known.join(', ')}`);
 }
 
 /** Tells the operations of /Me. */

@@ -12,6 +12,14 @@ export function jsonStream(body: object): Readable {
   return Readable.from(inChunks(textOf(body as Body)), { objectMode: false, highWaterMark: CHUNK });
 }
 
+/** A stream of lines of JSON, with the same promises. */
+export function lineStream(items: AsyncIterable<object>): Readable {
+  const lines = async function* () {
+    for await (const item of items) yield `${JSON.stringify(item)}\n`;
+  };
+  return Readable.from(inChunks(lines()), { objectMode: false, highWaterMark: CHUNK });
+}
+
 async function* inChunks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let chunk = '';
   for await (const piece of pieces) {

@@ -21,6 +21,8 @@ export interface ListenOptions {
   readonly port: number;
   readonly tls: TlsOptions | undefined;
   readonly observe: Observe;
+  /** Those that say where it is to listen, as messages call them. */
+  readonly settings?: string;
 }
 
 /** Bytes of the URL and the headers together; Node's default is 16 KiB, which a long filter passes. */
@@ -36,7 +38,8 @@ const SILENCE_MS = 120_000;
 const CLOSING_MS = 25_000;
 
 /** @throws Error where the address can't be had, or the certificate can't serve */
-export async function listen(handle: RequestListener, { host, port, tls, observe }: ListenOptions): Promise<Listener> {
+export async function listen(handle: RequestListener, options: ListenOptions): Promise<Listener> {
+  const { host, port, tls, observe, settings = 'HOST, PORT' } = options;
   const limits = {
     maxHeaderSize: MAX_HEADER_SIZE,
     headersTimeout: HEADERS_MS,
@@ -52,7 +55,7 @@ export async function listen(handle: RequestListener, { host, port, tls, observe
   server.on('checkContinue', handle);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
-      reject(new Error(`HOST, PORT: can't listen on ${host}:${port}: ${error.message}`));
+      reject(new Error(`${settings}: can't listen on ${host}:${port}: ${error.message}`));
     });
     server.listen(port, host, resolve);
   });

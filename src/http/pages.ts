@@ -23,7 +23,8 @@ export interface PagesOptions {
   readonly examples: Examples;
   readonly baseUrl: string;
   readonly isReady: () => Promise<boolean>;
-  readonly oauth: OAuthEndpoints;
+  /** Undefined where the API gives no access tokens. */
+  readonly oauth?: OAuthEndpoints;
 }
 
 const ASSETS: Readonly<Record<string, string>> = {
@@ -80,7 +81,7 @@ export function createPages({ admit, examples, baseUrl, isReady, oauth }: PagesO
       ctx.body = await readFile(assetPath(`swagger-ui-dist/${file}`));
     });
   }
-  oauthRoutes(router, oauth);
+  if (oauth !== undefined) oauthRoutes(router, oauth);
   return router.routes() as Middleware;
 }
 

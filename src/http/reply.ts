@@ -3,7 +3,8 @@ import type { Context } from 'koa';
 import type { ScimError } from '../errors/scim-error.js';
 import { errorBody } from '../representation/error.js';
 import { isLong } from '../representation/long-list.js';
-import { jsonStream } from './json-stream.js';
+import { NDJSON } from './accept.js';
+import { jsonStream, lineStream } from './json-stream.js';
 
 export const SCIM_JSON = 'application/scim+json; charset=utf-8';
 /** In whole seconds: Okta reads no other form. */
@@ -13,17 +14,24 @@ const RETRY_SECONDS = 5;
 export interface Answer {
   readonly status: number;
   readonly body?: object;
+  /** In place of a body: a line of JSON each. */
+  readonly lines?: AsyncIterable<object>;
   /** The URI of the one resource that the answer is about. */
   readonly location?: string;
   readonly entityTag?: string;
 }
 
-export function writeAnswer(ctx: Context, { status, body, location, entityTag }: Answer): void {
+export function writeAnswer(ctx: Context, { status, body, lines, location, entityTag }: Answer): void {
   ctx.status = status;
   if (location !== undefined) ctx.set('Location', location);
   // Where there is a representation, or a 304 in place of one (RFC 7643 section 3.1, RFC 9110 sections 8.7 and 15.4.5).
   if (location !== undefined && status !== 204) ctx.set('Content-Location', location);
   if (entityTag !== undefined) ctx.set('ETag', entityTag);
+  if (lines !== undefined) {
+    ctx.type = NDJSON;
+    ctx.body = lineStream(lines);
+    return;
+  }
   if (body === undefined) {
     // Koa makes a null body a 204; the status goes last.
     ctx.body = null;

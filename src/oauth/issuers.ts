@@ -1,5 +1,6 @@
 // The issuers whose JWTs are accepted beside the server's own: what a token of theirs must say, and what it may then.
 import { createHash } from 'node:crypto';
+import { ScimError } from '../errors/scim-error.js';
 import type { SubjectValue } from '../auth/actor.js';
 import type { Scope } from '../auth/scope.js';
 import { parseScopes } from '../auth/scope.js';
@@ -78,12 +79,17 @@ export function createIssuers({ store, own, checkTenant, profiles, clock }: Issu
     async add({ issuer, audience, tenant, jwksUri, profile, ...texts }) {
       checkUrl('issuer', issuer);
       if (jwksUri !== undefined) checkUrl('jwks-uri', jwksUri);
-      if (issuer === own) throw new Error(`issuer: ${issuer} is this server, whose own tokens are accepted anyway`);
-      if (audience.trim() === '') throw new Error('audience: give what tokens have in "aud"');
+      if (issuer === own)
+        throw new ScimError('invalidValue', `issuer: ${issuer} is this server, whose own tokens are accepted anyway`);
+      if (audience.trim() === '') throw new ScimError('invalidValue', 'audience: give what tokens have in "aud"');
       if (profile !== undefined && !profiles.has(profile)) {
-        throw new Error(`profile: there is no ${JSON.stringify(profile)}; there are ${[...profiles].join(', ')}`);
+        throw new ScimError(
+          'invalidValue',
+          `profile: there is no ${JSON.stringify(profile)}; there are ${[...profiles].join(', ')}`,
+        );
       }
-      if (texts.grants.length === 0) throw new Error('grant: give at least one: "read,write if roles=Provisioner"');
+      if (texts.grants.length === 0)
+        throw new ScimError('invalidValue', 'grant: give at least one: "read,write if roles=Provisioner"');
       const subject = texts.subject === undefined ? undefined : parseSubject(texts.subject);
       await checkTenant(tenant, subject?.attribute);
       const grants = texts.grants.map(parseGrant);
@@ -92,12 +98,13 @@ export function createIssuers({ store, own, checkTenant, profiles, clock }: Issu
         .digest('hex')
         .slice(0, 10);
       const added: Issuer = { id, issuer, audience, tenant, jwksUri, grants, subject, profile, created: clock() };
-      if (!(await store.insert(added))) throw new Error(`there is ${issuer} for ${audience} already: ${id}`);
+      if (!(await store.insert(added)))
+        throw new ScimError('uniqueness', `there is ${issuer} for ${audience} already: ${id}`);
       return added;
     },
     list: () => store.list(),
     async remove(id) {
-      if (!(await store.remove(id))) throw new Error(`there is no issuer ${id}`);
+      if (!(await store.remove(id))) throw new ScimError('notFound', `there is no issuer ${id}`);
     },
   };
 }
@@ -111,7 +118,7 @@ export function isSafeUrl(text: string): boolean {
 }
 
 function checkUrl(name: string, text: string): void {
-  if (!isSafeUrl(text)) throw new Error(`${name}: ${JSON.stringify(text)} is no https URL`);
+  if (!isSafeUrl(text)) throw new ScimError('invalidValue', `${name}: ${JSON.stringify(text)} is no https URL`);
 }
 
 const GRANT = /^([^ ]+)(?: if ([^=]+)=(.+))?$/;
@@ -119,7 +126,10 @@ const GRANT = /^([^ ]+)(?: if ([^=]+)=(.+))?$/;
 function parseGrant(text: string): Grant {
   const [, scopes, claim, value] = GRANT.exec(text) ?? [];
   if (scopes === undefined) {
-    throw new Error(`grant: ${JSON.stringify(text)} is none; "read,write" and "read:User if roles=Reader" are`);
+    throw new ScimError(
+      'invalidValue',
+      `grant: ${JSON.stringify(text)} is none; "read,write" and "read:User if roles=Reader" are`,
+    );
   }
   return { scopes: parseScopes(scopes.split(',')), claim, value };
 }
@@ -131,7 +141,10 @@ export function printGrant({ scopes, claim, value }: Grant): string {
 function parseSubject(text: string): Subject {
   const [, claim, attribute] = /^([^=]+)=([A-Za-z][\w.:-]*)$/.exec(text) ?? [];
   if (claim === undefined || attribute === undefined) {
-    throw new Error(`subject: ${JSON.stringify(text)} is no claim and attribute; "oid=externalId" is`);
+    throw new ScimError(
+      'invalidValue',
+      `subject: ${JSON.stringify(text)} is no claim and attribute; "oid=externalId" is`,
+    );
   }
   return { claim, attribute };
 }

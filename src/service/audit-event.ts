@@ -4,6 +4,8 @@ export interface AuditEvent extends Settlement {
   /** A UUID v7: the order of ids is the order of time. */
   readonly id: string;
   readonly time: string;
+  /** Where it isn't the one whose log it is in. */
+  readonly tenant?: string;
   readonly actor: Origin['actor'];
   readonly request: Origin['request'];
   readonly action: AuditAction;

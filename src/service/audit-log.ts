@@ -12,7 +12,7 @@ export interface AuditPage extends Omit<SearchPage, 'found'> {
   readonly events: readonly JsonObject[];
 }
 
-const NEWEST_FIRST = { sortBy: 'time', sortOrder: 'descending' } as const;
+export const NEWEST_FIRST = { sortBy: 'time', sortOrder: 'descending' } as const;
 const AT_ONCE = 1_000;
 
 /**

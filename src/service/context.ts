@@ -29,6 +29,14 @@ export interface ServiceContext {
   readonly newId: () => string;
 }
 
+/** What reading needs of it: the audit logs and the records of a deployment are read by the same functions. */
+export interface ReadContext extends Pick<
+  ServiceContext,
+  'edges' | 'parser' | 'presenter' | 'cursors' | 'places' | 'limits' | 'searched'
+> {
+  readonly resources: Pick<ResourceStore, 'find' | 'page' | 'count'>;
+}
+
 export interface Limits {
   readonly maxResults: number;
   readonly defaultResults: number;

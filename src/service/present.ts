@@ -5,7 +5,7 @@ import { isLong, LongList } from '../representation/long-list.js';
 import type { Projection } from '../representation/projection.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import type { ResourceType } from '../schema/model.js';
-import type { ServiceContext } from './context.js';
+import type { ReadContext } from './context.js';
 import type { ResourceRecord } from './ports.js';
 import type { References } from './references.js';
 import { findEdgeValues, ownerValue } from './references.js';
@@ -19,7 +19,7 @@ export type ProjectionOf = (type: ResourceType) => Projection;
 
 /** The representations of a page, in its order: those that lead to many edges are read as the list is. */
 export async function presentPage(
-  context: ServiceContext,
+  context: ReadContext,
   page: readonly Found[],
   projectionOf: ProjectionOf,
 ): Promise<readonly Body[] | LongList<Body>> {
@@ -49,7 +49,7 @@ function inParts(page: readonly Found[], projectionOf: ProjectionOf): Found[][] 
 }
 
 async function presentAll(
-  context: ServiceContext,
+  context: ReadContext,
   matches: readonly Found[],
   projectionOf: ProjectionOf,
 ): Promise<Body[]> {
@@ -65,7 +65,7 @@ async function presentAll(
 
 /** The representation of one record, with the values of its edges. */
 export function present(
-  context: ServiceContext,
+  context: ReadContext,
   type: ResourceType,
   record: ResourceRecord,
   projection: Projection,

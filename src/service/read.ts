@@ -1,11 +1,11 @@
 // GET of one resource (RFC 7644 section 3.4.1).
 import { ScimError, show } from '../errors/scim-error.js';
-import type { CallOnResource, ServiceContext } from './context.js';
+import type { CallOnResource, ReadContext } from './context.js';
 import type { ResourceRecord } from './ports.js';
 
 /** @throws ScimError notFound */
 export async function get(
-  context: ServiceContext,
+  context: ReadContext,
   { type, id, inverses }: Pick<CallOnResource, 'type' | 'id' | 'inverses'>,
 ): Promise<ResourceRecord> {
   const record = await context.resources.find(type, id, inverses);

@@ -4,7 +4,7 @@ import type { Attribute, Edge, ResourceType } from '../schema/model.js';
 import { LongList } from '../representation/long-list.js';
 import type { Projection } from '../representation/projection.js';
 import type { JsonObject } from '../spec/json.js';
-import type { ServiceContext } from './context.js';
+import type { ReadContext } from './context.js';
 import { edgesFrom, edgeValue, AT_ONCE } from './edge-values.js';
 import type { EdgeRecord, EdgeStore, OwnerRecord } from './ports.js';
 
@@ -16,7 +16,7 @@ export type References = ReadonlyMap<string, ValuesOf>;
 
 /** The values of the edge attributes that an answer shows. */
 export async function findEdgeValues(
-  context: ServiceContext,
+  context: Pick<ReadContext, 'edges'>,
   type: ResourceType,
   ids: readonly string[],
   projection: Projection,
@@ -42,7 +42,11 @@ export function ownerValue({ owner, display, isDirect }: OwnerRecord): JsonObjec
 }
 
 /** Of one resource, however many there are; of several, all at once. */
-async function edgeValues({ edges }: ServiceContext, edge: Edge, ids: readonly string[]): Promise<ValuesOf> {
+async function edgeValues(
+  { edges }: Pick<ReadContext, 'edges'>,
+  edge: Edge,
+  ids: readonly string[],
+): Promise<ValuesOf> {
   const [only, ...others] = ids;
   if (only !== undefined && others.length === 0) {
     const first = await edges.section(edge, only, AT_ONCE);

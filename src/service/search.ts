@@ -2,7 +2,7 @@
 // are merged, so a list over all of them is sorted and paged like one.
 import { ScimError } from '../errors/scim-error.js';
 import type { Attribute, ResourceType } from '../schema/model.js';
-import type { ServiceContext } from './context.js';
+import type { ReadContext } from './context.js';
 import type { Placed, ResourceRecord } from './ports.js';
 import type { Cursor } from '../search/cursor.js';
 import type { Position } from '../search/order.js';
@@ -11,7 +11,7 @@ import type { BoundQuery, Query } from '../search/query.js';
 import { bindQuery } from '../search/query.js';
 
 /** What searching needs of the service. */
-export type SearchContext = Pick<ServiceContext, 'resources' | 'parser' | 'cursors' | 'places' | 'limits'>;
+export type SearchContext = Pick<ReadContext, 'resources' | 'parser' | 'cursors' | 'places' | 'limits'>;
 
 export interface Found {
   readonly type: ResourceType;

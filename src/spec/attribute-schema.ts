@@ -46,5 +46,7 @@ export interface ResourceEntry {
   readonly schema: string;
   readonly extensions: readonly { readonly schema: string; readonly required: boolean }[];
   readonly subject?: boolean;
+  /** The operations of the path template that it has, by their x-scim-action; all where this is not given. */
+  readonly actions?: readonly string[];
   readonly display: readonly string[];
 }

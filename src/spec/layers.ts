@@ -35,9 +35,13 @@ const COMPONENT_FOLDERS = {
   securitySchemes: 'securitySchemes',
 } as const;
 
-/** The files of openapi/, with the path of each in the source. */
-export function readDocument(directory: string): MountedLayer[] {
-  const { read, folder } = readerOf(directory);
+/**
+ * The files of openapi/, with the path of each in the source.
+ * @param shared the folder of another document, whose components this one may use as its own; who is let in, each
+ *   document says by itself
+ */
+export function readDocument(directory: string, shared?: string): MountedLayer[] {
+  const { read } = readerOf(directory);
   const root = read('openapi.yaml', 'root');
   const paths = Object.entries(isObject(root.yaml.content['paths']) ? root.yaml.content['paths'] : {});
   return [
@@ -46,8 +50,14 @@ export function readDocument(directory: string): MountedLayer[] {
     read('paths/_resource.yaml', 'template'),
     read('paths/_me.yaml', 'subjectTemplate'),
     ...readDeclared(directory),
-    ...Object.entries(COMPONENT_FOLDERS).flatMap(([name, kind]) => folder(name, 'components', kind)),
+    ...(shared === undefined ? [] : readComponents(shared).filter(({ mount }) => !mount.includes('securitySchemes'))),
+    ...readComponents(directory),
   ];
+}
+
+function readComponents(directory: string): MountedLayer[] {
+  const { folder } = readerOf(directory);
+  return Object.entries(COMPONENT_FOLDERS).flatMap(([name, kind]) => folder(name, 'components', kind));
 }
 
 /** Those of them that say what resources there are. */

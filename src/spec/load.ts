@@ -1,7 +1,7 @@
 // The document as it runs: openapi/, overlays over it, and nothing in it that breaks a rule.
 import type { Fault } from './check/check.js';
 import { findFaults, printFault } from './check/check.js';
-import type { Layer } from './layers.js';
+import type { Layer, MountedLayer } from './layers.js';
 import { overlayLayer, readDocument, readOverlay } from './layers.js';
 import { applyOverlay } from './overlay.js';
 import type { Source } from './source.js';
@@ -23,7 +23,16 @@ export class DocumentError extends Error {
  * @throws DocumentError
  */
 export function loadSource(directory: string, overlays: readonly string[] = []): Source {
-  return assembled(directory, overlays.map(readOverlay));
+  return assembled(readDocument(directory), overlays.map(readOverlay));
+}
+
+/**
+ * The same for the document of the admin API.
+ * @param shared the folder of the document whose components it uses: parameters, errors, headers
+ * @throws DocumentError
+ */
+export function loadAdminSource(directory: string, shared: string): Source {
+  return assembled(readDocument(directory, shared), []);
 }
 
 /**
@@ -32,11 +41,10 @@ export function loadSource(directory: string, overlays: readonly string[] = []):
  * @throws DocumentError
  */
 export function loadOverlaid(directory: string, overlays: readonly string[], name: string, text: string): Source {
-  return assembled(directory, [...overlays.map(readOverlay), overlayLayer(parseYamlFile(name, text))]);
+  return assembled(readDocument(directory), [...overlays.map(readOverlay), overlayLayer(parseYamlFile(name, text))]);
 }
 
-function assembled(directory: string, layers: readonly Layer[]): Source {
-  const document = readDocument(directory);
+function assembled(document: readonly MountedLayer[], layers: readonly Layer[]): Source {
   const below = new Map<Layer, Source>();
   const source = layers.reduce((under, layer) => {
     below.set(layer, under);

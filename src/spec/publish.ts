@@ -53,7 +53,7 @@ export function publish(source: Source): OpenApiDocument {
 /** Marks what only a resource type with edges has. */
 const ONLY_WITH_EDGES = 'x-scim-edges';
 
-/** Fills the placeholders of the path template, in keys and values, for one resource type. */
+/** Fills the placeholders of the path template, in keys and values, for one resource type and the operations it has. */
 function expand(source: Source, template: JsonObject, type: string, entry: ResourceEntry): JsonObject {
   const { properties } = schemaNamed(source, entry.schema);
   const hasEdges = Object.values(properties).some((attribute) => attribute['x-scim']?.edge !== undefined);
@@ -74,7 +74,19 @@ function expand(source: Source, template: JsonObject, type: string, entry: Resou
     );
     return Object.fromEntries(kept.map(([key, value]) => [fill(key), walk(value)]));
   };
-  return walk(template) as JsonObject;
+  return offered(walk(template) as JsonObject, entry);
+}
+
+/** Leaves out the operations that a resource type hasn't, and paths without any. */
+function offered(expanded: JsonObject, { actions }: ResourceEntry): JsonObject {
+  if (actions === undefined) return expanded;
+  const isLacking = (part: Json) =>
+    isObject(part) && 'x-scim-action' in part && !actions.includes(String(part['x-scim-action']));
+  const paths = mapObject(expanded['paths'] as Record<string, JsonObject>, (item) => {
+    const kept = mapObject(item, (part) => (isLacking(part) ? undefined : part));
+    return Object.keys(kept).some((key) => key !== 'parameters') ? kept : undefined;
+  });
+  return { ...expanded, paths };
 }
 
 /** What stands under these keys is data: a $ref in it is none. */

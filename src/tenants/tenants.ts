@@ -1,5 +1,6 @@
 // The tenants of a deployment: made, listed, suspended, deleted. Each has a database of its own.
 import { setTimeout } from 'node:timers/promises';
+import { ScimError } from '../errors/scim-error.js';
 
 export interface Tenant {
   /** Names it in tokens, in the name of its database and in logs. */
@@ -19,9 +20,8 @@ export interface TenantStore {
   list(): Promise<readonly Tenant[]>;
   /** @returns false where there is none */
   update(id: string, change: Partial<Pick<Tenant, 'suspended' | 'overlay'>>): Promise<boolean>;
+  /** Drops the database of a tenant, with all that is in it, and forgets the tenant. */
   remove(id: string): Promise<boolean>;
-  /** Drops the database of a tenant, with all that is in it. */
-  dropData(id: string): Promise<void>;
 }
 
 export interface Tenants {
@@ -55,10 +55,12 @@ export interface TenantsOptions {
 export function createTenants({ store, credentials, checkOverlay, clock }: TenantsOptions): Tenants {
   return {
     async create(id, overlay) {
-      if (!ID.test(id)) throw new Error(`${JSON.stringify(id)} can't name a tenant: up to 30 of a-z, 0-9 and -`);
+      if (!ID.test(id))
+        throw new ScimError('invalidValue', `${JSON.stringify(id)} can't name a tenant: up to 30 of a-z, 0-9 and -`);
       if (overlay !== undefined) checkOverlay(overlay);
       const tenant: Tenant = { id, created: clock(), suspended: false, overlay };
-      if (id === DEFAULT_TENANT || !(await store.insert(tenant))) throw new Error(`there is a tenant ${id} already`);
+      if (id === DEFAULT_TENANT || !(await store.insert(tenant)))
+        throw new ScimError('uniqueness', `there is a tenant ${id} already`);
       return tenant;
     },
     list: () => store.list(),
@@ -67,18 +69,18 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
       if (!(await store.update(id, change))) throw unknown(id);
     },
     async remove(id) {
-      if (id === DEFAULT_TENANT) throw new Error('the tenant default is the deployment itself: it can not be deleted');
+      if (id === DEFAULT_TENANT)
+        throw new ScimError('conflict', 'the tenant default is the deployment itself: it can not be deleted');
       if ((await store.find(id)) === undefined) throw unknown(id);
       await store.update(id, { suspended: true });
       // Until nobody lets its tokens in any more.
       await setTimeout(1_000);
       for (const kind of credentials) await kind.removeOf(id);
-      await store.dropData(id);
       await store.remove(id);
     },
   };
 }
 
-function unknown(id: string): Error {
-  return new Error(`there is no tenant ${id}`);
+function unknown(id: string): ScimError {
+  return new ScimError('notFound', `there is no tenant ${id}`);
 }

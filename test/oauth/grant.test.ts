@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { newToken } from '../../src/auth/token-form.js';
-import type { Control } from '../../src/control.js';
+import type { Acts } from '../../src/control/kinds.js';
 import { TestClient } from '../support/client.js';
 import { clientOf, controlOf } from '../support/control.js';
 import type { ClientCredentials } from '../support/oauth.js';
@@ -13,7 +13,7 @@ import { startServer } from '../support/server.js';
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
 let server: TestServer;
-let control: Control;
+let control: Acts;
 let client: ClientCredentials;
 beforeAll(async () => {
   server = await startServer();

@@ -1,6 +1,6 @@
 // Tokens of external issuers: their keys by real HTTP, what their claims give, and what is refused.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Control } from '../../src/control.js';
+import type { Acts } from '../../src/control/kinds.js';
 import type { Issuer, IssuerRequest } from '../../src/oauth/issuers.js';
 import { TestClient } from '../support/client.js';
 import { controlOf } from '../support/control.js';
@@ -13,7 +13,7 @@ const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const AUDIENCE = 'api://scim';
 
 let server: TestServer;
-let control: Control;
+let control: Acts;
 let issuer: TestIssuer;
 let pair: KeyPair;
 beforeAll(async () => {

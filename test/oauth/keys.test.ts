@@ -1,7 +1,7 @@
 // The keys that sign access tokens, and what the server tells of itself to OAuth clients.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
-import type { Control } from '../../src/control.js';
+import type { Acts } from '../../src/control/kinds.js';
 import { createSeal } from '../../src/oauth/sealed.js';
 import { TestClient } from '../support/client.js';
 import { controlOf } from '../support/control.js';
@@ -11,7 +11,7 @@ import type { TestServer } from '../support/server.js';
 import { freePort, startServer } from '../support/server.js';
 
 let server: TestServer;
-let control: Control;
+let control: Acts;
 let client: ClientCredentials;
 beforeAll(async () => {
   server = await startServer();

@@ -2,7 +2,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exportSPKI } from 'jose';
-import type { Control } from '../../src/control.js';
+import type { Acts } from '../../src/control/kinds.js';
 import { TestClient } from '../support/client.js';
 import { controlOf } from '../support/control.js';
 import type { ClientCredentials, KeyPair, TestIssuer } from '../support/oauth.js';
@@ -13,7 +13,7 @@ import { startServer } from '../support/server.js';
 const AUDIENCE = 'api://scim';
 
 let server: TestServer;
-let control: Control;
+let control: Acts;
 let issuer: TestIssuer;
 let evil: TestIssuer;
 let pair: KeyPair;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { CryptoKey, JWK, JWTPayload } from 'jose';
-import type { Control } from '../../src/control.js';
+import type { Acts } from '../../src/control/kinds.js';
 import type { TokenRequest } from '../../src/auth/tokens.js';
 
 export interface ClientCredentials {
@@ -14,7 +14,7 @@ export interface ClientCredentials {
 }
 
 /** A new client of the default tenant. */
-export async function newClient(control: Control, request: Partial<TokenRequest> = {}): Promise<ClientCredentials> {
+export async function newClient(control: Acts, request: Partial<TokenRequest> = {}): Promise<ClientCredentials> {
   const { token, info } = await control.tokens.create({ kind: 'client', name: 'test', tenant: 'default', ...request });
   return { id: info.client ?? '', secret: token, secretId: info.id };
 }

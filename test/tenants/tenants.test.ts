@@ -1,6 +1,6 @@
 // Tenants: what one has, no other reaches, by whatever a request can say.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Control } from '../../src/control.js';
+import type { Acts } from '../../src/control/kinds.js';
 import type { TestClient } from '../support/client.js';
 import { clientOf, controlOf } from '../support/control.js';
 import type { TestServer } from '../support/server.js';
@@ -25,7 +25,7 @@ resources:
 `;
 
 let server: TestServer;
-let control: Control;
+let control: Acts;
 let ours: TestClient;
 let theirs: TestClient;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 // Tokens: what they may, how long, and that nobody sees them twice.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Control } from '../../src/control.js';
+import type { Acts } from '../../src/control/kinds.js';
 import { newToken } from '../../src/auth/token-form.js';
 import type { TestClient } from '../support/client.js';
 import { clientOf, controlOf } from '../support/control.js';
@@ -12,7 +12,7 @@ const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 const BULK = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 
 let server: TestServer;
-let control: Control;
+let control: Acts;
 beforeAll(async () => {
   server = await startServer();
   control = await controlOf(server);

@@ -18,6 +18,8 @@ export const OF_RESOURCE_TYPE: Readonly<Record<keyof ResourceEntry, Judge>> = {
   endpoint: (was, is) => changed(was.endpoint === is.endpoint, yes(`moves from ${was.endpoint} to ${is.endpoint}`)),
   collection: (was, is) => changed(was.collection === is.collection, yes('is kept in another collection')),
   schema: (was, is) => changed(was.schema === is.schema, yes(`has the schema ${is.schema} rather than ${was.schema}`)),
+  // What comes and goes by it are operations: operations.ts tells.
+  actions: () => [],
   subject: (was, is) =>
     changed(was.subject === is.subject, is.subject === true ? no('is what /Me is') : yes('is no longer what /Me is')),
   display: (was, is) =>

@@ -9,7 +9,8 @@ import { takenEndpoints } from './resource-types.js';
 import type { Rules } from './rule.js';
 import { repeated } from './rule.js';
 
-const OPERATION_ID = /^(list|create|get|replace|patch|delete|search|process)[A-Z][A-Za-z0-9]*$/;
+const OPERATION_ID =
+  /^(list|create|get|replace|patch|delete|search|process|export|rotate|suspend|resume|release)[A-Z][A-Za-z0-9]*$/;
 /** What the path templates may say. */
 const PLACEHOLDERS = ['Type', 'Schema', 'Types', 'endpoint', 'description'];
 
@@ -124,7 +125,9 @@ function operationsOf(source: Source): { id: string; at: Path; type?: string }[]
     const id = String(operation['operationId']);
     const at = [...path, 'operationId'];
     if (path[0] !== 'template') return [{ id, at }];
-    return types.map(([type, { endpoint }]) => ({
+    const hasIt = ([, { actions }]: (typeof types)[number]) =>
+      actions?.includes(String(operation['x-scim-action'])) ?? true;
+    return types.filter(hasIt).map(([type, { endpoint }]) => ({
       id: id.replaceAll('${Types}', endpoint.replace(/^\//, '')).replaceAll('${Type}', type),
       at,
       type,

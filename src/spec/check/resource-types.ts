@@ -1,7 +1,10 @@
 // Resource types: their schemas, endpoints and display names, references to them, and how many indexes they come to.
 import type { AttributeSchema, ResourceEntry } from '../attribute-schema.js';
+import type { JsonObject } from '../json.js';
+import { isObject } from '../json.js';
 import type { Source } from '../source.js';
 import { didYouMean } from './nearest.js';
+import { walk } from './references.js';
 import type { Found, Rules } from './rule.js';
 import { repeated } from './rule.js';
 import type { AttributePlace, Survey } from './survey.js';
@@ -128,6 +131,29 @@ export const RESOURCE_TYPE_RULES: Rules = {
         })),
     ),
   },
+  'action-unknown': {
+    why: 'A resource type has operations of the path template, or none of that name',
+    mend: 'actions: [list, get], as x-scim-action in paths/_resource.yaml has them',
+    find: eachType(([type, { actions = [] }], { source }) => {
+      const known = actionsOf(source.template);
+      return actions
+        .map((action, index) => ({ action, at: ['resources', type, 'actions', index] }))
+        .filter(({ action }) => !known.includes(action))
+        .map(({ action, at }) => ({
+          what: `${type} has the action ${action}, which the path template has not got${didYouMean(action, known)}`,
+          at,
+        }));
+    }),
+  },
+  'actions-beside-bulk': {
+    why: 'A bulk request would do what the resource type has no operation for',
+    mend: 'take actions away, or the operation of /Bulk',
+    find: eachType(([type, { actions }], { source }) =>
+      actions === undefined || !actionsOf(source.root).includes('bulk')
+        ? []
+        : [{ what: `${type} has some of the operations only`, at: ['resources', type, 'actions'] }],
+    ),
+  },
   'too-many-indexes': {
     why: `A collection of MongoDB has ${MAX_INDEXES} indexes at most`,
     mend: 'keep index: true where look-ups need it',
@@ -148,6 +174,12 @@ export function takenEndpoints(source: Source) {
   const protocol = ['/Me', ...Object.keys(source.root.paths)].map((endpoint) => ({ endpoint, of: 'the protocol' }));
   const ours = entriesOf(source).map(([type, { endpoint }]) => ({ endpoint, of: type }));
   return repeated([...protocol, ...ours], ({ endpoint }) => endpoint.toLowerCase());
+}
+
+function actionsOf(part: JsonObject): string[] {
+  return [...walk(part, [])].flatMap(({ node }) =>
+    isObject(node) && 'x-scim-action' in node ? [String(node['x-scim-action'])] : [],
+  );
 }
 
 function directOf({ common, schemas, resources }: Source, type: string): Readonly<Record<string, AttributeSchema>> {

@@ -4,10 +4,9 @@ import type { Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
 import type { Observe } from '../../observe/observation.js';
-import type { Model, ResourceType } from '../../schema/model.js';
+import type { ResourceType } from '../../schema/model.js';
 import { searchForm } from '../../schema/search-form.js';
 import type { AuditEvent, Settlement } from '../../service/audit-event.js';
-import { typeNamed } from '../../service/context.js';
 import type { Audit } from '../../service/ports.js';
 import type { JsonObject } from '../../spec/json.js';
 import { failuresOf } from './batch.js';
@@ -40,22 +39,21 @@ const SECONDS_OF_A_DAY = 86_400;
 /** The index of the attribute by which events expire. */
 const EXPIRES_BY = 'scim:s.time';
 
-/** Makes the indexes of the log, and has MongoDB remove what is older than so many days. */
-export async function buildAuditIndexes(db: Db, model: Model, retentionDays: number): Promise<void> {
-  const { collection } = eventType(model);
+/** Makes the indexes of a log, and has MongoDB remove what is older than so many days. */
+export async function buildAuditIndexes(db: Db, type: ResourceType, retentionDays: number): Promise<void> {
+  const { collection } = type;
   const expireAfterSeconds = retentionDays * SECONDS_OF_A_DAY;
   const expiring = ({ options, ...plan }: IndexPlan): IndexPlan => ({
     ...plan,
     options: options.name === EXPIRES_BY ? { ...options, expireAfterSeconds } : options,
   });
-  await makeIndexes(db, planIndexes(model).map(expiring));
+  await makeIndexes(db, planIndexes({ resourceTypes: [type], edges: [] }).map(expiring));
   // Of one that was there.
   await db.command({ collMod: collection, index: { name: EXPIRES_BY, expireAfterSeconds } });
 }
 
-/** @param model that of openapi-admin/ */
-export function createAuditStore(db: Db, model: Model, { tenant, observe }: AuditOptions): AuditStore {
-  const type = eventType(model);
+/** @param type that of the events, of openapi-admin/ */
+export function createAuditStore(db: Db, type: ResourceType, { tenant, observe }: AuditOptions): AuditStore {
   const collection = db.collection<StoredResource>(type.collection);
 
   const insert = gather<StoredResource, undefined>({ ...WRITES, observe }, async (documents) => {
@@ -92,10 +90,6 @@ export function createAuditStore(db: Db, model: Model, { tenant, observe }: Audi
     },
     close: () => settling.close(),
   };
-}
-
-function eventType(model: Model): ResourceType {
-  return typeNamed(model, 'AuditEvent');
 }
 
 function toDocument(type: ResourceType, tenant: string, { id, ...event }: AuditEvent): StoredResource {

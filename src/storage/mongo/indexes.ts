@@ -23,7 +23,7 @@ export function indexedField(name: string): string {
 }
 
 /** The indexes of a model. */
-export function planIndexes(model: Model): IndexPlan[] {
+export function planIndexes(model: Pick<Model, 'resourceTypes' | 'edges'>): IndexPlan[] {
   return [
     ...model.resourceTypes.flatMap((type) => chains(type.root, []).flatMap((chain) => planAttribute(type, chain))),
     ...model.edges.flatMap((edge) => ['o', 't'].map((field) => plan(edgeName(edge), field))),

@@ -34,9 +34,10 @@ export function createTenantStore(db: Db): TenantStore {
     async update(id, change) {
       return (await tenants.updateOne({ _id: id }, { $set: change })).matchedCount === 1;
     },
-    remove: async (id) => (await tenants.deleteOne({ _id: id })).deletedCount === 1,
-    async dropData(id) {
+    async remove(id) {
+      // In this order: what is half gone is still known, and can be removed again.
       await tenantDatabase(db, id).dropDatabase();
+      return (await tenants.deleteOne({ _id: id })).deletedCount === 1;
     },
   });
 }

@@ -6,8 +6,9 @@ import { guarded } from './guarded.js';
 
 type StoredToken = Omit<TokenRecord, 'id' | 'digest'> & { _id: string; digest: Binary };
 
-export function createTokenStore(db: Db): TokenStore {
-  const tokens = db.collection<StoredToken>('tokens');
+/** @param collection that of the tokens of the SCIM API, where none is given */
+export function createTokenStore(db: Db, collection = 'tokens'): TokenStore {
+  const tokens = db.collection<StoredToken>(collection);
   return guarded<TokenStore>({
     async insert({ id, digest, ...record }) {
       await tokens.insertOne({ _id: id, digest: new Binary(digest), ...record });

@@ -1,0 +1,111 @@
+// Composes the admin API: openapi-admin/ by the same loader, backend and app as SCIM, on a port of its own, with tokens
+// of its own. Part of the composition root.
+import { createBearer } from './auth/bearer.js';
+import { createHolders } from './auth/holders.js';
+import type { AdminConfig, Config } from './config/config.js';
+import { KINDS } from './control/kinds.js';
+import { localOrigin } from './control/origin.js';
+import { createListStore } from './control/list-store.js';
+import { recordOf } from './control/record.js';
+import type { Control } from './control.js';
+import { ScimError, show } from './errors/scim-error.js';
+import { createParser } from './filter/parse.js';
+import { NDJSON } from './http/accept.js';
+import type { AdminContext } from './http/admin-actions.js';
+import { adminActions } from './http/admin-actions.js';
+import type { Admission } from './http/arrival.js';
+import { createApp } from './http/app.js';
+import { createBackend } from './http/backend.js';
+import type { BackendOptions } from './http/backend.js';
+import type { Listener } from './http/listener.js';
+import { listen } from './http/listener.js';
+import type { TlsOptions } from './http/tls.js';
+import { createPages } from './http/pages.js';
+import { createReader } from './logs.js';
+import type { Observe } from './observe/observation.js';
+import type { Credentials } from './auth/actor.js';
+import { loadAdminSource } from './spec/load.js';
+import { publish } from './spec/publish.js';
+import type { Connection } from './storage/mongo/client.js';
+import { tenantDatabase } from './storage/mongo/tenant-store.js';
+
+export interface AdminOptions {
+  readonly config: Config;
+  readonly admin: AdminConfig;
+  readonly tls: TlsOptions | undefined;
+  readonly control: Control;
+  readonly database: Pick<Connection, 'db' | 'isReady'>;
+  readonly toleranceOf: BackendOptions['toleranceOf'];
+  readonly observe: Observe;
+}
+
+export interface Admin extends Listener {
+  /** Writes down when tokens were used. */
+  flush(): Promise<void>;
+}
+
+const NO_EXAMPLES = { operations: {}, responses: {} };
+const clock = () => new Date();
+
+/** @throws Error where the address can't be had */
+export async function startAdmin(options: AdminOptions): Promise<Admin> {
+  const { config, admin, tls, control, database, toleranceOf, observe } = options;
+  const { model, adminTokenStore: store, key } = control;
+  const { baseUrl, basePath } = admin;
+  const document = publish(loadAdminSource(config.adminDir, config.adminComponentsDir));
+  const reader = readersOf(options);
+  const backend = await createBackend({
+    document,
+    model,
+    basePath,
+    refusesUnknown: true,
+    location: (type, id) => `${baseUrl}${type.endpoint}/${id}`,
+    findSubject: async () => undefined,
+    // Operators have no client whose faults are known.
+    toleranceOf: () => toleranceOf('strict'),
+    resourceActions: adminActions({ kinds: KINDS, by: control.by, readerOf: reader }),
+    actions: {},
+  });
+  const holders = createHolders({ store, clock });
+  const bearer = createBearer({ holders, key, prefix: 'scimadmin', configured: undefined });
+  const admit = async (credentials: Credentials): Promise<Admission> => {
+    return { actor: await bearer.authenticate(credentials), backend, document };
+  };
+  const { maxPayloadSize, maxConcurrent } = config;
+  const app = createApp({
+    admit,
+    basePath,
+    otherType: NDJSON,
+    maxPayloadSize,
+    maxConcurrent,
+    observe,
+    pages: createPages({ admit, examples: NO_EXAMPLES, baseUrl, isReady: database.isReady }),
+  });
+  const handle = app.callback();
+  const { host, port } = admin;
+  const at = { host, port, tls, observe, settings: 'ADMIN_HOST, ADMIN_PORT' };
+  const listener = await listen((request, response) => void handle(request, response), at);
+  observe({ kind: 'listening', url: baseUrl });
+  return { ...listener, flush: () => holders.flush() };
+}
+
+/** Records are read from a list, events from the log that they are in. */
+function readersOf({ config, admin, control, database: { db } }: AdminOptions): AdminContext['readerOf'] {
+  const { model, tenantStore } = control;
+  const common = { model, config, parser: createParser() };
+  // Whoever reads is in no log.
+  const acts = control.by(localOrigin('server', 'read'));
+  const records = createListStore(async (type) =>
+    ((await KINDS[type.name]?.list(acts)) ?? []).map((record) => recordOf(type, record)),
+  );
+  return async (type, tenant) => {
+    if (tenant === undefined) {
+      const reader = await createReader({ ...common, db, baseUrl: admin.baseUrl });
+      return type.name in KINDS ? { ...reader, resources: records } : reader;
+    }
+    if ((await tenantStore.find(tenant)) === undefined)
+      throw new ScimError('notFound', `there is no tenant ${show(tenant)}`);
+    const baseUrl = `${admin.baseUrl}/Tenants/${tenant}`;
+    return createReader({ ...common, db: tenantDatabase(db, tenant), baseUrl });
+  };
+}

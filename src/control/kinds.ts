@@ -1,0 +1,126 @@
+// What is administered, a row for each resource type of openapi-admin/resources.yaml, and what each of its `actions`
+// does. The rules are those of the command line: both ask src/auth and src/tenants.
+import type { Kind as TokenKind, NewToken, Tokens } from '../auth/tokens.js';
+import type { components } from '../generated/admin.js';
+import type { Issuers } from '../oauth/issuers.js';
+import type { SigningKeys } from '../oauth/keys.js';
+import { notFound } from '../service/read.js';
+import type { Tenants } from '../tenants/tenants.js';
+import { DEFAULT_TENANT } from '../tenants/tenants.js';
+import { issuerRecord, tenantRecord } from './audited.js';
+import type { ControlRecord } from './record.js';
+
+/** What can be done to a deployment, in the name of somebody. */
+export interface Acts {
+  readonly tokens: Tokens;
+  readonly adminTokens: Tokens;
+  readonly issuers: Issuers;
+  readonly keys: SigningKeys;
+  readonly tenants: Tenants;
+}
+
+/** What an act was asked with: valid by the document. */
+export interface Given {
+  readonly id: string;
+  readonly body: unknown;
+  /** Seconds. */
+  readonly overlap: number;
+}
+
+/** @returns the record as it is then, with its secret if it is new; undefined where it is gone */
+export type Act = (acts: Acts, given: Given) => Promise<ControlRecord | undefined>;
+
+export interface Kind {
+  list(acts: Acts): Promise<readonly ControlRecord[]>;
+  /** By x-scim-action. */
+  readonly acts: Readonly<Record<string, Act>>;
+}
+
+/** Seconds that a new key is published before it signs: longer than caches keep what was published. */
+const AHEAD = 900;
+
+type Schemas = components['schemas'];
+
+export const KINDS: Readonly<Record<string, Kind>> = {
+  Token: tokenKind(({ tokens }) => tokens, 'token'),
+  Client: tokenKind(({ tokens }) => tokens, 'client'),
+  AdminToken: tokenKind(({ adminTokens }) => adminTokens, 'token'),
+  Issuer: {
+    list: async ({ issuers }) => (await issuers.list()).map(issuerRecord),
+    acts: {
+      async create({ issuers }, { body }) {
+        const {
+          issuer,
+          audience,
+          tenant = DEFAULT_TENANT,
+          jwksUri,
+          grants,
+          subject,
+          profile,
+        } = body as Schemas['IssuerWrite'];
+        return issuerRecord(await issuers.add({ issuer, audience, tenant, jwksUri, grants, subject, profile }));
+      },
+      async remove({ issuers }, { id }) {
+        await issuers.remove(id);
+        return undefined;
+      },
+    },
+  },
+  // A new key takes the place of the others: making one is a rotation.
+  SigningKey: {
+    list: ({ keys }) => keys.list(),
+    acts: { create: ({ keys }) => keys.rotate(AHEAD) },
+  },
+  Tenant: {
+    list: async ({ tenants }) => (await tenants.list()).map(tenantRecord),
+    acts: {
+      async create({ tenants }, { body }) {
+        const { name, overlay } = body as Schemas['TenantWrite'];
+        return tenantRecord(await tenants.create(name, overlay));
+      },
+      async remove({ tenants }, { id }) {
+        await tenants.remove(id);
+        return undefined;
+      },
+      suspend: ({ tenants }, { id }) => changeTenant(tenants, id, true),
+      resume: ({ tenants }, { id }) => changeTenant(tenants, id, false),
+    },
+  },
+};
+
+function tokenKind(of: (acts: Acts) => Tokens, kind: TokenKind): Kind {
+  const list = async (acts: Acts) =>
+    (await of(acts).list()).filter(({ client }) => (kind === 'client') === (client !== undefined));
+  /** One of a kind is not found as one of another. */
+  const checked = async (acts: Acts, id: string): Promise<Tokens> => {
+    if (!(await list(acts)).some((record) => record.id === id)) throw notFound(kind, id);
+    return of(acts);
+  };
+  return {
+    list,
+    acts: {
+      async create(acts, { body }) {
+        const { name, tenant = DEFAULT_TENANT, expires, ...asked } = body as Schemas['TokenWrite'];
+        const { scopes, profile, subject, certificate } = asked;
+        const end = expires === undefined ? undefined : new Date(expires);
+        const request = { kind, name, tenant, scopes, profile, subject, certificate, expires: end };
+        return withSecret(await of(acts).create(request));
+      },
+      rotate: async (acts, { id, overlap }) => withSecret(await (await checked(acts, id)).rotate(id, overlap)),
+      async remove(acts, { id }) {
+        await (await checked(acts, id)).revoke(id);
+        return undefined;
+      },
+    },
+  };
+}
+
+function withSecret({ token, info }: NewToken): ControlRecord {
+  const shown = { ...info, token };
+  return shown;
+}
+
+async function changeTenant(tenants: Tenants, id: string, suspended: boolean): Promise<ControlRecord | undefined> {
+  await tenants.change(id, { suspended });
+  return (await tenants.list()).map(tenantRecord).find((tenant) => tenant.id === id);
+}

@@ -1,0 +1,56 @@
+// Composes what reads an audit log: for the admin API and the command line. Part of the composition root.
+import type { Config } from './config/config.js';
+import type { Parser } from './filter/parse.js';
+import type { Presenter } from './representation/resource.js';
+import { createPresenter } from './representation/resource.js';
+import type { Model } from './schema/model.js';
+import { createCursors } from './search/cursor.js';
+import { createPlaces } from './search/places.js';
+import type { ReadContext } from './service/context.js';
+import type { JsonObject } from './spec/json.js';
+import type { Connection } from './storage/mongo/client.js';
+import { createCompiler } from './storage/mongo/compile.js';
+import { createEdgeResolver } from './storage/mongo/edge-filter.js';
+import { createEdgeStore } from './storage/mongo/edge-store.js';
+import { createResourceStore } from './storage/mongo/resource-store.js';
+import { sharedSecret } from './storage/mongo/secrets.js';
+
+export interface ReaderOptions {
+  /** With the logs that are read; the secret of its cursors is in it. */
+  readonly db: Connection['db'];
+  /** That of openapi-admin/. */
+  readonly model: Model;
+  readonly config: Pick<Config, 'cursorTimeout' | 'maxResults' | 'maxScan'>;
+  readonly parser: Parser;
+  /** The URL below which the endpoints of resources are. */
+  readonly baseUrl: string;
+}
+
+/** Without many results asked for. */
+const DEFAULT_RESULTS = 100;
+
+/** What reads the resources of openapi-admin/ that a database has. */
+export async function createReader({ db, model, config, parser, baseUrl }: ReaderOptions): Promise<ReadContext> {
+  const { cursorTimeout, maxResults, maxScan } = config;
+  return {
+    resources: createResourceStore(db, model, createCompiler(baseUrl, createEdgeResolver(db, model)), maxScan),
+    edges: createEdgeStore(db, model),
+    parser,
+    presenter: withoutVersions(createPresenter(model, baseUrl)),
+    cursors: createCursors(await sharedSecret(db, 'cursors'), cursorTimeout, () => new Date()),
+    places: createPlaces(() => performance.now()),
+    limits: { maxResults, defaultResults: Math.min(DEFAULT_RESULTS, maxResults), maxScan, deepFrom: Infinity },
+  };
+}
+
+/** Neither a record nor an event counts its changes. */
+function withoutVersions({ location, represent }: Presenter): Presenter {
+  return {
+    location,
+    represent(type, shown) {
+      const resource = represent(type, shown);
+      const { version: _none, ...meta } = resource['meta'] as JsonObject;
+      return { ...resource, meta };
+    },
+  };
+}
