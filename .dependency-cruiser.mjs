@@ -6,6 +6,7 @@ const FOUNDATION = ['errors', 'generated'];
 /** A layer imports itself, FOUNDATION and what stands beside its name; anything else is a fault. */
 const MAY_IMPORT = {
   observe: [],
+  limits: ['observe'],
   spec: [],
   schema: ['spec'],
   migration: ['schema', 'spec'],
@@ -18,11 +19,11 @@ const MAY_IMPORT = {
   discovery: ['schema', 'spec'],
   config: [],
   // Adapters: the types of the core, and never each other.
-  auth: ['observe'],
+  auth: ['observe', 'limits'],
   oauth: ['observe', 'auth'],
-  tenants: ['auth'],
+  tenants: ['auth', 'limits'],
   // What is administered, for the admin API and the command line: rules are in auth and tenants.
-  control: ['auth', 'oauth', 'observe', 'tenants', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
+  control: ['auth', 'oauth', 'observe', 'tenants', 'limits', 'service', 'search', 'representation', 'filter', 'schema', 'spec'],
   clients: ['observe', 'schema'],
   logging: ['observe'],
   metrics: ['observe'],
@@ -42,6 +43,7 @@ const MAY_IMPORT = {
   ],
   http: [
     'observe',
+    'limits',
     'auth',
     'oauth',
     'bulk',
@@ -59,6 +61,7 @@ const MAY_IMPORT = {
     'config',
     'control',
     'observe',
+    'limits',
     'storage',
     'clients',
     'tenants',

@@ -3,6 +3,7 @@
 import { createBearer } from './auth/bearer.js';
 import { createHolders } from './auth/holders.js';
 import type { AdminConfig, Config } from './config/config.js';
+import { filterLimits } from './config/limits.js';
 import { KINDS } from './control/kinds.js';
 import { localOrigin } from './control/origin.js';
 import { createListStore } from './control/list-store.js';
@@ -71,19 +72,18 @@ export async function startAdmin(options: AdminOptions): Promise<Admin> {
   const admit = async (credentials: Credentials): Promise<Admission> => {
     return { actor: await bearer.authenticate(credentials), backend, document };
   };
-  const { maxPayloadSize, maxConcurrent } = config;
   const app = createApp({
     admit,
     basePath,
     otherType: NDJSON,
-    maxPayloadSize,
-    maxConcurrent,
+    trustProxy: config.trustProxy,
+    limits: config,
     observe,
     pages: createPages({ admit, examples: NO_EXAMPLES, baseUrl, isReady: database.isReady }),
   });
   const handle = app.callback();
   const { host, port } = admin;
-  const at = { host, port, tls, observe, settings: 'ADMIN_HOST, ADMIN_PORT' };
+  const at = { host, port, maxHeaderSize: config.maxHeaderSize, tls, observe, settings: 'ADMIN_HOST, ADMIN_PORT' };
   const listener = await listen((request, response) => void handle(request, response), at);
   observe({ kind: 'listening', url: baseUrl });
   return { ...listener, flush: () => holders.flush() };
@@ -92,7 +92,7 @@ export async function startAdmin(options: AdminOptions): Promise<Admin> {
 /** Records are read from a list, events from the log that they are in. */
 function readersOf({ config, admin, control, database: { db } }: AdminOptions): AdminContext['readerOf'] {
   const { model, tenantStore } = control;
-  const common = { model, config, parser: createParser() };
+  const common = { model, config, parser: createParser(filterLimits(config)) };
   // Whoever reads is in no log.
   const acts = control.by(localOrigin('server', 'read'));
   const records = createListStore(async (type) =>

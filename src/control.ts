@@ -9,6 +9,9 @@ import { auditedIssuers, auditedKeys, auditedTenants, auditedTokens } from './co
 import type { Acts } from './control/kinds.js';
 import { createLedger } from './control/ledger.js';
 import { ScimError } from './errors/scim-error.js';
+import type { Limits } from './config/limits.js';
+import { filterLimits } from './config/limits.js';
+import type { FilterLimits } from './filter/parse.js';
 import { bindFilter } from './filter/bind.js';
 import { createParser } from './filter/parse.js';
 import { LEEWAY } from './oauth/access-token.js';
@@ -68,6 +71,7 @@ export interface ControlOptions {
     | 'adminDir'
     | 'audit'
     | 'auditRetentionDays'
+    | keyof Limits
   >;
   readonly observe: Observe;
 }
@@ -124,7 +128,7 @@ export async function createControl({ db, source, config, observe }: ControlOpti
           async checkTenant(id, attribute) {
             const tenant = await tenantStore.find(id);
             if (tenant === undefined) throw new ScimError('invalidValue', `tenant: there is no tenant ${id}`);
-            if (attribute !== undefined) checkSubject(sourceOf(tenant), attribute);
+            if (attribute !== undefined) checkSubject(sourceOf(tenant), attribute, filterLimits(config));
           },
           profiles,
           clock,
@@ -155,12 +159,12 @@ function checked(load: () => Source): void {
 }
 
 /** @throws ScimError invalidValue where no filter on the attribute finds what /Me is */
-function checkSubject(source: Source, attribute: string): void {
+function checkSubject(source: Source, attribute: string, limits: FilterLimits): void {
   const [name] = Object.entries(source.resources).find(([, { subject }]) => subject === true) ?? [];
   const type = buildModel(source).resourceTypes.find((each) => each.name === name);
   if (type === undefined) throw new ScimError('invalidValue', 'subject: no resource type of the document is /Me');
   try {
-    bindFilter(createParser().parseFilter(`${attribute} eq "a"`), type);
+    bindFilter(createParser(limits).parseFilter(`${attribute} eq "a"`), type);
   } catch (error) {
     throw new ScimError('invalidValue', `subject: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -20,26 +20,24 @@ export interface ReaderOptions {
   readonly db: Connection['db'];
   /** That of openapi-admin/. */
   readonly model: Model;
-  readonly config: Pick<Config, 'cursorTimeout' | 'maxResults' | 'maxScan'>;
+  readonly config: Pick<Config, 'cursorTimeout' | 'maxResults' | 'defaultResults' | 'maxScan' | 'filterMaxOwners'>;
   readonly parser: Parser;
   /** The URL below which the endpoints of resources are. */
   readonly baseUrl: string;
 }
 
-/** Without many results asked for. */
-const DEFAULT_RESULTS = 100;
-
 /** What reads the resources of openapi-admin/ that a database has. */
 export async function createReader({ db, model, config, parser, baseUrl }: ReaderOptions): Promise<ReadContext> {
-  const { cursorTimeout, maxResults, maxScan } = config;
+  const { cursorTimeout, maxResults, defaultResults, maxScan, filterMaxOwners } = config;
+  const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, filterMaxOwners));
   return {
-    resources: createResourceStore(db, model, createCompiler(baseUrl, createEdgeResolver(db, model)), maxScan),
+    resources: createResourceStore(db, model, compiler, maxScan),
     edges: createEdgeStore(db, model),
     parser,
     presenter: withoutVersions(createPresenter(model, baseUrl)),
     cursors: createCursors(await sharedSecret(db, 'cursors'), cursorTimeout, () => new Date()),
     places: createPlaces(() => performance.now()),
-    limits: { maxResults, defaultResults: Math.min(DEFAULT_RESULTS, maxResults), maxScan, deepFrom: Infinity },
+    limits: { maxResults, defaultResults: Math.min(defaultResults, maxResults), maxScan, deepFrom: Infinity },
   };
 }
 

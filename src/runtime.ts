@@ -1,6 +1,7 @@
 // Composes what serves one tenant: its document, its database, its backend. Part of the composition root.
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config/config.js';
+import { filterLimits } from './config/limits.js';
 import type { Capabilities } from './discovery/service-provider-config.js';
 import { authenticationSchemesOf } from './discovery/service-provider-config.js';
 import { createParser } from './filter/parse.js';
@@ -22,6 +23,7 @@ import type { OpenApiDocument } from './spec/publish.js';
 import { publish } from './spec/publish.js';
 import type { Source } from './spec/source.js';
 import { buildAuditIndexes, createAuditStore } from './storage/mongo/audit-store.js';
+import { createBrake } from './storage/mongo/brake-store.js';
 import type { Connection } from './storage/mongo/client.js';
 import { createCompiler } from './storage/mongo/compile.js';
 import { createEdgeResolver } from './storage/mongo/edge-filter.js';
@@ -51,7 +53,6 @@ export interface RuntimeOptions {
   readonly observe: Observe;
 }
 
-const DEFAULT_RESULTS = 100;
 /** Stepping over fewer resources costs little, and shows the list as it is now. */
 const DEEP_FROM = 1_000;
 const clock = () => new Date();
@@ -70,15 +71,18 @@ export async function createRuntime({
   const model = buildModel(source);
   const { baseUrl, basePath, maxScan } = config;
   const audit = config.audit ? createAuditStore(db, eventType, { tenant, observe }) : undefined;
-  const parser = createParser();
-  const compiler = createCompiler(baseUrl, createEdgeResolver(db, model));
+  const parser = createParser(filterLimits(config));
+  const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, config.filterMaxOwners));
   const explainer = createExplainer(db, compiler, maxScan);
+  const resources = createResourceStore(db, model, compiler, maxScan, observe);
+  const countAll = (type: ResourceType) => resources.count(type, undefined);
   const service: ServiceContext = {
     model,
-    resources: createResourceStore(db, model, compiler, maxScan, observe),
+    resources,
     edges: createEdgeStore(db, model, observe),
     transaction: createTransaction(db, observe),
     audit,
+    brake: config.brake && createBrake(db, { ...config.brake, tenant, countAll, observe, clock }),
     validator: createValidator(document, model),
     parser,
     presenter: createPresenter(model, baseUrl),
@@ -86,10 +90,11 @@ export async function createRuntime({
     cursors: createCursors(await sharedSecret(db, 'cursors'), config.cursorTimeout, clock),
     limits: {
       maxResults: config.maxResults,
-      defaultResults: Math.min(DEFAULT_RESULTS, config.maxResults),
+      defaultResults: Math.min(config.defaultResults, config.maxResults),
       maxScan,
       deepFrom: DEEP_FROM,
     },
+    patchLimits: { operations: config.patchMaxOperations, work: config.patchMaxWork },
     searched: (types, query) =>
       observe({ kind: 'searched', explain: () => explainShape({ parser, explainer }, types, query) }),
     clock,

@@ -1,7 +1,10 @@
 // The composition root: with runtime.ts and control.ts the only files that build adapters and hand them to each other.
+import cluster from 'node:cluster';
 import { join } from 'node:path';
 import { startAdmin } from './admin.js';
+import type { Authenticator } from './auth/actor.js';
 import { createBearer } from './auth/bearer.js';
+import { guarded } from './auth/guarded.js';
 import { createHolders } from './auth/holders.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerances } from './clients/tolerance.js';
@@ -15,6 +18,10 @@ import { createApp } from './http/app.js';
 import { listen } from './http/listener.js';
 import { createPages } from './http/pages.js';
 import type { TlsOptions } from './http/tls.js';
+import { createAllowances } from './limits/allowance.js';
+import { createBuckets } from './limits/bucket.js';
+import { askFirstProcess } from './limits/leases.js';
+import { createLeasingLimiter, createLimiter } from './limits/limiter.js';
 import { issuerOf } from './oauth/metadata.js';
 import { createOAuth } from './oauth/oauth.js';
 import type { Observe } from './observe/observation.js';
@@ -49,6 +56,10 @@ export interface ServerOptions {
 /** What was used is written down now and then: when a token was used last is known to the minute. */
 const FLUSH_MS = 30_000;
 const clock = () => new Date();
+const sinceStart = () => performance.now();
+/** Keys of buckets that a process remembers: tenants and tokens, and addresses of strangers, whom nobody counts. */
+const MOST_ASKERS = 100_000;
+const MOST_STRANGERS = 100_000;
 
 /**
  * Starts the server.
@@ -100,18 +111,36 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       const { token } = await acts.tokens.create({ name: 'first start', tenant: DEFAULT_TENANT, subject });
       announceToken(token);
     }
+    const tokens: Authenticator = {
+      authenticate: async (credentials) =>
+        (await bearer.authenticate(credentials)) ?? oauth.authenticator.authenticate(credentials),
+    };
+    const authenticator = guarded(tokens, {
+      buckets: createBuckets(sinceStart, MOST_STRANGERS),
+      // Behind a proxy that isn't trusted to tell who they are, all clients have one address.
+      rate: config.tlsTerminatedUpstream && config.trustProxy === 0 ? undefined : config.failureRate,
+      observe,
+    });
+    const allowanceOf = createAllowances({
+      limiter: cluster.isWorker
+        ? createLeasingLimiter(askFirstProcess(process), sinceStart, MOST_ASKERS)
+        : createLimiter(createBuckets(sinceStart, MOST_ASKERS)),
+      tenantRate: config.tenantRate,
+      tokenRate: config.tokenRate,
+      observe,
+    });
     const admit: AppOptions['admit'] = async (credentials) => {
-      const actor = (await bearer.authenticate(credentials)) ?? (await oauth.authenticator.authenticate(credentials));
+      const actor = await authenticator.authenticate(credentials);
       const served = actor && (await serving(actor.tenant));
-      if (served === undefined) return { actor: undefined, ...first.runtime };
+      if (actor === undefined || served === undefined) return { actor: undefined, ...first.runtime };
       if (served.tenant.suspended) throw new ScimError('forbidden', 'the tenant of the token is suspended');
-      return { actor, ...served.runtime };
+      return { actor, allowance: allowanceOf({ ...actor, rate: served.tenant.rate }), ...served.runtime };
     };
     const app = createApp({
       admit,
       basePath: config.basePath,
-      maxPayloadSize: config.maxPayloadSize,
-      maxConcurrent: config.maxConcurrent,
+      trustProxy: config.trustProxy,
+      limits: config,
       observe,
       pages: createPages({
         admit,
@@ -126,8 +155,9 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     const common = { config, tls, control, database, toleranceOf, observe };
     const admin = adminAt && (await startAdmin({ admin: adminAt, ...common }));
     const handle = app.callback();
-    const { host, port } = config;
-    const listener = await listen((request, response) => void handle(request, response), { host, port, tls, observe });
+    const { host, port, maxHeaderSize } = config;
+    const at = { host, port, maxHeaderSize, tls, observe };
+    const listener = await listen((request, response) => void handle(request, response), at);
     const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error });
     const flush = async () => {
       await Promise.all([holders.flush(), admin?.flush()]).catch(report);

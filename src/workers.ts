@@ -5,6 +5,8 @@ import type { Worker } from 'node:cluster';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import type { Config } from './config/config.js';
+import { createBuckets } from './limits/bucket.js';
+import { answerLeases } from './limits/leases.js';
 import type { Observe } from './observe/observation.js';
 import type { Server } from './server.js';
 import { loadSource } from './spec/load.js';
@@ -12,6 +14,8 @@ import { startMongod } from './storage/mongo/open.js';
 
 /** A worker that ends is replaced after this, so that one that can't live doesn't take all of the machine. */
 const PAUSE_MS = 1_000;
+/** Tenants and tokens whose buckets are remembered. */
+const MOST_ASKERS = 100_000;
 
 /**
  * Starts the workers, the first one alone: it makes indexes and the token.
@@ -22,12 +26,14 @@ export async function startWorkers({ config, observe }: { config: Config; observ
   loadSource(config.openapiDir, config.openapiOverlays);
   const report = (what: string) => observe({ kind: 'starting', what });
   const mongod = config.mongodbUri === undefined ? await startMongod(config, report) : undefined;
+  const buckets = createBuckets(() => performance.now(), MOST_ASKERS);
   const workers = new Set<Worker>();
   const closing = new AbortController();
 
   const fork = (): Worker => {
     const worker = cluster.fork(mongod === undefined ? {} : { MONGODB_URI: mongod.uri });
     workers.add(worker);
+    answerLeases(worker, buckets);
     worker.once('exit', (code: number | null) => {
       workers.delete(worker);
       if (closing.signal.aborted) return;

@@ -23,6 +23,8 @@ export interface SubjectValue {
 export interface Credentials {
   /** The Authorization header. */
   readonly authorization: string | undefined;
+  /** Of the client, as far as the proxies in front are trusted. */
+  readonly address: string;
   /** The SHA-256 fingerprint of a client certificate that TLS has verified, in lower-case hex. */
   readonly certificate?: string | undefined;
 }

@@ -15,6 +15,8 @@ export interface BulkContext {
 export interface BulkCall extends Omit<Call, 'type'> {
   /** @throws ScimError forbidden where the client may not write resources of a type */
   readonly demandWrite: (type: ResourceType) => void;
+  /** Takes from what the client may ask in a time: an operation costs as much as a request. */
+  readonly charge: (operations: number) => void;
   /** Hears of errors that are the server's own: the client gets to see that there was one, no more. */
   readonly report: (error: unknown) => void;
 }

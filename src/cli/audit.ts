@@ -1,6 +1,7 @@
 // scim audit: the audit log of a tenant, a page of it or all of it. Changes nothing.
 import { once } from 'node:events';
 import { Command } from 'commander';
+import { filterLimits } from '../config/limits.js';
 import { createParser } from '../filter/parse.js';
 import { createReader } from '../logs.js';
 import { buildModel } from '../schema/build.js';
@@ -77,7 +78,7 @@ function withLog<T>(
     if ((await createTenantStore(control).find(tenant)) === undefined) throw new Error(`there is no tenant ${tenant}`);
     const db = admin ? control : tenantDatabase(control, tenant);
     const model = buildModel(readDeclarations(config.adminDir));
-    const log = await createReader({ db, model, config, parser: createParser(), baseUrl: '' });
+    const log = await createReader({ db, model, config, parser: createParser(filterLimits(config)), baseUrl: '' });
     return run(log, typeNamed(model, admin ? 'AdminEvent' : 'AuditEvent'));
   });
 }

@@ -30,14 +30,14 @@ export async function withDeployment<T>(run: (deployment: Deployment) => Promise
 }
 
 /** The same for what rules it: tokens and tenants. What is changed is in the log as done by the command. */
-export function withControl<T>(run: (acts: Acts, control: Control) => Promise<T>): Promise<T> {
-  return withDeployment(async ({ config, source, db }) => {
+export function withControl<T>(run: (acts: Acts, control: Control, deployment: Deployment) => Promise<T>): Promise<T> {
+  return withDeployment(async (deployment) => {
     const observe: Observe = (observation) => {
       if (observation.kind === 'jobFailed') process.stderr.write(`${String(observation.error)}\n`);
     };
-    const control = await createControl({ db, source, config, observe });
+    const control = await createControl({ ...deployment, observe });
     try {
-      return await run(control.by(origin()), control);
+      return await run(control.by(origin()), control, deployment);
     } finally {
       await control.close();
     }

@@ -1,6 +1,7 @@
 // scim explain: how the server reads a filter, and how its database answers it. Changes nothing.
 import { inspect } from 'node:util';
 import { Command } from 'commander';
+import { filterLimits } from '../config/limits.js';
 import { createParser } from '../filter/parse.js';
 import { printTree } from '../filter/print.js';
 import { buildModel } from '../schema/build.js';
@@ -43,10 +44,15 @@ function explainFilter(filter: string, { type: name, sort: sortBy, descending, c
     const model = buildModel(source);
     const [first] = model.resourceTypes;
     const type = name === undefined && first !== undefined ? first : typeNamed(model, name ?? '');
-    const compiler = createCompiler(config.baseUrl, createEdgeResolver(db, model));
+    const compiler = createCompiler(config.baseUrl, createEdgeResolver(db, model, config.filterMaxOwners));
     const explainer = createExplainer(db, compiler, config.maxScan);
     const sortOrder = descending ? 'descending' : 'ascending';
-    return explain({ parser: createParser(), explainer }, type, { filter, count, sortBy, sortOrder });
+    return explain({ parser: createParser(filterLimits(config)), explainer }, type, {
+      filter,
+      count,
+      sortBy,
+      sortOrder,
+    });
   });
 }
 

@@ -1,8 +1,11 @@
 // scim tenant: makes, lists, changes and deletes tenants.
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import type { Rate } from '../limits/bucket.js';
 import type { Tenant } from '../tenants/tenants.js';
+import { addBrakeCommands } from './brake.js';
 import { withControl } from './deployment.js';
+import { numberUpTo } from './number.js';
 import type { Json } from './output.js';
 import { json, print, table, time } from './output.js';
 
@@ -17,9 +20,12 @@ export function tenantCommand(): Command {
     .argument('<id>', 'up to 30 of a-z, 0-9 and -')
     .description('make a tenant')
     .option('--overlay <file>', 'YAML laid over the document: its own attributes, extensions, resource types')
+    .option('--rate <number>', 'requests a second; that of TENANT_RATE where none is given', perSecond)
+    .option('--burst <number>', 'requests at once; those of ten seconds where none is given', atOnce)
     .option('--json', 'for programs')
-    .action(async (id: string, { overlay, ...options }: Json & { readonly overlay?: string }) => {
-      await withControl(({ tenants }) => tenants.create(id, overlay && readFileSync(overlay, 'utf8')));
+    .action(async (id: string, { overlay, rate, burst, ...options }: Create) => {
+      const own = { overlay: overlay && readFileSync(overlay, 'utf8'), rate: rateOf(rate, burst) };
+      await withControl(({ tenants }) => tenants.create(id, own));
       tell(options, id, 'created');
     });
 
@@ -43,6 +49,21 @@ export function tenantCommand(): Command {
       tell(options, id, 'changed');
     });
 
+  command
+    .command('limit')
+    .argument('<id>')
+    .description('give a tenant a rate of its own; it holds within a second')
+    .option('--rate <number>', 'requests a second', perSecond)
+    .option('--burst <number>', 'requests at once; those of ten seconds where none is given', atOnce)
+    .option('--usual', 'that of TENANT_RATE again')
+    .option('--json', 'for programs')
+    .action(async (id: string, { usual = false, rate, burst, ...options }: Limit) => {
+      const own = rateOf(rate, burst);
+      if (usual === (own !== undefined)) throw new Error('give either --rate, or --usual');
+      await withControl(({ tenants }) => tenants.change(id, { rate: own ?? null }));
+      tell(options, id, 'changed');
+    });
+
   for (const { verb, what, suspended, description } of SWITCHES) {
     command
       .command(verb)
@@ -54,6 +75,8 @@ export function tenantCommand(): Command {
         tell(options, id, what);
       });
   }
+
+  addBrakeCommands(command);
 
   command
     .command('delete')
@@ -75,8 +98,30 @@ const SWITCHES = [
   { verb: 'resume', what: 'resumed', suspended: false, description: 'end a suspension' },
 ] as const;
 
-const HEAD = ['id', 'state', 'overlay', 'created'];
+interface Limit extends Json {
+  readonly usual?: boolean;
+  readonly rate?: number;
+  readonly burst?: number;
+}
 
-function rowOf({ id, suspended, overlay, created }: Tenant): string[] {
-  return [id, suspended ? 'suspended' : 'active', overlay === undefined ? '' : 'own', time(created)];
+interface Create extends Omit<Limit, 'usual'> {
+  readonly overlay?: string;
+}
+
+const perSecond = numberUpTo(1_000_000);
+const atOnce = numberUpTo(10_000_000);
+const BURST_SECONDS = 10;
+
+/** @throws Error where there is a burst alone */
+function rateOf(rate: number | undefined, burst: number | undefined): Rate | undefined {
+  if (rate !== undefined) return { perSecond: rate, burst: burst ?? rate * BURST_SECONDS };
+  if (burst !== undefined) throw new Error('--burst: needs --rate');
+  return undefined;
+}
+
+const HEAD = ['id', 'state', 'overlay', 'rate', 'created'];
+
+function rowOf({ id, suspended, overlay, rate, created }: Tenant): string[] {
+  const limit = rate === undefined ? '' : `${rate.perSecond}/s, ${rate.burst} at once`;
+  return [id, suspended ? 'suspended' : 'active', overlay === undefined ? '' : 'own', limit, time(created)];
 }

@@ -2,8 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
+import type { BrakeSettings } from './brake.js';
+import { readBrake } from './brake.js';
 import type { CertificateFiles } from './certificate.js';
 import { readCertificate } from './certificate.js';
+import type { Limits } from './limits.js';
+import { readLimits } from './limits.js';
+import type { Rates } from './rates.js';
+import { readRates } from './rates.js';
 
 /** Where the admin API listens. */
 export interface AdminConfig {
@@ -14,12 +20,14 @@ export interface AdminConfig {
   readonly basePath: string;
 }
 
-export interface Config {
+export interface Config extends Limits, Rates {
   readonly host: string;
   readonly port: number;
   /** The public URL of the SCIM endpoints, their base path included. */
   readonly baseUrl: string;
   readonly basePath: string;
+  /** A proxy does TLS. */
+  readonly tlsTerminatedUpstream: boolean;
   readonly tls: TlsConfig | undefined;
   readonly bearerToken: string | undefined;
   /** The id of the resource that the token is bound to. */
@@ -43,17 +51,10 @@ export interface Config {
   /** Whether changes are recorded. */
   readonly audit: boolean;
   readonly auditRetentionDays: number;
+  /** Undefined where it is off. */
+  readonly brake: BrakeSettings | undefined;
   /** Processes that answer. */
   readonly workers: number;
-  /** Requests that one process answers at a time. */
-  readonly maxConcurrent: number;
-  readonly maxPayloadSize: number;
-  readonly bulkMaxOperations: number;
-  readonly maxResults: number;
-  /** Resources that a filter without an index may look at. */
-  readonly maxScan: number;
-  /** Seconds. */
-  readonly cursorTimeout: number;
   readonly logLevel: string;
   /** Milliseconds from which on a request is slow; undefined: none is looked at. */
   readonly slowRequestMs: number | undefined;
@@ -172,12 +173,6 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       AUDIT: onOff({ default: true }),
       AUDIT_RETENTION_DAYS: days({ default: 400 }),
       WORKERS: positive({ default: 1 }),
-      MAX_CONCURRENT_REQUESTS: positive({ default: 256 }),
-      MAX_PAYLOAD_SIZE: positive({ default: 1024 * 1024 }),
-      BULK_MAX_OPERATIONS: positive({ default: 1000 }),
-      MAX_RESULTS: positive({ default: 1000 }),
-      MAX_SCAN: positive({ default: 100_000 }),
-      CURSOR_TIMEOUT: positive({ default: 3600 }),
       LOG_LEVEL: str({ default: 'info', choices: LEVELS }),
       SLOW_REQUEST_MS: positive({ default: undefined }),
       METRICS_HOST: str({ default: '127.0.0.1' }),
@@ -197,6 +192,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       },
     },
   );
+  const limits = readLimits(given);
+  const rates = readRates(given);
+  const brake = readBrake(given);
   const tls = readTls(env.TLS_CERT_FILE, env.TLS_KEY_FILE, env.TLS_CLIENT_CA_FILE, env.TLS_CLIENT_AUTH);
   const hosts = { HOST: env.HOST, ...(env.ADMIN_PORT === undefined ? {} : { ADMIN_HOST: env.ADMIN_HOST }) };
   for (const [setting, host] of Object.entries(hosts)) {
@@ -225,6 +223,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: env.PORT,
     baseUrl: urlOf(env.HOST, env.PORT, BASE_PATH, env.PUBLIC_URL),
     basePath: BASE_PATH,
+    tlsTerminatedUpstream: env.TLS_TERMINATED_UPSTREAM,
     tls,
     bearerToken: env.SCIM_BEARER_TOKEN,
     tokenSubject: env.SCIM_TOKEN_SUBJECT,
@@ -240,13 +239,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     adminComponentsDir: OPENAPI,
     audit: env.AUDIT,
     auditRetentionDays: env.AUDIT_RETENTION_DAYS,
+    brake,
     workers: env.WORKERS,
-    maxConcurrent: env.MAX_CONCURRENT_REQUESTS,
-    maxPayloadSize: env.MAX_PAYLOAD_SIZE,
-    bulkMaxOperations: env.BULK_MAX_OPERATIONS,
-    maxResults: env.MAX_RESULTS,
-    maxScan: env.MAX_SCAN,
-    cursorTimeout: env.CURSOR_TIMEOUT,
+    ...limits,
+    ...rates,
     logLevel: env.LOG_LEVEL,
     slowRequestMs: env.SLOW_REQUEST_MS,
     metrics: env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },

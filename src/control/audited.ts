@@ -92,7 +92,9 @@ export function auditedTenants(store: TenantStore, ledger: Ledger): TenantStore 
     async update(id, change) {
       const before = await store.find(id);
       if (before === undefined) return false;
-      return ledger.keep(entryOf(id, before, { ...before, ...change }), () => store.update(id, change));
+      const { rate = before.rate, ...others } = change;
+      const after = { ...before, ...others, rate: rate ?? undefined };
+      return ledger.keep(entryOf(id, before, after), () => store.update(id, change));
     },
     async remove(id) {
       const before = await store.find(id);

@@ -75,8 +75,8 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     list: async ({ tenants }) => (await tenants.list()).map(tenantRecord),
     acts: {
       async create({ tenants }, { body }) {
-        const { name, overlay } = body as Schemas['TenantWrite'];
-        return tenantRecord(await tenants.create(name, overlay));
+        const { name, overlay, rate } = body as Schemas['TenantWrite'];
+        return tenantRecord(await tenants.create(name, { overlay, rate }));
       },
       async remove({ tenants }, { id }) {
         await tenants.remove(id);

@@ -2,20 +2,29 @@
 import type { ErrorKey, ErrorKind } from './table.js';
 import { ERRORS } from './table.js';
 
+export interface ScimErrorOptions {
+  /** For the log alone. */
+  readonly cause?: unknown;
+  /** Seconds after which to try again. */
+  readonly retryAfter?: number;
+}
+
 export class ScimError extends Error {
   readonly kind: ErrorKind;
+  /** Seconds after which to try again, where the error knows. */
+  readonly retryAfter: number | undefined;
 
   /**
    * @param key the row of the table of errors
    * @param detail for the client: the attribute, what came and what was expected; never a secret
-   * @param options `cause` for the log alone
    */
   constructor(
     readonly key: ErrorKey,
     readonly detail: string,
-    options?: { cause?: unknown },
+    { retryAfter, ...options }: ScimErrorOptions = {},
   ) {
     super(detail, options);
+    this.retryAfter = retryAfter;
     this.name = 'ScimError';
     this.kind = ERRORS[key];
   }

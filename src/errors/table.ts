@@ -29,6 +29,8 @@ const table = {
   preconditionFailed: { status: 412, source: 'RFC 7644 3.14' },
   payloadTooLarge: { status: 413, source: 'RFC 7644 3.12' },
   unsupportedMediaType: { status: 415, source: 'RFC 9110 15.5.16' },
+  tooManyRequests: { status: 429, source: 'RFC 6585 4' },
+  braked: { status: 429, source: 'RFC 6585 4' },
   headersTooLarge: { status: 431, source: 'RFC 6585 5' },
   internal: { status: 500, source: 'RFC 7644 3.12' },
   unavailable: { status: 503, source: 'RFC 9110 15.6.4' },

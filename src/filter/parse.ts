@@ -18,7 +18,7 @@ import {
   literalOf,
 } from './tokens.js';
 
-export interface Limits {
+export interface FilterLimits {
   /** Characters (UTF-16 units) of the text. */
   readonly length: number;
   /** Parentheses and brackets inside each other: parsing, and every pass over the tree, is as deep as these. */
@@ -26,8 +26,6 @@ export interface Limits {
   /** Comparisons and presence tests. */
   readonly clauses: number;
 }
-
-export const DEFAULT_LIMITS: Limits = { length: 10_000, depth: 50, clauses: 250 };
 
 export interface Parser {
   /**
@@ -52,7 +50,7 @@ type Language = (typeof LANGUAGES)[keyof typeof LANGUAGES];
 const lexer = new Lexer(TOKENS, { positionTracking: 'onlyOffset', ensureOptimizations: true });
 
 /** Makes a parser, which takes some milliseconds: make one and pass it on. */
-export function createParser(limits: Limits = DEFAULT_LIMITS): Parser {
+export function createParser(limits: FilterLimits): Parser {
   const grammar = new FilterGrammar();
 
   function parse<T>(language: Language, text: string, rule: () => T): T {
@@ -88,7 +86,7 @@ const NO_STRING = 'a JSON string is expected, closed by a quote, without NUL and
 const NO_NUMBER = 'a JSON number is expected, within the range of a double';
 
 /** Looks at the tokens before they are parsed: a text that would exhaust the stack never gets that far. */
-function checkLimits(language: Language, tokens: readonly IToken[], limits: Limits): void {
+function checkLimits(language: Language, tokens: readonly IToken[], limits: FilterLimits): void {
   let depth = 0;
   let clauses = 0;
   for (const { tokenType } of tokens) {

@@ -876,6 +876,13 @@ export interface components {
             /** @description The cursor of the page before; absent on the first one. */
             previousCursor?: string;
         };
+        /** @description Of its requests, all tokens together; that of the settings where it has none of its own. */
+        TenantRate: {
+            /** @description So many requests a second, 1 at least. */
+            perSecond?: number;
+            /** @description So many at once, 1 at least. */
+            burst?: number;
+        };
         /** @description Whose resources these are. Nothing of another tenant can be reached with its tokens. */
         Tenant: {
             /** @description The URIs of the schemas that the resource uses. */
@@ -889,6 +896,14 @@ export interface components {
             suspended?: boolean;
             /** @description YAML that is laid over the document, with its own attributes, extensions and resource types. */
             overlay?: string;
+            rate?: components["schemas"]["TenantRate"];
+        };
+        /** @description Of its requests, all tokens together; that of the settings where it has none of its own. */
+        TenantRateWrite: {
+            /** @description So many requests a second, 1 at least. */
+            perSecond: number;
+            /** @description So many at once, 1 at least. */
+            burst: number;
         };
         /** @description Whose resources these are. Nothing of another tenant can be reached with its tokens. */
         TenantWrite: {
@@ -898,6 +913,7 @@ export interface components {
             name: string;
             /** @description YAML that is laid over the document, with its own attributes, extensions and resource types. */
             overlay?: string;
+            rate?: components["schemas"]["TenantRateWrite"];
         };
         /** @description A page of the resources that match a query. */
         TenantList: {

@@ -41,6 +41,8 @@ export interface ActionRequest {
   readonly may: (access: Access, type: ResourceType) => boolean;
   /** @throws ScimError forbidden where it may not */
   readonly demand: (access: Access, type: ResourceType) => void;
+  /** Takes from what the client may ask in a time, beyond the request itself. */
+  readonly charge: (amount: number) => void;
   /** Hears of errors that are the server's own, where the request goes on without what failed. */
   readonly report: (error: unknown) => void;
 }
@@ -154,13 +156,13 @@ function readable(types: readonly ResourceType[], may: ActionRequest['may']): Re
 
 export function bulkActions(context: BulkContext): Readonly<Record<string, Action>> {
   return {
-    bulk: async ({ body, tolerance, origin, demand, report }) => {
+    bulk: async ({ body, tolerance, origin, demand, charge, report }) => {
       const demandWrite = (type: ResourceType) => {
         demand('write', type);
       };
       return {
         status: 200,
-        body: await processBulk(context, { tolerance, origin, demandWrite, report }, body as BulkRequest),
+        body: await processBulk(context, { tolerance, origin, demandWrite, charge, report }, body as BulkRequest),
       };
     },
   };

@@ -7,31 +7,35 @@ import type { Observe } from '../observe/observation.js';
 import { acceptsJson, MEDIA_TYPES } from './accept.js';
 import type { Admission, Arrival } from './arrival.js';
 import { arrivalOf, keepArrival } from './arrival.js';
+import type { BodyLimits } from './body.js';
 import { readBody } from './body.js';
 import { boundary, reportBroken } from './boundary.js';
+import type { TrustProxy } from './client-address.js';
+import { findAddress } from './client-address.js';
 import { compressAnswers } from './compress.js';
 import { credentialsOf } from './credentials.js';
 import { limitRequests } from './pressure.js';
 import { writeAnswer } from './reply.js';
 
 export interface AppOptions {
-  /** @throws ScimError forbidden where the tenant is suspended */
+  /** @throws ScimError forbidden where the tenant is suspended, tooManyRequests where the address failed too often */
   readonly admit: (credentials: Credentials) => Promise<Admission>;
   readonly basePath: string;
   /** What answers may be beside JSON. */
   readonly otherType?: string;
-  readonly maxPayloadSize: number;
-  readonly maxConcurrent: number;
+  readonly trustProxy: TrustProxy;
+  readonly limits: BodyLimits & { readonly maxConcurrent: number };
   readonly observe: Observe;
   /** What is served beside the API: health, the document, its reference page. */
   readonly pages: Middleware;
 }
 
 export function createApp(options: AppOptions): Koa {
-  const { admit, basePath, otherType, maxPayloadSize, maxConcurrent, observe, pages } = options;
+  const { admit, basePath, otherType, trustProxy, limits, observe, pages } = options;
   const app = new Koa();
   app.on('error', reportBroken(observe));
   app.use(boundary(observe));
+  app.use(findAddress(trustProxy));
   app.use(compressAnswers());
   app.use(async (ctx, next) => {
     const isApi = ctx.path === basePath || ctx.path.startsWith(`${basePath}/`);
@@ -40,16 +44,18 @@ export function createApp(options: AppOptions): Koa {
     };
     await (isApi ? next() : pages(ctx, elsewhere));
   });
-  app.use(limitRequests(maxConcurrent, observe));
+  app.use(limitRequests(limits.maxConcurrent, observe));
   app.use(async (ctx, next) => {
     checkHost(ctx);
     checkEncoding(ctx.path);
     checkAccept(ctx, otherType);
     const admission = await admit(credentialsOf(ctx));
     keepArrival(ctx, { ...admission, match: admission.backend.match(ctx) });
+    await admission.allowance?.enter();
+    ctx.state['charge'] = (amount: number) => admission.allowance?.charge(amount);
     await next();
   });
-  app.use(readBody(maxPayloadSize, (ctx) => mayHaveBody(arrivalOf(ctx))));
+  app.use(readBody(limits, (ctx) => mayHaveBody(arrivalOf(ctx))));
   app.use(async (ctx) => {
     const { match, actor, backend } = arrivalOf(ctx);
     writeAnswer(ctx, await backend.handle(ctx, match, actor));

@@ -1,6 +1,7 @@
 // What is known of a request before its body is read: who asks, and what there is at its path.
 import type { Context } from 'koa';
 import type { Actor } from '../auth/actor.js';
+import type { Allowance } from '../limits/allowance.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 import type { Backend } from './backend.js';
 import type { Match } from './routes.js';
@@ -8,6 +9,8 @@ import type { Match } from './routes.js';
 /** Who asks, and the backend of the tenant that is asked. Without an actor it is one that lets nobody in. */
 export interface Admission {
   readonly actor: Actor | undefined;
+  /** What the actor may ask in a time. */
+  readonly allowance?: Allowance;
   readonly backend: Backend;
   readonly document: OpenApiDocument;
 }

@@ -194,6 +194,7 @@ function handlerOf(operation: Operation, type: ResourceType | undefined, options
       demand: (access, of) => {
         demand(actor, access, of);
       },
+      charge: ctx.state['charge'] as ActionRequest['charge'],
       report: ctx.state['report'] as ActionRequest['report'],
     });
 }

@@ -4,15 +4,18 @@ import bodyParser from 'koa-bodyparser';
 import { ScimError } from '../errors/scim-error.js';
 import { MEDIA_TYPES } from './accept.js';
 
-/** Deeper than any resource, shallower than any stack. */
-const MAX_DEPTH = 32;
+export interface BodyLimits {
+  /** Bytes, after decompression. */
+  readonly maxPayloadSize: number;
+  /** Objects and lists in each other. */
+  readonly maxJsonDepth: number;
+}
 
 /**
- * @param maxPayloadSize bytes, after decompression
  * @param mayRead tells whether the request's body is worth reading: that of a stranger is not
  * @throws ScimError unsupportedMediaType, payloadTooLarge, invalidSyntax
  */
-export function readBody(maxPayloadSize: number, mayRead: (ctx: Context) => boolean): Middleware {
+export function readBody({ maxPayloadSize, maxJsonDepth }: BodyLimits, mayRead: (ctx: Context) => boolean): Middleware {
   const parse = bodyParser({
     enableTypes: ['json'],
     extendTypes: { json: MEDIA_TYPES },
@@ -35,7 +38,7 @@ export function readBody(maxPayloadSize: number, mayRead: (ctx: Context) => bool
     if (ctx.get('expect') !== '') ctx.res.writeContinue();
     await parse(ctx, async () => {
       checkEncoding(ctx.request.rawBody);
-      checkJson(ctx.request.body, '');
+      checkJson(ctx.request.body, '', maxJsonDepth);
     });
     await next();
   };
@@ -77,14 +80,14 @@ function checkEncoding(text: string | undefined): void {
 }
 
 /** @throws ScimError for JSON that is too deep, or has text that is not Unicode or that the database would cut */
-function checkJson(node: unknown, path: string, depth = 0): void {
-  if (depth > MAX_DEPTH) throw new ScimError('invalidSyntax', `the body nests deeper than ${MAX_DEPTH} levels`);
+function checkJson(node: unknown, path: string, most: number, depth = 0): void {
+  if (depth > most) throw new ScimError('invalidSyntax', `the body nests deeper than ${most} levels`);
   if (typeof node === 'string') return checkText(node, path);
   if (typeof node !== 'object' || node === null) return;
   for (const [key, value] of Object.entries(node)) {
     // As a key it is harmless to JSON, but whatever copies an object by its keys would set a prototype.
     if (key === '__proto__') throw new ScimError('invalidSyntax', `the body has a member ${key}`);
-    checkJson(value, path === '' ? key : `${path}.${key}`, depth + 1);
+    checkJson(value, path === '' ? key : `${path}.${key}`, most, depth + 1);
   }
 }
 

@@ -4,5 +4,6 @@ import type { Credentials } from '../auth/actor.js';
 import { clientCertificateOf } from './tls.js';
 
 export function credentialsOf(ctx: Context): Credentials {
-  return { authorization: ctx.get('authorization'), certificate: clientCertificateOf(ctx.req) };
+  const { authorization } = ctx.req.headers;
+  return { authorization, address: ctx.ip, certificate: clientCertificateOf(ctx.req) };
 }

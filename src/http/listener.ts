@@ -19,14 +19,14 @@ export interface Listener {
 export interface ListenOptions {
   readonly host: string;
   readonly port: number;
+  /** Bytes of the URL and the headers together; Node's default is 16 KiB, which a long filter passes. */
+  readonly maxHeaderSize: number;
   readonly tls: TlsOptions | undefined;
   readonly observe: Observe;
   /** Those that say where it is to listen, as messages call them. */
   readonly settings?: string;
 }
 
-/** Bytes of the URL and the headers together; Node's default is 16 KiB, which a long filter passes. */
-const MAX_HEADER_SIZE = 64 * 1024;
 /** How long a request may take to arrive. Node's defaults, 60 s and 300 s, let slow clients hold sockets for long. */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
@@ -39,9 +39,9 @@ const CLOSING_MS = 25_000;
 
 /** @throws Error where the address can't be had, or the certificate can't serve */
 export async function listen(handle: RequestListener, options: ListenOptions): Promise<Listener> {
-  const { host, port, tls, observe, settings = 'HOST, PORT' } = options;
+  const { host, port, maxHeaderSize, tls, observe, settings = 'HOST, PORT' } = options;
   const limits = {
-    maxHeaderSize: MAX_HEADER_SIZE,
+    maxHeaderSize,
     headersTimeout: HEADERS_MS,
     requestTimeout: REQUEST_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
@@ -50,7 +50,7 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
   const secure = tls && createTlsServer(limits, handle, tls, observe);
   const server: Server = secure?.server ?? createHttp(limits, handle);
   server.setTimeout(SILENCE_MS);
-  server.on('clientError', answerBroken);
+  server.on('clientError', answerBroken(maxHeaderSize));
   // Node would ask for any body; the one that is not read is not asked for.
   server.on('checkContinue', handle);
   await new Promise<void>((resolve, reject) => {
@@ -77,30 +77,33 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
 }
 
 /** By Node's codes. */
-const BROKEN: Readonly<Record<string, ScimError>> = {
+const brokenBy = (maxHeaderSize: number): Readonly<Record<string, ScimError>> => ({
   HPE_HEADER_OVERFLOW: new ScimError(
     'headersTooLarge',
-    `the URL and the headers are larger than ${MAX_HEADER_SIZE} bytes`,
+    `the URL and the headers are larger than ${maxHeaderSize} bytes`,
   ),
   ERR_HTTP_REQUEST_TIMEOUT: new ScimError(
     'requestTimeout',
     `the headers have ${HEADERS_MS / 1000} s to arrive, the whole request ${REQUEST_MS / 1000} s`,
   ),
-};
+});
 
 /** What Node refuses before there is a request, it would answer without a body. */
-function answerBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const answer = BROKEN[error.code ?? ''] ?? new ScimError('invalidSyntax', 'the request is no valid HTTP');
-  const body = JSON.stringify(errorBody(answer));
-  const head = [
-    `HTTP/1.1 ${answer.kind.status} ${STATUS_CODES[answer.kind.status] ?? ''}`,
-    `Content-Type: ${SCIM_JSON}`,
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+function answerBroken(maxHeaderSize: number) {
+  const broken = brokenBy(maxHeaderSize);
+  return (error: NodeJS.ErrnoException, socket: Duplex): void => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const answer = broken[error.code ?? ''] ?? new ScimError('invalidSyntax', 'the request is no valid HTTP');
+    const body = JSON.stringify(errorBody(answer));
+    const head = [
+      `HTTP/1.1 ${answer.kind.status} ${STATUS_CODES[answer.kind.status] ?? ''}`,
+      `Content-Type: ${SCIM_JSON}`,
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Connection: close',
+    ];
+    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  };
 }

@@ -7,8 +7,9 @@ import { NDJSON } from './accept.js';
 import { jsonStream, lineStream } from './json-stream.js';
 
 export const SCIM_JSON = 'application/scim+json; charset=utf-8';
-/** In whole seconds: Okta reads no other form. */
 const RETRY_SECONDS = 5;
+/** Where a client is told when to try again. */
+const RETRIED = new Set([429, 503]);
 
 /** What an action answers. */
 export interface Answer {
@@ -45,7 +46,8 @@ export function writeAnswer(ctx: Context, { status, body, lines, location, entit
 /** RFC 7644 section 3.12, on every status. */
 export function writeError(ctx: Context, error: ScimError): void {
   writeAnswer(ctx, { status: error.kind.status, body: errorBody(error) });
-  if (error.kind.status === 503) ctx.set('Retry-After', String(RETRY_SECONDS));
+  // In whole seconds: Okta reads no other form.
+  if (RETRIED.has(error.kind.status)) ctx.set('Retry-After', String(Math.ceil(error.retryAfter ?? RETRY_SECONDS)));
   if (error.kind.status === 401) ctx.set('WWW-Authenticate', challenge(ctx.get('authorization')));
 }
 

@@ -27,6 +27,11 @@ export interface Log {
   close(): Promise<void>;
 }
 
+/** What JSON lets stand, and a terminal or a reader of lines takes for more than text (C1, U+2028, U+2029). */
+const CONTROLS = /[\u007f-\u009f\u2028\u2029]/g;
+const escaped = (line: string) =>
+  line.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Writes observations to a stream. */
 export function createLogger({ level, base, stream, mask, dropped }: LoggerOptions): Log {
   const output = createOutput({
@@ -36,7 +41,7 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     recovered: (lines) => log.warn({ lines }, 'lines of the log were dropped: nobody read them in time'),
   });
   const options = { level, base, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: loggedError } };
-  const log = pino(options, { write: (line) => output.write(mask(line)) });
+  const log = pino(options, { write: (line) => output.write(escaped(mask(line))) });
   const hearing: Hearing = {
     starting: ({ what }) => log.info(what),
     listening: ({ url }) => log.info({ url }, 'listening'),
@@ -52,10 +57,14 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     requestCompleted: ({ kind: _kind, ...request }) => log.info(request, 'request'),
     requestFailed: ({ requestId, traceId, error }) => log.error({ requestId, traceId, err: error }, 'request failed'),
     jobFailed: ({ job, error }) => log.error({ job, err: error }, 'a job failed'),
+    requestRefused: ({ kind: _kind, ...refused }) => log.debug(refused, 'a request was refused'),
+    brakeReached: ({ kind: _kind, mode, ...brake }) =>
+      mode === 'stop'
+        ? log.error(brake, 'deactivation is stopped: scim tenant release lets it go on')
+        : log.warn(brake, 'many resources are deactivated'),
     tokenRefused: ({ why }) => log.warn({ why }, 'token refused'),
     searched: null,
     requestSlow: ({ kind: _kind, ...request }) => log.warn(request, 'slow request'),
-    requestRefused: null,
     requestsUnderWay: null,
     deviationTolerated: ({ deviation, profile }) => log.debug({ deviation, profile }, 'deviation tolerated'),
     databaseCommand: null,

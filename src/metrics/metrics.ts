@@ -66,6 +66,9 @@ export function createMetrics(version: string): Metrics {
   const refused = counter('scim_requests_refused_total', 'Requests refused for the sake of others.', ['reason']);
   const slow = counter('scim_requests_slow_total', 'Requests that took SLOW_REQUEST_MS or longer.', ['operation']);
   const failures = counter('scim_failures_total', 'Faults of the server: a 5xx, or an answer that was cut.');
+  const brakes = counter('scim_brakes_reached_total', 'Times that more was deactivated than the brake lets pass.', [
+    'mode',
+  ]);
   // Not `job`, which is Prometheus's own.
   const jobFailures = counter('scim_job_failures_total', 'Work beside requests that failed, and is tried again.', [
     'task',
@@ -104,6 +107,7 @@ export function createMetrics(version: string): Metrics {
     requestSlow: ({ operationId: operation = NO_OPERATION }) => slow.inc({ operation }),
     requestRefused: ({ reason }) => refused.inc({ reason }),
     requestFailed: () => failures.inc(),
+    brakeReached: ({ mode }) => brakes.inc({ mode }),
     jobFailed: ({ job: task }) => jobFailures.inc({ task }),
     deviationTolerated: ({ deviation, profile }) => deviations.inc({ deviation, profile }),
     databaseCommand({ command, milliseconds, isFailed }) {

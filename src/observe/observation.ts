@@ -22,6 +22,15 @@ export type Observation =
   | ({ readonly kind: 'requestCompleted' } & CompletedRequest)
   /** The server is at fault: the client got a bare 500, the cause is only here. */
   | { readonly kind: 'requestFailed'; readonly requestId: string; readonly traceId: string; readonly error: unknown }
+  /** More of a tenant was taken out of use than the brake lets pass: told once in a window. */
+  | {
+      readonly kind: 'brakeReached';
+      readonly tenant: string;
+      readonly type: string;
+      readonly mode: 'warn' | 'stop';
+      readonly count: number;
+      readonly allowed: number;
+    }
   /** Something that runs beside requests; it will be tried again. */
   | { readonly kind: 'jobFailed'; readonly job: string; readonly error: unknown }
   /** A JWT; who sent it learns nothing of why. */
@@ -29,7 +38,7 @@ export type Observation =
   /** A request asks for a list. How the database answers it can be asked for; no value that it filters by is told. */
   | { readonly kind: 'searched'; readonly explain: () => Promise<readonly object[]> }
   | ({ readonly kind: 'requestSlow' } & SlowRequest)
-  | { readonly kind: 'requestRefused'; readonly reason: Refusal }
+  | ({ readonly kind: 'requestRefused'; readonly reason: Refusal; readonly address?: string } & Asker)
   /** How many requests of SCIM are under way now; one that streams its answer is until its end. */
   | { readonly kind: 'requestsUnderWay'; readonly count: number }
   | { readonly kind: 'deviationTolerated'; readonly deviation: string; readonly profile: string }
@@ -75,7 +84,7 @@ export interface Asker {
   readonly profile?: string | undefined;
 }
 
-/** Why a request was refused for the sake of others. */
-export type Refusal = 'concurrency';
+/** Why a request was refused for the sake of others: who asks more than they may, who failed to authenticate often. */
+export type Refusal = 'concurrency' | 'tenantRate' | 'tokenRate' | 'failedAuthentications';
 
 export type Observe = (observation: Observation) => void;

@@ -7,7 +7,6 @@ import type { Json, JsonObject } from '../spec/json.js';
 import { copyJson, isObject } from '../spec/json.js';
 import type { EdgeStep } from './edge-steps.js';
 import { edgeSteps } from './edge-steps.js';
-import { checkEffort } from './effort.js';
 import type { PatchOperation } from './operation.js';
 import { makesPrimary, primaryValues, settlePrimaries } from './primary.js';
 import { changeSelected } from './selection.js';
@@ -21,13 +20,9 @@ export interface PatchResult {
 
 /**
  * The resource after the operations.
- * @throws ScimError noTarget, mutability, invalidValue, payloadTooLarge
+ * @throws ScimError noTarget, mutability, invalidValue
  */
 export function applyPatch(resource: JsonObject, operations: readonly PatchOperation[]): PatchResult {
-  checkEffort(
-    resource,
-    operations.filter(({ target }) => target.path.chain[0]?.edge === undefined),
-  );
   const result = copyJson(resource);
   const edges = new Map<string, EdgeStep[]>();
   for (const operation of operations) {

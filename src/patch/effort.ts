@@ -4,19 +4,29 @@ import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
 import type { PatchOperation } from './operation.js';
 
-/** Operations times values; about a second, in which the process does nothing else. */
-const MOST = 2_000_000;
+export interface PatchLimits {
+  readonly operations: number;
+  /** Operations times values: in it the process does nothing else. */
+  readonly work: number;
+}
+
+/** @throws ScimError payloadTooLarge */
+export function checkCount({ length }: readonly unknown[], { operations }: PatchLimits): void {
+  if (length <= operations) return;
+  throw new ScimError('payloadTooLarge', `the PATCH has ${length} operations; it may have ${operations}`);
+}
 
 /**
- * @param operations on the resource itself: what is kept as edges is not looked at
+ * @param operations what is kept as edges is not looked at
  * @throws ScimError payloadTooLarge
  */
-export function checkEffort(resource: JsonObject, operations: readonly PatchOperation[]): void {
-  const values = operations.reduce((sum, { value }) => sum + countValues(value), countValues(resource));
-  if (operations.length * values <= MOST) return;
+export function checkEffort(resource: JsonObject, operations: readonly PatchOperation[], { work }: PatchLimits): void {
+  const onResource = operations.filter(({ target }) => target.path.chain[0]?.edge === undefined);
+  const values = onResource.reduce((sum, { value }) => sum + countValues(value), countValues(resource));
+  if (onResource.length * values <= work) return;
   throw new ScimError(
     'payloadTooLarge',
-    `${operations.length} operations on ${values} values are too much for one PATCH: send them in several`,
+    `${onResource.length} operations on ${values} values are too much for one PATCH: send them in several`,
   );
 }
 

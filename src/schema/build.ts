@@ -49,8 +49,10 @@ function buildResourceType(
     ...extensions.map((extension) => complex(extension.schema.id, extension.schema.attributes, extension.required)),
   ]);
   const display = entry.display.flatMap((attribute) => root.byName.get(attribute.toLowerCase()) ?? []);
+  const status = entry.status === undefined ? undefined : root.byName.get(entry.status.toLowerCase());
   const { description, endpoint, collection = name } = entry;
-  return { name, description, endpoint, collection, schema, extensions, root, display };
+  const type = { name, description, endpoint, collection, schema, extensions, root, display };
+  return status === undefined ? type : { ...type, status };
 }
 
 function buildSchema(key: string, schema: ResourceSchema, edges: readonly Edge[], typeName: string): Schema {

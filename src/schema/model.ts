@@ -61,6 +61,8 @@ export interface ResourceType {
    * a complex attribute named by its URN. What walks attributes needs no case for extensions.
    */
   readonly root: Attribute;
+  /** The boolean attribute that is false where a resource is out of use. */
+  readonly status?: Attribute;
   /** The attributes that name a resource of the type, in order of preference. */
   readonly display: readonly Attribute[];
 }

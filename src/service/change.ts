@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ScimError } from '../errors/scim-error.js';
 import { applyPatch } from '../patch/apply.js';
 import type { EdgeStep } from '../patch/edge-steps.js';
+import { checkCount, checkEffort } from '../patch/effort.js';
 import type { PatchRequest } from '../patch/operation.js';
 import { bindPatch } from '../patch/operation.js';
 import { schemasOf } from '../representation/resource.js';
@@ -14,6 +15,8 @@ import type { JsonObject } from '../spec/json.js';
 import type { AuditAction } from './audit-event.js';
 import type { Done, Entry } from './audit.js';
 import { audited } from './audit.js';
+import type { Count } from './brake.js';
+import { braked, deactivates } from './brake.js';
 import { changesBetween, edgeChanges } from './changes.js';
 import type { CallOnResource, ServiceContext } from './context.js';
 import { accept } from './create.js';
@@ -32,7 +35,7 @@ interface Change {
 
 /**
  * Replaces a resource by a canonical, validated body.
- * @throws ScimError notFound, preconditionFailed, invalidValue, mutability, uniqueness
+ * @throws ScimError notFound, preconditionFailed, invalidValue, mutability, uniqueness, braked
  */
 export async function replace(
   context: ServiceContext,
@@ -52,7 +55,7 @@ export async function replace(
 
 /**
  * Patches a resource: all operations or none.
- * @throws ScimError notFound, preconditionFailed, and those of bindPatch, applyPatch and the validator
+ * @throws ScimError notFound, preconditionFailed, payloadTooLarge, and those of bindPatch, applyPatch and the validator
  */
 export async function patch(
   context: ServiceContext,
@@ -60,6 +63,7 @@ export async function patch(
   request: PatchRequest,
 ): Promise<ResourceRecord> {
   const { type, tolerance } = call;
+  checkCount(request.Operations, context.patchLimits);
   const operations = bindPatch(request, type, context.parser, tolerance);
   if (call.ifMatch === undefined && operations.every(({ target }) => target.path.chain[0]?.edge !== undefined)) {
     const { edges } = applyPatch({}, operations);
@@ -69,6 +73,7 @@ export async function patch(
   }
   return change(context, call, 'patch', async (current) => {
     const whole = { schemas: schemasOf(type, current.attributes), ...current.attributes };
+    checkEffort(whole, operations, context.patchLimits);
     const { resource, edges } = applyPatch(whole, operations);
     context.validator.check(type, resource);
     const { schemas, ...attributes } = resource;
@@ -92,10 +97,23 @@ async function change(
   action: AuditAction,
   make: Make,
 ): Promise<ResourceRecord> {
-  return (await audited(context, call, action, (entry) => attempt(context, call, make, entry))).record;
+  const done = await audited(context, call, action, (entry) =>
+    braked(context, call.type, (count) => attempt(context, call, make, { entry, count })),
+  );
+  return done.record;
 }
 
-async function attempt(context: ServiceContext, call: CallOnResource, make: Make, entry: Entry): Promise<Changed> {
+interface Watched {
+  readonly entry: Entry;
+  readonly count: Count;
+}
+
+async function attempt(
+  context: ServiceContext,
+  call: CallOnResource,
+  make: Make,
+  { entry, count }: Watched,
+): Promise<Changed> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const current = await get(context, call);
     checkPrecondition(call.ifMatch, current);
@@ -103,6 +121,7 @@ async function attempt(context: ServiceContext, call: CallOnResource, make: Make
     const plans = await planEdges(context, call, edges);
     const isSame = isDeepStrictEqual(attributes, current.attributes);
     if (isSame && plans.length === 0) return { isChanged: false, record: current };
+    if (deactivates(call.type, current.attributes, attributes)) await count();
     await entry.record({
       id: call.id,
       record: current,

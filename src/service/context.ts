@@ -1,5 +1,6 @@
 // What every operation of the service works with; the composition root makes it once.
 import type { Parser } from '../filter/parse.js';
+import type { PatchLimits } from '../patch/effort.js';
 import type { Attribute, Edge, Model, ResourceType } from '../schema/model.js';
 import type { Presenter } from '../representation/resource.js';
 import type { Tolerance } from '../schema/tolerance.js';
@@ -8,7 +9,7 @@ import type { Cursors } from '../search/cursor.js';
 import type { Places } from '../search/places.js';
 import type { Query } from '../search/query.js';
 import type { Origin } from './audit-event.js';
-import type { Audit, EdgeStore, ResourceStore, Transaction } from './ports.js';
+import type { Audit, Brake, EdgeStore, ResourceStore, Transaction } from './ports.js';
 
 export interface ServiceContext {
   readonly model: Model;
@@ -17,12 +18,15 @@ export interface ServiceContext {
   readonly transaction: Transaction;
   /** Undefined where no audit log is kept. */
   readonly audit: Audit | undefined;
+  /** Undefined where nothing is counted. */
+  readonly brake: Brake | undefined;
   readonly validator: ResourceValidator;
   readonly parser: Parser;
   readonly presenter: Presenter;
   readonly cursors: Cursors;
   readonly places: Places;
   readonly limits: Limits;
+  readonly patchLimits: PatchLimits;
   /** Hears of each list that a client asks for. */
   readonly searched?: (types: readonly ResourceType[], query: Query) => void;
   readonly clock: () => Date;

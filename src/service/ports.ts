@@ -1,5 +1,5 @@
-// What the service needs from outside: stores for resources and edges, and the audit log. src/storage/mongo implements
-// them.
+// What the service needs from outside: stores for resources and edges, the audit log, the brake. src/storage/mongo
+// implements them.
 import type { BoundFilter } from '../filter/bound.js';
 import type { Attribute, Edge, ResourceType } from '../schema/model.js';
 import type { AttributePath } from '../schema/path.js';
@@ -132,4 +132,28 @@ export interface Audit {
   record(event: AuditEvent): Promise<void>;
   /** Completes an event that is kept: soon, and nobody waits for it. */
   settle(event: AuditEvent, settlement: Settlement): void;
+}
+
+/** Counts what takes resources out of use. */
+export interface Brake {
+  /** Counts one before it is done. @throws ScimError braked where it is one too many: then it may not be done */
+  count(type: ResourceType): Promise<void>;
+  /** One that was counted was not done. */
+  giveBack(type: ResourceType): Promise<void>;
+}
+
+/** What the brake has counted of a resource type. */
+export interface BrakeState {
+  readonly type: string;
+  /** When the count began. */
+  readonly since: Date;
+  readonly count: number;
+  /** The most until the window ends. */
+  readonly allowed: number;
+  /** Since when it refuses, until it is released. */
+  readonly stopped?: Date | null;
+  /** When the log was told of too many. */
+  readonly warned?: Date | null;
+  /** Nothing is stopped before. */
+  readonly releasedUntil?: Date;
 }

@@ -2,6 +2,7 @@
 import type { Attribute, Edge, ResourceType } from '../schema/model.js';
 import type { Entry } from './audit.js';
 import { audited } from './audit.js';
+import { braked } from './brake.js';
 import { MOST_TARGETS, targetsChange, wholeChange } from './changes.js';
 import type { CallOnResource, ServiceContext } from './context.js';
 import { edgesTo, typeNamed } from './context.js';
@@ -13,16 +14,22 @@ import { checkPrecondition } from './version.js';
 /**
  * Removes a resource, together with the edges that lead to it. Whatever else there is goes after it: edges from a
  * resource that is gone show nowhere.
- * @throws ScimError notFound, preconditionFailed
+ * @throws ScimError notFound, preconditionFailed, braked
  */
 export async function remove(context: ServiceContext, call: CallOnResource): Promise<void> {
-  const { isChanged } = await audited(context, call, 'delete', async (entry) => {
+  const removeCounted = async (entry: Entry) => {
     const isRemoved = await (call.ifMatch === undefined ? removeAny : removeVersion)(context, call, entry);
     const { edges } = context.model;
     const from = edges.filter(({ ownerType }) => ownerType === call.type.name);
     await Promise.all(from.map((edge) => context.edges.remove(edge, call.id, 'all')));
     return { isChanged: isRemoved };
-  });
+  };
+  const { isChanged } = await audited(context, call, 'delete', (entry) =>
+    braked(context, call.type, async (count) => {
+      await count();
+      return removeCounted(entry);
+    }),
+  );
   if (!isChanged) throw notFound(call.type.name, call.id);
 }
 

@@ -48,5 +48,7 @@ export interface ResourceEntry {
   readonly subject?: boolean;
   /** The operations of the path template that it has, by their x-scim-action; all where this is not given. */
   readonly actions?: readonly string[];
+  /** The boolean attribute that says whether a resource is in use. */
+  readonly status?: string;
   readonly display: readonly string[];
 }

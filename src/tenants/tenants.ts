@@ -1,6 +1,7 @@
 // The tenants of a deployment: made, listed, suspended, deleted. Each has a database of its own.
 import { setTimeout } from 'node:timers/promises';
 import { ScimError } from '../errors/scim-error.js';
+import type { Rate } from '../limits/bucket.js';
 
 export interface Tenant {
   /** Names it in tokens, in the name of its database and in logs. */
@@ -10,7 +11,12 @@ export interface Tenant {
   readonly suspended: boolean;
   /** YAML laid over the document of the deployment: its own attributes, extensions and resource types. */
   readonly overlay?: string | undefined;
+  /** Of its requests; that of the settings where it has none of its own. */
+  readonly rate?: Rate | undefined;
 }
+
+/** What changes of a tenant; null takes its own rate away. */
+export type TenantChange = Partial<Pick<Tenant, 'suspended' | 'overlay'>> & { readonly rate?: Rate | null };
 
 export interface TenantStore {
   /** @returns false where there is one of that id */
@@ -19,17 +25,17 @@ export interface TenantStore {
   /** By id. */
   list(): Promise<readonly Tenant[]>;
   /** @returns false where there is none */
-  update(id: string, change: Partial<Pick<Tenant, 'suspended' | 'overlay'>>): Promise<boolean>;
+  update(id: string, change: TenantChange): Promise<boolean>;
   /** Drops the database of a tenant, with all that is in it, and forgets the tenant. */
   remove(id: string): Promise<boolean>;
 }
 
 export interface Tenants {
   /** @throws Error in one line */
-  create(id: string, overlay?: string): Promise<Tenant>;
+  create(id: string, own?: Pick<Tenant, 'overlay' | 'rate'>): Promise<Tenant>;
   list(): Promise<readonly Tenant[]>;
   /** @throws Error in one line */
-  change(id: string, change: Partial<Pick<Tenant, 'suspended' | 'overlay'>>): Promise<void>;
+  change(id: string, change: TenantChange): Promise<void>;
   /**
    * Ends its tokens, clients and issuers, then its resources: nothing that is left reaches what is half gone.
    * @throws Error in one line
@@ -54,11 +60,12 @@ export interface TenantsOptions {
 
 export function createTenants({ store, credentials, checkOverlay, clock }: TenantsOptions): Tenants {
   return {
-    async create(id, overlay) {
+    async create(id, { overlay, rate } = {}) {
       if (!ID.test(id))
         throw new ScimError('invalidValue', `${JSON.stringify(id)} can't name a tenant: up to 30 of a-z, 0-9 and -`);
       if (overlay !== undefined) checkOverlay(overlay);
-      const tenant: Tenant = { id, created: clock(), suspended: false, overlay };
+      if (rate !== undefined) checkRate(rate);
+      const tenant: Tenant = { id, created: clock(), suspended: false, overlay, rate };
       if (id === DEFAULT_TENANT || !(await store.insert(tenant)))
         throw new ScimError('uniqueness', `there is a tenant ${id} already`);
       return tenant;
@@ -66,6 +73,7 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
     list: () => store.list(),
     async change(id, change) {
       if (change.overlay !== undefined) checkOverlay(change.overlay);
+      if (change.rate) checkRate(change.rate);
       if (!(await store.update(id, change))) throw unknown(id);
     },
     async remove(id) {
@@ -79,6 +87,13 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
       await store.remove(id);
     },
   };
+}
+
+function checkRate(rate: Rate): void {
+  for (const [name, value] of Object.entries(rate)) {
+    if (!Number.isInteger(value) || value < 1)
+      throw new ScimError('invalidValue', `rate.${name}: ${value} is no whole number above 0`);
+  }
 }
 
 function unknown(id: string): ScimError {

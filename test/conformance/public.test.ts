@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { TestClient } from '../support/client.js';
 import { expectError, serverUnderTest } from './subject.js';
 
-const subject = serverUnderTest();
+const subject = serverUnderTest({ AUTH_FAILURES: 'off' });
 const { paths } = JSON.parse(readFileSync('openapi/dist/openapi.json', 'utf8'));
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
 

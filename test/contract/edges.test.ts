@@ -17,16 +17,22 @@ import { createEdgeStore } from '../../src/storage/mongo/edge-store.js';
 import { buildIndexes } from '../../src/storage/mongo/indexes.js';
 import { createResourceStore } from '../../src/storage/mongo/resource-store.js';
 import { databaseUri } from '../support/server.js';
+import { FILTER_LIMITS, USUAL } from '../support/limits.js';
 
 const model = buildModel(readSource('openapi'));
 const user = typeNamed(model, 'User');
 const group = typeNamed(model, 'Group');
 const members = edgeOf(group, 'members');
-const parser = createParser();
+const parser = createParser(FILTER_LIMITS);
 const client = new MongoClient(databaseUri());
 const db = client.db();
 const edges = createEdgeStore(db, model);
-const store = createResourceStore(db, model, createCompiler('https://x', createEdgeResolver(db, model)), 100_000);
+const store = createResourceStore(
+  db,
+  model,
+  createCompiler('https://x', createEdgeResolver(db, model, USUAL.filterMaxOwners)),
+  100_000,
+);
 
 beforeAll(async () => {
   await client.connect();

@@ -14,10 +14,11 @@ import { toStored } from '../../src/storage/mongo/stored-form.js';
 import { bindableFilters, resources } from '../support/filter-arbitraries.js';
 import { SAMPLE, userType } from '../support/filter-model.js';
 import { databaseUri } from '../support/server.js';
+import { FILTER_LIMITS } from '../support/limits.js';
 
 const type = userType();
 const names = ['userName', 'name', 'active', 'emails', 'roles', 'addresses', SAMPLE];
-const parser = createParser();
+const parser = createParser(FILTER_LIMITS);
 const compiler = createCompiler('http://localhost', { resolve: async () => new Map() });
 
 let client: MongoClient;

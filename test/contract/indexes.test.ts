@@ -13,13 +13,14 @@ import { buildIndexes, planIndexes } from '../../src/storage/mongo/indexes.js';
 import type { StoredResource } from '../../src/storage/mongo/stored-form.js';
 import { toStored } from '../../src/storage/mongo/stored-form.js';
 import { databaseUri } from '../support/server.js';
+import { FILTER_LIMITS, USUAL } from '../support/limits.js';
 
 const RESOURCES = 2_000;
 const model = buildModel(readSource('openapi'));
-const parser = createParser();
+const parser = createParser(FILTER_LIMITS);
 const client = new MongoClient(databaseUri());
 const db = client.db();
-const compiler = createCompiler('https://scim.example.com', createEdgeResolver(db, model));
+const compiler = createCompiler('https://scim.example.com', createEdgeResolver(db, model, USUAL.filterMaxOwners));
 
 const attributes: Readonly<Record<string, (name: string) => JsonObject>> = {
   User: (name) => ({

@@ -18,6 +18,7 @@ import { createResourceStore } from '../../src/storage/mongo/resource-store.js';
 import { resources } from '../support/filter-arbitraries.js';
 import { SAMPLE, userType } from '../support/filter-model.js';
 import { databaseUri } from '../support/server.js';
+import { FILTER_LIMITS } from '../support/limits.js';
 
 const type = userType();
 const names = ['userName', 'name', 'active', 'emails', SAMPLE];
@@ -37,7 +38,7 @@ beforeAll(async () => {
       createCompiler('http://localhost', unresolved),
       100_000,
     ),
-    parser: createParser(),
+    parser: createParser(FILTER_LIMITS),
     cursors: createCursors(Buffer.alloc(32), 60, () => new Date(0)),
     limits: { maxResults: 1_000, defaultResults: 100, maxScan: 100_000, deepFrom: 1_000 },
   } as unknown as ServiceContext;

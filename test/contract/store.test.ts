@@ -16,16 +16,17 @@ import { createEdgeResolver } from '../../src/storage/mongo/edge-filter.js';
 import { buildIndexes } from '../../src/storage/mongo/indexes.js';
 import { createResourceStore } from '../../src/storage/mongo/resource-store.js';
 import { databaseUri } from '../support/server.js';
+import { FILTER_LIMITS, USUAL } from '../support/limits.js';
 
 const BASE = 'https://scim.example.com/scim/v2';
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const model = buildModel(readSource('openapi'));
 const user = typeNamed(model, 'User');
 const group = typeNamed(model, 'Group');
-const parser = createParser();
+const parser = createParser(FILTER_LIMITS);
 const client = new MongoClient(databaseUri());
 const db = client.db();
-const compiler = createCompiler(BASE, createEdgeResolver(db, model));
+const compiler = createCompiler(BASE, createEdgeResolver(db, model, USUAL.filterMaxOwners));
 const store = createResourceStore(db, model, compiler, 100_000);
 
 beforeAll(async () => {

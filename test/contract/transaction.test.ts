@@ -14,6 +14,7 @@ import { buildIndexes } from '../../src/storage/mongo/indexes.js';
 import { createResourceStore } from '../../src/storage/mongo/resource-store.js';
 import { createTransaction } from '../../src/storage/mongo/transaction.js';
 import { databaseUri } from '../support/server.js';
+import { USUAL } from '../support/limits.js';
 
 const model = buildModel(readSource('openapi'));
 const user = typeNamed(model, 'User');
@@ -22,7 +23,12 @@ const [members] = group.root.subAttributes.flatMap(({ edge }) => edge ?? []);
 if (members === undefined) throw new Error('groups have no edges');
 const client = new MongoClient(databaseUri(), { writeConcern: { w: 'majority' } });
 const db = client.db();
-const store = createResourceStore(db, model, createCompiler('https://x', createEdgeResolver(db, model)), 100_000);
+const store = createResourceStore(
+  db,
+  model,
+  createCompiler('https://x', createEdgeResolver(db, model, USUAL.filterMaxOwners)),
+  100_000,
+);
 const edges = createEdgeStore(db, model);
 const transaction = createTransaction(db);
 

@@ -124,3 +124,26 @@ test('a certificate that expires while it is served is served on; read again, it
   await jump(0);
   await rm(dirname(files.TLS_CERT_FILE), { recursive: true });
 });
+
+test('what a tenant owes of its rate stays, and so does a brake that has stopped', async () => {
+  const limits = { TENANT_RATE: '1', TENANT_BURST: '20', BRAKE: 'stop', BRAKE_LEAST: '1' };
+  const limited = await start({ MONGODB_URI: databaseUri(), CLOCK_FILE, ...limits }, [...COMMAND]);
+  const [one, other] = await Promise.all(
+    ['one', 'other'].map((userName) => call(limited, 'POST', '/Users', { schemas: [USER], userName })),
+  );
+  const remove = async (user: typeof one) => (await call(limited, 'DELETE', `/Users/${user?.body.id}`)).status;
+  expect([await remove(one), await remove(other)]).toEqual([204, 429]);
+  await jump(24 * HOUR);
+  expect(await remove(other)).toBe(429);
+
+  // Five minutes of the rate.
+  const Operations = Array.from({ length: 300 }, () => ({ method: 'DELETE', path: '/Users/nobody' }));
+  const bulk = { schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'], Operations };
+  expect((await call(limited, 'POST', '/Bulk', bulk)).status).toBe(200);
+  for (const seconds of [24 * HOUR, 48 * HOUR, -24 * HOUR, 0]) {
+    await jump(seconds);
+    const { status, headers } = await call(limited, 'GET', '/Users');
+    expect([seconds, status]).toEqual([seconds, 429]);
+    expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(300);
+  }
+});

@@ -37,6 +37,10 @@ export async function startServerProcess(): Promise<ServerProcess> {
       ...process.env,
       PORT: port,
       SCIM_BEARER_TOKEN: token,
+      // One token does what many clients would.
+      TENANT_RATE: 'off',
+      TOKEN_RATE: 'off',
+      AUTH_FAILURES: 'off',
       // Nobody's yet: POST /Me makes the user.
       SCIM_TOKEN_SUBJECT: randomUUID(),
       DATA_DIR: join(folder, 'data'),

@@ -11,10 +11,11 @@ import type { components } from '../../src/generated/openapi.js';
 import type { PathText } from '../../src/schema/path.js';
 import { bindableFilters } from '../support/filter-arbitraries.js';
 import { userType } from '../support/filter-model.js';
+import { FILTER_LIMITS } from '../support/limits.js';
 
 type User = components['schemas']['User'];
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const parser = createParser();
+const parser = createParser(FILTER_LIMITS);
 
 describe('the text', () => {
   test.each<[string, Built]>([

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 
 const FILE = new URL('../../docs/operations.md', import.meta.url);
 
-/** The cells of the rows below the head that begins with this word. */
+/** The cells of the rows below each head that begins with this word. */
 export function rowsOf(head: string): readonly (readonly string[])[] {
-  const [, table = ''] = readFileSync(FILE, 'utf8').split(`\n| ${head} | `);
-  const rows = table.split('\n\n')[0]?.split('\n').slice(2) ?? [];
+  const [, ...tables] = readFileSync(FILE, 'utf8').split(`\n| ${head} | `);
+  const rows = tables.flatMap((table) => table.split('\n\n')[0]?.split('\n').slice(2) ?? []);
   return rows.map((row) =>
     row
       .split('|')

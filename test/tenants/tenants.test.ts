@@ -32,7 +32,7 @@ beforeAll(async () => {
   server = await startServer();
   control = await controlOf(server);
   await control.tenants.create('ours');
-  await control.tenants.create('theirs', OVERLAY);
+  await control.tenants.create('theirs', { overlay: OVERLAY });
   ours = await clientOf(server, control, { tenant: 'ours' });
   theirs = await clientOf(server, control, { tenant: 'theirs' });
 });
@@ -166,7 +166,7 @@ test.each([
 });
 
 test('an overlay that is wrong makes no tenant, and changes none', async () => {
-  await expect(control.tenants.create('broken', 'schemas: [')).rejects.toThrow(/^overlay:1:/);
+  await expect(control.tenants.create('broken', { overlay: 'schemas: [' })).rejects.toThrow(/^overlay:1:/);
   await expect(control.tenants.change('ours', { overlay: 'resources: { User: { schema: Nothing } }' })).rejects.toThrow(
     'Nothing',
   );

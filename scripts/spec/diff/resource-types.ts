@@ -22,6 +22,8 @@ export const OF_RESOURCE_TYPE: Readonly<Record<keyof ResourceEntry, Judge>> = {
   actions: () => [],
   subject: (was, is) =>
     changed(was.subject === is.subject, is.subject === true ? no('is what /Me is') : yes('is no longer what /Me is')),
+  status: (was, is) =>
+    changed(was.status === is.status, no(is.status === undefined ? 'has no status' : `has the status ${is.status}`)),
   display: (was, is) =>
     changed(was.display.join() === is.display.join(), no(`is shown by ${is.display.join()} where others refer to it`)),
   extensions: (was, is) => [

@@ -154,6 +154,18 @@ export const RESOURCE_TYPE_RULES: Rules = {
         : [{ what: `${type} has some of the operations only`, at: ['resources', type, 'actions'] }],
     ),
   },
+  'status-of-no-boolean': {
+    why: 'A resource is out of use where it is false, and the brake counts that',
+    mend: 'status: active, a boolean of the base schema that clients may write',
+    find: eachType(([type, { schema, status }], { source }) => {
+      const attribute = status === undefined ? undefined : find(directOf(source, type), status);
+      if (status === undefined || source.schemas[schema] === undefined) return [];
+      if (attribute?.type === 'boolean' && attribute.readOnly !== true) return [];
+      return [
+        { what: `${type} has the status ${status}, which is none of its booleans`, at: ['resources', type, 'status'] },
+      ];
+    }),
+  },
   'too-many-indexes': {
     why: `A collection of MongoDB has ${MAX_INDEXES} indexes at most`,
     mend: 'keep index: true where look-ups need it',

@@ -18,11 +18,13 @@ export interface EdgeResolver {
   resolve(filter: BoundFilter): Promise<Resolved>;
 }
 
-export function createEdgeResolver(db: Db, model: Model): EdgeResolver {
+/** @param mostOwners nested owners that a filter may look at, each by itself: many take longer than a request may */
+export function createEdgeResolver(db: Db, model: Model, mostOwners: number): EdgeResolver {
   return {
     async resolve(filter) {
       const nodes = edgeNodes(filter);
-      return new Map(await Promise.all(nodes.map(async (node) => [node, await query(db, model, node)] as const)));
+      const edges = { db, model, mostOwners };
+      return new Map(await Promise.all(nodes.map(async (node) => [node, await query(edges, node)] as const)));
     },
   };
 }
@@ -36,12 +38,17 @@ function edgeNodes(node: BoundFilter): PathNode[] {
   return first?.edge !== undefined || first?.inverse !== undefined ? [node] : [];
 }
 
-async function query(db: Db, model: Model, node: PathNode): Promise<Document> {
+interface Edges {
+  readonly db: Db;
+  readonly model: Model;
+  readonly mostOwners: number;
+}
+
+async function query(edges: Edges, node: PathNode): Promise<Document> {
   const [attribute] = node.path.chain;
   const filter = filterOnValue(node);
-  if (attribute?.edge !== undefined) return { _id: { $in: await ownersWhere(db, attribute.edge, filter) } };
-  if (attribute?.inverse !== undefined)
-    return { _id: { $in: await targetsWhere(db, model, attribute.inverse, filter) } };
+  if (attribute?.edge !== undefined) return { _id: { $in: await ownersWhere(edges.db, attribute.edge, filter) } };
+  if (attribute?.inverse !== undefined) return { _id: { $in: await targetsWhere(edges, attribute.inverse, filter) } };
   throw new Error('the node is not about edges');
 }
 
@@ -61,11 +68,8 @@ function ownersWhere(db: Db, edge: Edge, filter: BoundFilter): Promise<string[]>
   return edgeCollection(db, edge).distinct('o', compileNode(filter, fieldIn(EDGE_FIELDS)));
 }
 
-/** Each of them is looked at by itself: more take longer than a request may. */
-const MOST_FURTHER = 1_000;
-
 /** The resources whose inverse has a value that matches: `direct` by an edge, `indirect` by a chain of owners. */
-async function targetsWhere(db: Db, model: Model, edge: Edge, filter: BoundFilter): Promise<string[]> {
+async function targetsWhere({ db, model, mostOwners }: Edges, edge: Edge, filter: BoundFilter): Promise<string[]> {
   const ownerType = typeNamed(model, edge.ownerType);
   const [display] = ownerType.display;
   const fields = fieldIn({ value: '_id', ...(display === undefined ? {} : { display: `s.${display.name}` }) });
@@ -80,7 +84,7 @@ async function targetsWhere(db: Db, model: Model, edge: Edge, filter: BoundFilte
   const found = new Set(await targetsOf(db, edge, direct));
   // Only what leads to an owner leads further: of many owners those are few.
   const further = await edgeCollection(db, edge).distinct('o', { o: { $in: indirect }, type: edge.ownerType });
-  if (further.length > MOST_FURTHER) {
+  if (further.length > mostOwners) {
     const why = `it asks for what is below ${further.length} resources of the type ${edge.ownerType}`;
     throw new ScimError('tooMany', `the filter is refused: ${why}; compare value with eq`);
   }

@@ -32,7 +32,9 @@ export function createTenantStore(db: Db): TenantStore {
     },
     list: async () => (await tenants.find().sort({ _id: 1 }).toArray()).map(fromStored),
     async update(id, change) {
-      return (await tenants.updateOne({ _id: id }, { $set: change })).matchedCount === 1;
+      const { rate, ...others } = change;
+      const update = rate === null ? { $set: others, $unset: { rate: 1 as const } } : { $set: { ...others, rate } };
+      return (await tenants.updateOne({ _id: id }, update)).matchedCount === 1;
     },
     async remove(id) {
       // In this order: what is half gone is still known, and can be removed again.

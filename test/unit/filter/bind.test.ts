@@ -8,10 +8,11 @@ import { findAttribute } from '../../../src/schema/model.js';
 import type { AttributePath } from '../../../src/schema/path.js';
 import { errorOf } from '../../support/error-of.js';
 import { SAMPLE, userType } from '../../support/filter-model.js';
+import { FILTER_LIMITS } from '../../support/limits.js';
 
 const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const parser = createParser();
+const parser = createParser(FILTER_LIMITS);
 const user = userType();
 const bound = (text: string) => show(bindFilter(parser.parseFilter(text), user));
 

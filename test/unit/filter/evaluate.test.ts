@@ -10,9 +10,10 @@ import { searchForm } from '../../../src/schema/search-form.js';
 import type { JsonObject } from '../../../src/spec/json.js';
 import { anyCase, bindableFilters, resources } from '../../support/filter-arbitraries.js';
 import { SAMPLE, userType } from '../../support/filter-model.js';
+import { FILTER_LIMITS } from '../../support/limits.js';
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const parser = createParser();
+const parser = createParser(FILTER_LIMITS);
 const user = userType();
 const matches = (text: string, resource: JsonObject) =>
   evaluate(bindFilter(parser.parseFilter(text), user), searchForm(user.root, resource));

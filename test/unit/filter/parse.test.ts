@@ -4,8 +4,9 @@ import { createParser } from '../../../src/filter/parse.js';
 import { printFilter, printPatchPath } from '../../../src/filter/print.js';
 import { errorOf } from '../../support/error-of.js';
 import { anyCase, filters, patchPaths } from '../../support/filter-arbitraries.js';
+import { FILTER_LIMITS } from '../../support/limits.js';
 
-const parser = createParser();
+const parser = createParser(FILTER_LIMITS);
 
 describe('a filter is read and printed', () => {
   test.each([
@@ -175,7 +176,7 @@ describe('a filter that asks for too much work is refused', () => {
   const roomy = createParser({ length: 10_000_000, depth: 50, clauses: 1_000_000 });
 
   test('when it is longer than allowed', () => {
-    const error = errorOf(() => createParser().parseFilter(`userName eq "${'x'.repeat(1_000_000)}"`));
+    const error = errorOf(() => createParser(FILTER_LIMITS).parseFilter(`userName eq "${'x'.repeat(1_000_000)}"`));
     expect(error.detail).toBe('The filter is longer than is allowed (10000 characters)');
   });
 

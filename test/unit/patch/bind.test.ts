@@ -5,6 +5,7 @@ import { createParser } from '../../../src/filter/parse.js';
 import { errorOf } from '../../support/error-of.js';
 import type { Sent } from './tables.js';
 import { ENTERPRISE, PATCH_OP, bind, group, strict, tolerant, user } from './tables.js';
+import { FILTER_LIMITS } from '../../support/limits.js';
 
 describe('a request is refused', () => {
   test.each<[Sent, string, string]>([
@@ -90,7 +91,7 @@ describe('a request is refused', () => {
 
   test('without the message schema, unless the client is allowed it', () => {
     const request = { Operations: [{ op: 'add', path: 'nickName', value: 'a' }] };
-    const parser = createParser();
+    const parser = createParser(FILTER_LIMITS);
     const { key, detail } = errorOf(() => bindPatch(request, user, parser, strict));
     expect([key, detail]).toEqual(['invalidSyntax', `schemas must name ${PATCH_OP}, not ""`]);
     expect(errorOf(() => bindPatch({ ...request, schemas: [] }, user, parser, strict)).key).toBe('invalidSyntax');

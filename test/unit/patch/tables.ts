@@ -9,6 +9,7 @@ import type { ResourceType } from '../../../src/schema/model.js';
 import type { Tolerance } from '../../../src/schema/tolerance.js';
 import type { JsonObject } from '../../../src/spec/json.js';
 import { groupType, userType } from '../../support/filter-model.js';
+import { FILTER_LIMITS } from '../../support/limits.js';
 
 export const PATCH_OP = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 export const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -18,7 +19,7 @@ export const user = userType();
 export const group = groupType();
 export const strict = createTolerance([PROFILES.strict], () => undefined);
 export const tolerant = createTolerance(Object.values(PROFILES), () => undefined);
-const parser = createParser();
+const parser = createParser(FILTER_LIMITS);
 
 /** An operation as a client sends it. */
 export interface Sent {

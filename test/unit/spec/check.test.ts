@@ -81,7 +81,7 @@ test('a part is found in the last file that has it, also where lists were put to
   const place = (...path: Path) => locate([...layers, overlay], both, path);
   expect(place('resources', 'User', 'extensions', 0, 'schema')).toMatchObject({
     file: 'openapi/resources.yaml',
-    line: 12,
+    line: 13,
   });
   expect(place('resources', 'User', 'extensions', 1, 'schema')).toEqual({ file: 'overlay.yaml', line: 4, column: 11 });
   expect(place('resources', 'User', 'endpoint')).toMatchObject({ file: 'openapi/resources.yaml' });

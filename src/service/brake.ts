@@ -1,0 +1,43 @@
+// The brake on mass deactivation: what takes a resource out of use is counted before it is done, once, however often it
+// is tried (docs/decisions/0020).
+import { ScimError } from '../errors/scim-error.js';
+import type { ResourceType } from '../schema/model.js';
+import type { JsonObject } from '../spec/json.js';
+import type { Done } from './audit.js';
+import type { ServiceContext } from './context.js';
+
+/** Counts the action. @throws ScimError braked where it is one too many */
+export type Count = () => Promise<void>;
+
+/**
+ * Does work that may take a resource out of use.
+ * @param work counts before it does so; what it doesn't do after all is given back
+ */
+export async function braked<T extends Done>(
+  { brake }: ServiceContext,
+  type: ResourceType,
+  work: (count: Count) => Promise<T>,
+): Promise<T> {
+  if (brake === undefined || type.status === undefined) return work(async () => undefined);
+  let isCounted = false;
+  const giveBack = async () => {
+    if (isCounted) await brake.giveBack(type);
+  };
+  try {
+    const done = await work(async () => {
+      if (!isCounted) await brake.count(type);
+      isCounted = true;
+    });
+    if (!done.isChanged) await giveBack();
+    return done;
+  } catch (error) {
+    // What failed on the server's side may be done.
+    if (error instanceof ScimError && error.kind.status < 500) await giveBack();
+    throw error;
+  }
+}
+
+/** Tells a change that takes a resource out of use. One without a status is in use. */
+export function deactivates({ status }: ResourceType, before: JsonObject, after: JsonObject): boolean {
+  return status !== undefined && before[status.name] !== false && after[status.name] === false;
+}

@@ -1,0 +1,156 @@
+// The brake on mass deactivation in MongoDB: a count for each resource type, in the database of its tenant, so that it
+// is one for all processes and outlives them. A window begins with the first that is counted; what is stopped stays so
+// until it is released.
+import type { Collection, Db, Document } from 'mongodb';
+import { ScimError } from '../../errors/scim-error.js';
+import type { Observe } from '../../observe/observation.js';
+import type { ResourceType } from '../../schema/model.js';
+import type { Brake, BrakeState } from '../../service/ports.js';
+import { gather } from './gather.js';
+import { guarded } from './guarded.js';
+
+type StoredBrake = Omit<BrakeState, 'type'> & { _id: string; granted?: number };
+
+export interface BrakeOptions {
+  readonly tenant: string;
+  readonly mode: 'warn' | 'stop';
+  /** Percent. */
+  readonly share: number;
+  readonly least: number;
+  readonly seconds: number;
+  readonly countAll: (type: ResourceType) => Promise<number>;
+  readonly observe: Observe;
+  readonly clock: () => Date;
+}
+
+const WRITES = { size: 500, worth: 32 };
+/** The write that is counted waits for the majority, and comes behind the count in the journal and the oplog. */
+const UNCONFIRMED = { writeConcern: { w: 1 } } as const;
+/** So long an operator may take; whoever is told so tries again by itself. */
+const RETRY_SECONDS = 600;
+
+export function createBrake(db: Db, options: BrakeOptions): Brake {
+  const { mode, share, least, seconds, countAll, observe, clock, tenant } = options;
+  const brakes = brakesOf(db);
+  const windowStart = () => new Date(clock().getTime() - seconds * 1000);
+
+  /** Where all of them fit, or nothing is stopped for a time, which counts nothing; told by one write. */
+  const countThese = async ({ name }: ResourceType, count: number): Promise<boolean> => {
+    const now = clock();
+    const fit = { $expr: { $lte: [{ $add: ['$count', count] }, '$allowed'] } };
+    const may = mode === 'stop' ? { stopped: null, ...fit } : { $or: [{ warned: { $ne: null } }, fit] };
+    const filter = { _id: name, $or: [{ releasedUntil: { $gt: now } }, { since: { $gt: windowStart() }, ...may }] };
+    const counted = { $cond: [{ $gt: ['$releasedUntil', now] }, 0, { $add: ['$count', count] }] };
+    return (await brakes.updateOne(filter, [{ $set: { count: counted } }], UNCONFIRMED)).matchedCount === 1;
+  };
+  /** Where a window begins, or ends what may be done in it. @returns how many of them may be done */
+  const countAnew = async (type: ResourceType, count: number): Promise<number> => {
+    const now = clock();
+    const allowed = Math.max(least, Math.floor(((await countAll(type)) * share) / 100));
+    const steps = mode === 'stop' ? stopping(count, now) : warning(count, now);
+    const pipeline = [...begin(windowStart(), now, allowed), ...steps];
+    const after = await brakes.findOneAndUpdate({ _id: type.name }, pipeline, {
+      upsert: true,
+      returnDocument: 'after',
+      ...UNCONFIRMED,
+    });
+    const reached = mode === 'stop' ? after?.stopped : after?.warned;
+    if (after !== null && reached?.getTime() === now.getTime()) {
+      observe({ kind: 'brakeReached', tenant, type: type.name, mode, count: after.count, allowed: after.allowed });
+    }
+    return after?.granted ?? 0;
+  };
+  const counters = new Map<string, (one: undefined) => Promise<void>>();
+  const counterOf = (type: ResourceType) => {
+    const known = counters.get(type.name);
+    if (known !== undefined) return known;
+    const made = gather({ ...WRITES, call: 'brake', observe }, async ({ length }: readonly undefined[]) => {
+      const granted = (await countThese(type, length)) ? length : await countAnew(type, length);
+      return Array.from({ length }, (_, index) => () => {
+        if (index >= granted) throw stopped(type, options);
+      });
+    });
+    counters.set(type.name, made);
+    return made;
+  };
+  return guarded<Brake>({
+    count: (type) => counterOf(type)(undefined),
+    async giveBack({ name }) {
+      await brakes.updateOne({ _id: name, count: { $gt: 0 } }, { $inc: { count: -1 } }, UNCONFIRMED);
+    },
+  });
+}
+
+/** Begins a window where there is none, or reads what may be done anew: a tenant grows meanwhile. */
+function begin(start: Date, now: Date, allowed: number): Document[] {
+  const isOpen = { $or: [{ $gt: ['$since', start] }, { $gt: ['$stopped', null] }] };
+  const unlessOpen = (field: string, otherwise: unknown) => ({ $cond: [isOpen, `$${field}`, otherwise] });
+  return [
+    {
+      $set: {
+        since: unlessOpen('since', now),
+        count: unlessOpen('count', 0),
+        allowed: { $max: [unlessOpen('allowed', allowed), allowed] },
+        warned: unlessOpen('warned', null),
+      },
+    },
+    { $set: { granted: { $max: [0, { $subtract: ['$allowed', '$count'] }] } } },
+  ];
+}
+
+function stopping(count: number, now: Date): Document[] {
+  const isStopped = { $gt: ['$stopped', null] };
+  return [
+    { $set: { granted: { $cond: [isStopped, 0, { $min: [count, '$granted'] }] } } },
+    {
+      $set: {
+        count: { $add: ['$count', '$granted'] },
+        stopped: { $cond: [{ $or: [isStopped, { $gte: ['$granted', count] }] }, { $ifNull: ['$stopped', null] }, now] },
+      },
+    },
+  ];
+}
+
+function warning(count: number, now: Date): Document[] {
+  const isWithin = { $or: [{ $gte: ['$granted', count] }, { $gt: ['$warned', null] }] };
+  return [
+    {
+      $set: {
+        granted: count,
+        count: { $add: ['$count', count] },
+        warned: { $cond: [isWithin, { $ifNull: ['$warned', null] }, now] },
+      },
+    },
+  ];
+}
+
+function stopped({ name }: ResourceType, { tenant, share, least, seconds }: BrakeOptions): ScimError {
+  const rule = `${share} % of them, ${least} at least, may be in ${seconds} s`;
+  return new ScimError(
+    'braked',
+    `too many resources of the type ${name} were deactivated or deleted: ${rule}. Nothing was changed; an operator lets it go on by: scim tenant release ${tenant}`,
+    { retryAfter: RETRY_SECONDS },
+  );
+}
+
+/** What the brake of a tenant has counted. */
+export async function readBrakes(db: Db): Promise<readonly BrakeState[]> {
+  const stored = await brakesOf(db).find().sort({ _id: 1 }).toArray();
+  return stored.map(({ _id: type, granted: _granted, ...state }) => ({ type, ...state }));
+}
+
+/**
+ * Lets go on what the brake has stopped: its counts begin anew.
+ * @param until nothing is stopped before
+ */
+export async function releaseBrakes(db: Db, types: readonly string[], now: Date, until: Date = now): Promise<void> {
+  const open = { since: now, count: 0, stopped: null, warned: null, releasedUntil: until };
+  const updates = types.map((_id) => ({
+    updateOne: { filter: { _id }, update: { $set: open, $setOnInsert: { allowed: 0 } }, upsert: true },
+  }));
+  if (updates.length > 0) await brakesOf(db).bulkWrite(updates);
+}
+
+function brakesOf(db: Db): Collection<StoredBrake> {
+  return db.collection<StoredBrake>('brake');
+}

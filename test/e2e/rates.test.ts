@@ -1,0 +1,97 @@
+// A rate holds for all workers together; a tenant gets one of its own from the command line, and its brake released.
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { MongoClient } from 'mongodb';
+import { databaseUri } from '../support/server.js';
+import type { Child } from './child.js';
+import { spawnServer, stop, untilReady } from './child.js';
+import { runCommand } from './command.js';
+
+const SCIM_BEARER_TOKEN = 'a-token-of-the-test-0123456789';
+const WORKERS = 2;
+const BURST = 40;
+const MONGODB_URI = databaseUri();
+
+let child: Child;
+beforeAll(async () => {
+  const rates = { TENANT_RATE: '1', TENANT_BURST: String(BURST), TOKEN_RATE: 'off' };
+  child = await spawnServer({ MONGODB_URI, SCIM_BEARER_TOKEN, WORKERS: String(WORKERS), ...rates });
+  await untilReady(child);
+  while (workers().size < WORKERS) await ask('/readyz');
+}, 240_000);
+afterAll(async () => {
+  await stop(child);
+  const client = await MongoClient.connect(MONGODB_URI);
+  await client.db().dropDatabase();
+  await client.close();
+});
+
+/** The processes that answered, by their logs. */
+const workers = () => new Set([...child.output().stdout.matchAll(/"pid":(\d+).*"request"/g)].map(([, pid]) => pid));
+
+/** The status of a request on a connection of its own, which any worker may get. */
+async function ask(path = '/scim/v2/Users?count=0'): Promise<number | undefined> {
+  const headers = { authorization: `Bearer ${SCIM_BEARER_TOKEN}` };
+  const sent = get(`${child.origin}${path}`, { agent: false, headers });
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  response.resume();
+  await once(response, 'end');
+  return response.statusCode;
+}
+
+const scim = (...args: string[]) =>
+  runCommand(['node', '--import', 'tsx', 'src/cli/scim.ts', ...args], { MONGODB_URI });
+
+test('several workers let in what one bucket has, by whatever worker they come', async () => {
+  const start = performance.now();
+  const statuses: (number | undefined)[] = [];
+  while (statuses.length < 5 * BURST) {
+    statuses.push(...(await Promise.all(Array.from({ length: 20 }, () => ask()))));
+  }
+  const letIn = statuses.filter((status) => status === 200).length;
+  expect(new Set(statuses)).toEqual(new Set([200, 429]));
+  expect(letIn).toBeGreaterThanOrEqual(BURST);
+  expect(letIn).toBeLessThanOrEqual(BURST + Math.ceil((performance.now() - start) / 1000));
+});
+
+test('scim tenant limit holds in all workers within a second', async () => {
+  expect(await scim('tenant', 'limit', 'default', '--rate', '100', '--json')).toEqual({
+    code: 0,
+    stdout: '{\n  "id": "default",\n  "changed": true\n}\n',
+    stderr: '',
+  });
+  const changed = performance.now();
+  while (performance.now() - changed < 1_000) await ask('/readyz');
+  const statuses = await Promise.all(Array.from({ length: 2 * BURST }, () => ask()));
+  expect(new Set(statuses)).toEqual(new Set([200]));
+
+  expect((await scim('tenant', 'list')).stdout).toContain('100/s, 1000 at once');
+  expect(await scim('tenant', 'limit', 'default')).toMatchObject({
+    code: 1,
+    stderr: 'give either --rate, or --usual\n',
+  });
+  expect((await scim('tenant', 'limit', 'default', '--rate', '0')).code).toBe(2);
+}, 240_000);
+
+test('scim tenant release and brake', async () => {
+  expect(await scim('tenant', 'release', 'default', '--for', '1h')).toEqual({
+    code: 0,
+    stdout: 'released default\n',
+    stderr: '',
+  });
+  const { stdout } = await scim('tenant', 'brake', 'default', '--json');
+  expect(JSON.parse(stdout)).toEqual([
+    {
+      type: 'User',
+      since: expect.any(String),
+      count: 0,
+      allowed: 0,
+      stopped: null,
+      warned: null,
+      releasedUntil: expect.any(String),
+    },
+  ]);
+  expect(await scim('tenant', 'release', 'nobody')).toMatchObject({ code: 1, stderr: 'there is no tenant nobody\n' });
+}, 240_000);
