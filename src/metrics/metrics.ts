@@ -69,6 +69,8 @@ export function createMetrics(version: string): Metrics {
   const brakes = counter('scim_brakes_reached_total', 'Times that more was deactivated than the brake lets pass.', [
     'mode',
   ]);
+  // There before the first: a rate of what has never been is none.
+  for (const mode of ['warn', 'stop']) brakes.inc({ mode }, 0);
   // Not `job`, which is Prometheus's own.
   const jobFailures = counter('scim_job_failures_total', 'Work beside requests that failed, and is tried again.', [
     'task',

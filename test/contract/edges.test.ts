@@ -27,12 +27,8 @@ const parser = createParser(FILTER_LIMITS);
 const client = new MongoClient(databaseUri());
 const db = client.db();
 const edges = createEdgeStore(db, model);
-const store = createResourceStore(
-  db,
-  model,
-  createCompiler('https://x', createEdgeResolver(db, model, USUAL.filterMaxOwners)),
-  100_000,
-);
+const compiler = createCompiler('https://x', createEdgeResolver(db, model, USUAL.filterMaxOwners));
+const store = createResourceStore(db, model, compiler, USUAL.maxScan);
 
 beforeAll(async () => {
   await client.connect();
@@ -46,13 +42,9 @@ afterAll(async () => {
   await client.close();
 });
 
-const target = (id: string, more: Partial<EdgeTarget> = {}): EdgeTarget => ({
-  id,
-  type: 'User',
-  display: id.toUpperCase(),
-  version: 1,
-  ...more,
-});
+const target = (id: string, more: Partial<EdgeTarget> = {}): EdgeTarget => {
+  return { id, type: 'User', display: id.toUpperCase(), version: 1, ...more };
+};
 const add = (owner: string, ...ids: string[]) =>
   edges.add(
     members,
