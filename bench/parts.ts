@@ -32,7 +32,7 @@ const PEER_GROUP = 1_000;
 const SMALL_GROUP = 100;
 
 /** What watches over a server, off. */
-const UNGUARDED = { AUDIT: 'off' };
+const UNGUARDED = { AUDIT: 'off', BRAKE: 'off', AUTH_FAILURES: 'off', TENANT_RATE: 'off', TOKEN_RATE: 'off' };
 
 /** Traces are on, and the least is done for them. */
 const UNSAMPLED = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', OTEL_TRACES_SAMPLER: 'always_off' };
