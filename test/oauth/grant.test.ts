@@ -16,7 +16,7 @@ let server: TestServer;
 let control: Acts;
 let client: ClientCredentials;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ AUTH_FAILURES: 'off' });
   control = await controlOf(server);
   client = await newClient(control);
 });

@@ -17,7 +17,7 @@ let control: Acts;
 let issuer: TestIssuer;
 let pair: KeyPair;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ AUTH_FAILURES: 'off' });
   control = await controlOf(server);
   await control.tenants.create('acme');
   pair = await newKeyPair();

@@ -21,7 +21,7 @@ let evilPair: KeyPair;
 let client: ClientCredentials;
 let own: string;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ AUTH_FAILURES: 'off' });
   control = await controlOf(server);
   await control.tenants.create('other');
   pair = await newKeyPair();

@@ -14,7 +14,7 @@ const BULK = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 let server: TestServer;
 let control: Acts;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ AUTH_FAILURES: 'off' });
   control = await controlOf(server);
 });
 afterAll(() => server.close());
