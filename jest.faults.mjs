@@ -5,6 +5,7 @@ const { globalSetup: _setup, globalTeardown: _teardown, ...shared } = base;
 
 export default {
   ...shared,
+  globalSetup: '<rootDir>/test/support/build.mjs',
   roots: ['<rootDir>/test/faults'],
   testMatch: ['**/*.faults.ts'],
   maxWorkers: 1,

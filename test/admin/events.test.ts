@@ -9,6 +9,7 @@ import { tenantDatabase } from '../../src/storage/mongo/tenant-store.js';
 import { TestClient } from '../support/client.js';
 import type { AdminServer } from './admin-server.js';
 import { startAdminServer } from './admin-server.js';
+import { SCIM } from '../support/programs.js';
 
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
@@ -171,7 +172,7 @@ describe('the log of what is administered', () => {
 
   test('the command line is in it too, as cli; and reads it', async () => {
     const scim = (...args: string[]) =>
-      runCommand(['node', '--import', 'tsx', 'src/cli/scim.ts', ...args], {
+      runCommand([...SCIM, ...args], {
         MONGODB_URI: at.server.uri,
         USER: 'ada',
       });

@@ -7,6 +7,7 @@ import { TestClient } from '../support/client.js';
 import type { TestServer } from '../support/server.js';
 import { databaseUri, startServer } from '../support/server.js';
 import { settledEvents } from './events.js';
+import { SCIM } from '../support/programs.js';
 
 const MONGODB_URI = databaseUri();
 let server: TestServer;
@@ -26,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const scim = (args: readonly string[], settings = {}): Promise<Outcome> =>
-  runCommand(['node', '--import', 'tsx', 'src/cli/scim.ts', 'audit', ...args], { MONGODB_URI, ...settings });
+  runCommand([...SCIM, 'audit', ...args], { MONGODB_URI, ...settings });
 
 async function list(...args: readonly string[]): Promise<any> {
   const { code, stdout, stderr } = await scim(['list', '--json', ...args]);

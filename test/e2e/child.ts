@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from '../support/server.js';
+import { SERVER } from '../support/programs.js';
 
 export interface Child {
   /** The origin that it listens on. */
@@ -17,7 +18,7 @@ export interface Child {
 /** Starts the server, by npm or by node itself, and doesn't wait for it. */
 export async function spawnServer(
   settings: Readonly<Record<string, string>>,
-  command: readonly [string, ...string[]] = ['node', '--import', 'tsx', 'src/main.ts'],
+  command: readonly [string, ...string[]] = SERVER,
 ): Promise<Child> {
   const port = settings['PORT'] ?? String(await freePort());
   const { NODE_OPTIONS: _jest, ...environment } = process.env;

@@ -15,6 +15,7 @@ import { grant } from '../support/oauth.js';
 import { databaseUri } from '../support/server.js';
 import { stop } from './child.js';
 import { runCommand } from './command.js';
+import { SCIM } from '../support/programs.js';
 
 jest.setTimeout(180_000);
 
@@ -41,7 +42,7 @@ const jump = (seconds: number) => writeFile(CLOCK_FILE, String(seconds));
 
 /** By a process whose clock is right. */
 async function made(...args: readonly string[]): Promise<any> {
-  const command = ['node', '--import', 'tsx', 'src/cli/scim.ts', ...args, '--json'] as const;
+  const command = [...SCIM, ...args, '--json'] as const;
   return JSON.parse((await runCommand(command, server.environment)).stdout);
 }
 

@@ -7,6 +7,7 @@ import { TestClient } from '../support/client.js';
 import type { TestServer } from '../support/server.js';
 import { databaseUri, startServer } from '../support/server.js';
 import { runCommand } from './command.js';
+import { SCIM } from '../support/programs.js';
 
 // A process takes its time to start.
 jest.setTimeout(60_000);
@@ -28,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const NODE: readonly [string, ...string[]] = ['node', '--import', 'tsx', 'src/cli/scim.ts', 'explain'];
+const NODE: readonly [string, ...string[]] = [...SCIM, 'explain'];
 const run = (args: readonly string[], settings = {}, command = NODE) =>
   runCommand([...command, ...args], { MONGODB_URI, ...settings });
 

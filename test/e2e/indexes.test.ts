@@ -5,6 +5,7 @@ import { TestClient } from '../support/client.js';
 import type { TestServer } from '../support/server.js';
 import { databaseUri, startServer } from '../support/server.js';
 import { runCommand } from './command.js';
+import { SCIM } from '../support/programs.js';
 
 // A process takes its time to start.
 jest.setTimeout(60_000);
@@ -25,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const run = (args: readonly string[], settings = {}) =>
-  runCommand(['node', '--import', 'tsx', 'src/cli/scim.ts', 'indexes', ...args], { MONGODB_URI, ...settings });
+  runCommand([...SCIM, 'indexes', ...args], { MONGODB_URI, ...settings });
 
 async function reports(settings = {}): Promise<Map<string, IndexReport>> {
   const { code, stdout, stderr } = await run(['--json'], settings);

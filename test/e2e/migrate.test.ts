@@ -20,6 +20,7 @@ import type { TestServer } from '../support/server.js';
 import { databaseUri, startServer } from '../support/server.js';
 import { temporaryDocument } from '../support/temporary-document.js';
 import { runCommand } from './command.js';
+import { SCIM } from '../support/programs.js';
 
 // A process takes its time to start.
 jest.setTimeout(120_000);
@@ -27,7 +28,7 @@ jest.setTimeout(120_000);
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const PATCH_OP = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
-const COMMAND = ['node', '--import', 'tsx', 'src/cli/scim.ts', 'migrate'] as const;
+const COMMAND = [...SCIM, 'migrate'] as const;
 
 let MONGODB_URI: string;
 let old: TestServer;

@@ -5,6 +5,7 @@ import { grant, newKeyPair, sign, startIssuer, untilStatus } from '../support/oa
 import type { TestServer } from '../support/server.js';
 import { databaseUri, startServer } from '../support/server.js';
 import { runCommand } from './command.js';
+import { SCIM } from '../support/programs.js';
 
 // A process takes its time to start.
 jest.setTimeout(60_000);
@@ -16,8 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const run = (...args: readonly string[]) =>
-  runCommand(['node', '--import', 'tsx', 'src/cli/scim.ts', ...args], { MONGODB_URI });
+const run = (...args: readonly string[]) => runCommand([...SCIM, ...args], { MONGODB_URI });
 const json = async (...args: readonly string[]) => {
   const { code, stdout, stderr } = await run(...args, '--json');
   expect([code, stderr]).toEqual([0, '']);

@@ -8,6 +8,7 @@ import { databaseUri } from '../support/server.js';
 import type { Child } from './child.js';
 import { spawnServer, stop, untilReady } from './child.js';
 import { runCommand } from './command.js';
+import { SCIM } from '../support/programs.js';
 
 const SCIM_BEARER_TOKEN = 'a-token-of-the-test-0123456789';
 const WORKERS = 2;
@@ -41,8 +42,7 @@ async function ask(path = '/scim/v2/Users?count=0'): Promise<number | undefined>
   return response.statusCode;
 }
 
-const scim = (...args: string[]) =>
-  runCommand(['node', '--import', 'tsx', 'src/cli/scim.ts', ...args], { MONGODB_URI });
+const scim = (...args: string[]) => runCommand([...SCIM, ...args], { MONGODB_URI });
 
 test('several workers let in what one bucket has, by whatever worker they come', async () => {
   const start = performance.now();

@@ -10,6 +10,7 @@ import { runCommand } from '../e2e/command.js';
 import { call } from '../support/call.js';
 import { deployments, USER } from './deployment.js';
 import { runBook } from './run-book.js';
+import { SCIM } from '../support/programs.js';
 
 jest.setTimeout(300_000);
 
@@ -35,8 +36,7 @@ const databaseOf = ({ uri }: EmbeddedMongod) => uri.replace('/?', '/scim?');
 
 test('Backup, and restore', async () => {
   const before = await start({ MONGODB_URI: databaseOf(first), SCIM_TOKEN_KEY });
-  const scim = async (...args: readonly string[]) =>
-    (await runCommand(['node', '--import', 'tsx', 'src/cli/scim.ts', ...args], before.environment)).stdout;
+  const scim = async (...args: readonly string[]) => (await runCommand([...SCIM, ...args], before.environment)).stdout;
   await scim('tenant', 'create', 'acme');
   const created = await scim('token', 'create', 'Okta', '--tenant', 'acme', '--json');
   const { token } = JSON.parse(created) as { token: string };

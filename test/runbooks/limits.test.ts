@@ -8,6 +8,7 @@ import { databaseUri } from '../support/server.js';
 import type { Deployment } from './deployment.js';
 import { deploy, USER } from './deployment.js';
 import { runBook } from './run-book.js';
+import { SCIM } from '../support/programs.js';
 
 jest.setTimeout(240_000);
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => stop(server.child));
 
 async function scim(...args: readonly string[]): Promise<string> {
-  const command = ['node', '--import', 'tsx', 'src/cli/scim.ts', ...args] as const;
+  const command = [...SCIM, ...args] as const;
   return (await runCommand(command, server.environment)).stdout;
 }
 

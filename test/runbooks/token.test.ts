@@ -8,6 +8,7 @@ import { databaseUri } from '../support/server.js';
 import type { Deployment } from './deployment.js';
 import { deploy, USER } from './deployment.js';
 import { runBook } from './run-book.js';
+import { SCIM } from '../support/programs.js';
 
 // Many processes.
 jest.setTimeout(240_000);
@@ -22,7 +23,7 @@ const users = (token: string) => call({ url: server.url, token }, 'GET', '/Users
 const tokenIn = (text: string) => /scim_\w{49}/.exec(text)?.[0] ?? '';
 
 async function newToken(...args: readonly string[]): Promise<string> {
-  const command = ['node', '--import', 'tsx', 'src/cli/scim.ts', 'token', 'create', 'Okta', ...args] as const;
+  const command = [...SCIM, 'token', 'create', 'Okta', ...args] as const;
   return tokenIn((await runCommand(command, server.environment)).stdout);
 }
 
@@ -59,10 +60,7 @@ test('A token is leaked', async () => {
 test('Okta or Entra ID is in quarantine', async () => {
   const ended = await newToken();
   expect((await users(ended)).status).toBe(200);
-  await runCommand(
-    ['node', '--import', 'tsx', 'src/cli/scim.ts', 'token', 'revoke', ended.split('_')[1] ?? ''],
-    server.environment,
-  );
+  await runCommand([...SCIM, 'token', 'revoke', ended.split('_')[1] ?? ''], server.environment);
   await until(async () => (await users(ended)).status === 401);
   const book = runBook('Okta or Entra ID is in quarantine', server.environment);
 

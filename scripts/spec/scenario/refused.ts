@@ -17,6 +17,20 @@ export const refused: readonly Step[] = [
     headers: { Accept: 'text/html' },
   },
   {
+    operation: 'listUsers',
+    name: 'wrongToken',
+    summary: 'A token that nobody made',
+    request: 'GET /Users',
+    headers: { Authorization: 'Bearer wrong' },
+  },
+  {
+    operation: 'listUsers',
+    name: 'tooOften',
+    summary: 'One wrong token after the other',
+    request: 'GET /Users',
+    headers: { Authorization: 'Bearer wrong-again' },
+  },
+  {
     operation: 'createUser',
     name: 'form',
     summary: 'A form in place of JSON',

@@ -11,8 +11,8 @@ test.each<[string, Edit, readonly string[], Edit?]>([
   ],
   [
     'a status of an error',
-    ({ root }) => (root.paths['/Schemas'].get.responses['429'] = { description: 'Too many.' }),
-    ['GET /Schemas: the status 429 is new'],
+    ({ root }) => (root.paths['/Schemas'].get.responses['418'] = { description: 'A teapot.' }),
+    ['GET /Schemas: the status 418 is new'],
   ],
   [
     'a status of success',
@@ -27,7 +27,9 @@ test.each<[string, Edit, readonly string[], Edit?]>([
   [
     'security of all operations but one',
     ({ root }) => (root.security = [{ bearer: ['scim'] }, { mtls: [] }]),
-    expect.arrayContaining(['! GET /Users: asks for bearer scim, or mtls rather than bearer']) as unknown as string[],
+    expect.arrayContaining([
+      '! GET /Users: asks for bearer scim, or mtls rather than bearer, or oauth2',
+    ]) as unknown as string[],
   ],
   [
     'security of one operation',
@@ -37,7 +39,7 @@ test.each<[string, Edit, readonly string[], Edit?]>([
   [
     'security that lets more in',
     ({ root }) => (root.paths['/Schemas'].get.security = [{ mtls: [] }, {}]),
-    ['GET /Schemas: asks for mtls, or nothing rather than bearer'],
+    ['GET /Schemas: asks for mtls, or nothing rather than bearer, or oauth2'],
   ],
   [
     'a parameter that is required',
