@@ -17,6 +17,8 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  // Half of a test's time is spent in MongoDB and in processes that it starts.
+  maxWorkers: '100%',
   // Against what never ends; a busy machine starts a server in seconds.
   testTimeout: 60_000,
 };
