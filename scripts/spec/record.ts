@@ -9,7 +9,7 @@ import type { OpenApiDocument, Operation } from '../../src/spec/publish.js';
 import { fixed } from './fixed.js';
 import type { Step } from './scenario/step.js';
 
-/** Settings of a server that has this: a user of the token, one request at a time, so that it is soon busy, and no patience. */
+/** Settings of a server that has a user of the token, takes one request at a time and no guesses. */
 export const SETTINGS = {
   SCIM_TOKEN_SUBJECT: '01900000-0000-7000-8000-00000000abcd',
   MAX_CONCURRENT_REQUESTS: '1',
