@@ -57,7 +57,7 @@ export async function startAdmin(options: AdminOptions): Promise<Admin> {
   const { model, adminTokenStore: store, key } = control;
   const { baseUrl, basePath } = admin;
   const document = publish(loadAdminSource(config.adminDir, config.adminComponentsDir));
-  const reader = readersOf(options);
+  const reader = await readersOf(options);
   const backend = await createBackend({
     document,
     model,
@@ -93,7 +93,12 @@ export async function startAdmin(options: AdminOptions): Promise<Admin> {
 }
 
 /** Records are read from a list, events from the log that they are in. */
-function readersOf({ config, admin, control, database: { db } }: AdminOptions): AdminContext['readerOf'] {
+async function readersOf({
+  config,
+  admin,
+  control,
+  database: { db },
+}: AdminOptions): Promise<AdminContext['readerOf']> {
   const { model, tenantStore } = control;
   const common = { model, config, parser: createParser(filterLimits(config)) };
   // Whoever reads is in no log.
@@ -101,11 +106,10 @@ function readersOf({ config, admin, control, database: { db } }: AdminOptions): 
   const records = createListStore(async (type) =>
     ((await KINDS[type.name]?.list(acts)) ?? []).map((record) => recordOf(type, record)),
   );
+  const ofEvents = await createReader({ ...common, db, baseUrl: admin.baseUrl });
+  const ofRecords = { ...ofEvents, resources: records };
   return async (type, tenant) => {
-    if (tenant === undefined) {
-      const reader = await createReader({ ...common, db, baseUrl: admin.baseUrl });
-      return type.name in KINDS ? { ...reader, resources: records } : reader;
-    }
+    if (tenant === undefined) return type.name in KINDS ? ofRecords : ofEvents;
     if ((await tenantStore.find(tenant)) === undefined)
       throw new ScimError('notFound', `there is no tenant ${show(tenant)}`);
     const baseUrl = `${admin.baseUrl}/Tenants/${tenant}`;

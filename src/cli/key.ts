@@ -1,13 +1,11 @@
 // scim key: lists and rotates the keys that access tokens are signed with.
 import { Command } from 'commander';
 import type { KeyInfo } from '../oauth/keys.js';
+import { PUBLISHED_AHEAD } from '../oauth/keys.js';
 import { withControl } from './deployment.js';
 import { duration } from './duration.js';
 import type { Json } from './output.js';
 import { json, print, table, time } from './output.js';
-
-/** Longer than what caches keep of the published keys. */
-const AHEAD = 15 * 60;
 
 export function keyCommand(): Command {
   const command = new Command('key').description('keys that sign access tokens: list, rotate');
@@ -24,7 +22,7 @@ export function keyCommand(): Command {
   command
     .command('rotate')
     .description('make a key that takes the place of the others; no token breaks by it')
-    .option('--ahead <time>', 'how long it is published before it signs', duration, AHEAD)
+    .option('--ahead <time>', 'how long it is published before it signs', duration, PUBLISHED_AHEAD)
     .option('--leaked', 'the others end at once, and every access token with them: clients get new ones')
     .option('--json', 'for programs')
     .action(async ({ ahead, leaked, json: isJson }: Json & { readonly ahead: number; readonly leaked?: boolean }) => {

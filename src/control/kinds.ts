@@ -4,6 +4,7 @@ import type { Kind as TokenKind, NewToken, Tokens } from '../auth/tokens.js';
 import type { components } from '../generated/admin.js';
 import type { Issuers } from '../oauth/issuers.js';
 import type { SigningKeys } from '../oauth/keys.js';
+import { PUBLISHED_AHEAD } from '../oauth/keys.js';
 import { notFound } from '../service/read.js';
 import type { Tenants } from '../tenants/tenants.js';
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
@@ -36,9 +37,6 @@ export interface Kind {
   readonly acts: Readonly<Record<string, Act>>;
 }
 
-/** Seconds that a new key is published before it signs: longer than caches keep what was published. */
-const AHEAD = 900;
-
 type Schemas = components['schemas'];
 
 export const KINDS: Readonly<Record<string, Kind>> = {
@@ -69,7 +67,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   // A new key takes the place of the others: making one is a rotation.
   SigningKey: {
     list: ({ keys }) => keys.list(),
-    acts: { create: ({ keys }) => keys.rotate(AHEAD) },
+    acts: { create: ({ keys }) => keys.rotate(PUBLISHED_AHEAD) },
   },
   Tenant: {
     list: async ({ tenants }) => (await tenants.list()).map(tenantRecord),
@@ -115,9 +113,8 @@ function tokenKind(of: (acts: Acts) => Tokens, kind: TokenKind): Kind {
   };
 }
 
-function withSecret({ token, info }: NewToken): ControlRecord {
-  const shown = { ...info, token };
-  return shown;
+function withSecret({ token, info }: NewToken): ControlRecord & Pick<NewToken, 'token'> {
+  return { ...info, token };
 }
 
 async function changeTenant(tenants: Tenants, id: string, suspended: boolean): Promise<ControlRecord | undefined> {

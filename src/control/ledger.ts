@@ -1,7 +1,7 @@
 // The log of what is administered: a change of a record is written down before it is made, and completed after it, as
 // the changes of resources are (docs/decisions/0022).
-import { ScimError } from '../errors/scim-error.js';
-import type { Model } from '../schema/model.js';
+import { isRefusal } from '../errors/scim-error.js';
+import type { Model, ResourceType } from '../schema/model.js';
 import type { AuditAction, AuditEvent, AuditOutcome, Change, Origin } from '../service/audit-event.js';
 import { changesBetween, wholeChange } from '../service/changes.js';
 import { typeNamed } from '../service/context.js';
@@ -54,10 +54,7 @@ export function createLedger({ audit, model, clock, newId }: LedgerOptions, orig
       tenant,
       actor: origin.actor,
       request: origin.request,
-      ...whatOf(had?.attributes, has?.attributes, {
-        whole: (op, all) => [wholeChange(type, op, all)],
-        between: (old, now) => changesBetween(type, old, now),
-      }),
+      ...whatOf(type, had?.attributes, has?.attributes),
       target: { type: name, id, ...(display === undefined ? {} : { display }) },
       versions: {},
       outcome: { result: 'unknown' },
@@ -76,27 +73,19 @@ export function createLedger({ audit, model, clock, newId }: LedgerOptions, orig
         settle({ result: done === false ? 'noChange' : 'success' });
         return done;
       } catch (error) {
-        // What failed on the server's side may be done, wholly or in part.
-        if (error instanceof ScimError && error.kind.status < 500) {
-          settle({ result: 'failure', status: error.kind.status });
-        }
+        if (isRefusal(error)) settle({ result: 'failure', status: error.kind.status });
         throw error;
       }
     },
   };
 }
 
-interface Telling {
-  readonly whole: (op: 'add' | 'remove', all: JsonObject) => Change[];
-  readonly between: (old: JsonObject, now: JsonObject) => Change[];
-}
-
 function whatOf(
+  type: ResourceType,
   had: JsonObject | undefined,
   has: JsonObject | undefined,
-  { whole, between }: Telling,
 ): { action: AuditAction; changes: Change[] } {
-  if (had === undefined) return { action: 'create', changes: has === undefined ? [] : whole('add', has) };
-  if (has === undefined) return { action: 'delete', changes: whole('remove', had) };
-  return { action: 'patch', changes: between(had, has) };
+  if (had === undefined) return { action: 'create', changes: has === undefined ? [] : [wholeChange(type, 'add', has)] };
+  if (has === undefined) return { action: 'delete', changes: [wholeChange(type, 'remove', had)] };
+  return { action: 'patch', changes: changesBetween(type, had, has) };
 }

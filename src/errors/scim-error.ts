@@ -30,6 +30,14 @@ export class ScimError extends Error {
   }
 }
 
+/**
+ * Tells that nothing was changed: the fault is the client's. What fails on the server's side may be done, wholly
+ * or in part.
+ */
+export function isRefusal(error: unknown): error is ScimError {
+  return error instanceof ScimError && error.kind.status < 500;
+}
+
 /** A value as an error shows it: short, on one line. A list or an object is not shown: secrets may be in it. */
 export function show(value: unknown): string {
   const text = value === undefined ? 'nothing' : JSON.stringify(value);

@@ -1,7 +1,7 @@
 // The boundary of a request: its id and its trace, what every answer has, and the one place where an error becomes a
 // response. All that is observed of a request as a whole is observed here.
 import type { Context, Middleware } from 'koa';
-import { ScimError } from '../errors/scim-error.js';
+import { isRefusal, ScimError } from '../errors/scim-error.js';
 import type { Asker, Observe } from '../observe/observation.js';
 import { findArrival } from './arrival.js';
 import { identify } from './identity.js';
@@ -26,7 +26,7 @@ export function boundary(observe: Observe): Middleware {
     try {
       await next();
     } catch (error) {
-      if (!(error instanceof ScimError) || error.kind.status >= 500) report(error);
+      if (!isRefusal(error)) report(error);
       const ids = `request id ${requestId}, trace id ${traceId}`;
       writeError(ctx, error instanceof ScimError ? error : new ScimError('internal', `the server failed; ${ids}`));
     }

@@ -44,16 +44,11 @@ export interface IssuerStore {
 }
 
 /** What an operator says of an issuer. */
-export interface IssuerRequest {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly tenant: string;
-  readonly jwksUri?: string | undefined;
+export interface IssuerRequest extends Pick<Issuer, 'issuer' | 'audience' | 'tenant' | 'jwksUri' | 'profile'> {
   /** `read,write` or `read,write if roles=Provisioner`. */
   readonly grants: readonly string[];
   /** `oid=externalId` */
   readonly subject?: string | undefined;
-  readonly profile?: string | undefined;
 }
 
 export interface Issuers {

@@ -7,6 +7,8 @@ import type { Seal } from './sealed.js';
 
 /** ECDSA over P-256 with SHA-256: what every library knows, with short keys. */
 export const ALGORITHM = 'ES256';
+/** Seconds that a new key is published before it signs, where nobody says how long: longer than caches keep keys. */
+export const PUBLISHED_AHEAD = 15 * 60;
 
 export interface KeyRecord {
   /** The thumbprint of the public key (RFC 7638), `kid` in tokens. */

@@ -1,6 +1,6 @@
 // The audit record of one change of state: written before the change, so that none is made which nobody can account
 // for, and completed after it (docs/decisions/0022).
-import { ScimError } from '../errors/scim-error.js';
+import { isRefusal } from '../errors/scim-error.js';
 import type { AuditAction, AuditEvent, AuditOutcome, AuditTarget, Change } from './audit-event.js';
 import type { Call, ServiceContext } from './context.js';
 import { displayOf } from './display.js';
@@ -64,8 +64,7 @@ export function openEntry(context: ServiceContext, call: Call, action: AuditActi
     },
     settle: (result, record) => complete({ result }, record),
     fail(error) {
-      // What failed on the server's side may be done, wholly or in part.
-      if (!(error instanceof ScimError) || error.kind.status >= 500) return;
+      if (!isRefusal(error)) return;
       const { status, scimType } = error.kind;
       complete({ result: 'failure', status, ...(scimType === undefined ? {} : { scimType }) });
     },

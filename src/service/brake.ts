@@ -1,6 +1,6 @@
 // The brake on mass deactivation: what takes a resource out of use is counted before it is done, once, however often it
 // is tried (docs/decisions/0020).
-import { ScimError } from '../errors/scim-error.js';
+import { isRefusal } from '../errors/scim-error.js';
 import type { ResourceType } from '../schema/model.js';
 import type { JsonObject } from '../spec/json.js';
 import type { Done } from './audit.js';
@@ -31,8 +31,7 @@ export async function braked<T extends Done>(
     if (!done.isChanged) await giveBack();
     return done;
   } catch (error) {
-    // What failed on the server's side may be done.
-    if (error instanceof ScimError && error.kind.status < 500) await giveBack();
+    if (isRefusal(error)) await giveBack();
     throw error;
   }
 }

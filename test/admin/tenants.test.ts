@@ -1,22 +1,12 @@
 // Tenants by the admin API: made, listed, suspended, resumed, deleted.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { call } from '../support/call.js';
 import { TestClient } from '../support/client.js';
 import type { AdminServer } from './admin-server.js';
 import { startAdminServer, untilStatus } from './admin-server.js';
 
-const OVERLAY = `
-schemas:
-  Badge:
-    type: object
-    description: The badge of a user.
-    x-scim-schema: { id: 'urn:example:params:scim:schemas:Badge', name: Badge }
-    properties:
-      number: { type: string, description: Printed on it., x-scim: { caseExact: true } }
-resources:
-  User:
-    extensions: [{ schema: Badge, required: false }]
-`;
+const OVERLAY = readFileSync('test/fixtures/overlays/one-badge.yaml', 'utf8');
 
 let at: AdminServer;
 beforeAll(async () => {

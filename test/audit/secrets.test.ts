@@ -4,18 +4,12 @@ import { newUser, unique } from '../conformance/subject.js';
 import { TestClient } from '../support/client.js';
 import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
-import { temporaryDocument } from '../support/temporary-document.js';
+import { temporaryDocument, WITH_SECRETS } from '../support/temporary-document.js';
 import { settledEvents } from './events.js';
 
 /** Passwords are kept as hashes, a nickname is never returned, and neither is the type of an address. */
 const document = temporaryDocument([
-  ['schemas/User.yaml', 'secret: discard', 'secret: argon2id'],
-  [
-    'schemas/User.yaml',
-    '  nickName:\n    type: string\n',
-    '  hint:\n    type: string\n    description: A hint.\n    x-scim: { caseExact: true, returned: never }\n' +
-      '  nickName:\n    type: string\n',
-  ],
+  ...WITH_SECRETS,
   [
     'schemas/User.yaml',
     '  emails:\n    type: array\n',

@@ -5,7 +5,7 @@ import { MongoClient } from 'mongodb';
 import { loggedError } from '../../src/logging/error.js';
 import { TestClient } from '../support/client.js';
 import { databaseUri } from '../support/server.js';
-import { temporaryDocument } from '../support/temporary-document.js';
+import { temporaryDocument, WITH_SECRETS } from '../support/temporary-document.js';
 import type { Child } from '../e2e/child.js';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
 
@@ -18,16 +18,7 @@ const SECRET = 't1meMa$heen';
 
 const PATIENCE_MS = 4_000;
 
-/** Passwords are kept as hashes, and there is a hint that is never returned. */
-const document = temporaryDocument([
-  ['schemas/User.yaml', 'secret: discard', 'secret: argon2id'],
-  [
-    'schemas/User.yaml',
-    '  nickName:\n    type: string\n',
-    '  hint:\n    type: string\n    description: A hint.\n    x-scim: { caseExact: true, returned: never }\n' +
-      '  nickName:\n    type: string\n',
-  ],
-]);
+const document = temporaryDocument(WITH_SECRETS);
 
 let child: Child;
 let client: TestClient;

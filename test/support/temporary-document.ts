@@ -6,6 +6,17 @@ import { join } from 'node:path';
 /** One text of one file, replaced by another; a whole new file where the text is empty. */
 export type Edit = readonly [file: string, text: string, by: string];
 
+/** Passwords are kept as hashes, and users have a hint that is never returned. */
+export const WITH_SECRETS: readonly Edit[] = [
+  ['schemas/User.yaml', 'secret: discard', 'secret: argon2id'],
+  [
+    'schemas/User.yaml',
+    '  nickName:\n    type: string\n',
+    '  hint:\n    type: string\n    description: A hint.\n    x-scim: { caseExact: true, returned: never }\n' +
+      '  nickName:\n    type: string\n',
+  ],
+];
+
 /**
  * Runs `act` on the folder of a copy, and removes the copy.
  * @throws Error where a text that is to be replaced is not there

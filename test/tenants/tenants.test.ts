@@ -1,4 +1,5 @@
 // Tenants: what one has, no other reaches, by whatever a request can say.
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Acts } from '../../src/control/kinds.js';
 import type { TestClient } from '../support/client.js';
@@ -11,18 +12,7 @@ const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 const BULK = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const BADGE = 'urn:example:params:scim:schemas:Badge';
-const OVERLAY = `
-schemas:
-  Badge:
-    type: object
-    description: The badge of a user.
-    x-scim-schema: { id: '${BADGE}', name: Badge }
-    properties:
-      number: { type: string, description: Printed on it., x-scim: { caseExact: true } }
-resources:
-  User:
-    extensions: [{ schema: Badge, required: false }]
-`;
+const OVERLAY = readFileSync('test/fixtures/overlays/one-badge.yaml', 'utf8');
 
 let server: TestServer;
 let control: Acts;
