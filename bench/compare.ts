@@ -14,8 +14,15 @@ export interface Sample extends Omit<Outcome, 'bodies'> {
   readonly concurrency: number;
   readonly subject: string;
   readonly round: number;
-  /** Microseconds of the server's CPU for each request. */
-  readonly cpu?: number;
+  readonly cpu: CpuTimes;
+}
+
+/** Microseconds of CPU for each request; NaN where nobody knows. */
+export interface CpuTimes {
+  readonly server: number;
+  readonly database: number;
+  /** The load client, which is on the same machine. */
+  readonly client: number;
 }
 
 /** What keeps a subject out of an operation, or is wrong with its answers. */
@@ -70,8 +77,7 @@ export async function compare(plan: Plan): Promise<Comparison> {
         for (const subject of able) {
           for (const { operation, outcome, cpu } of await play(subject, scenario, { concurrency, seconds })) {
             const { bodies: _, ...numbers } = outcome;
-            const used = cpu === undefined ? {} : { cpu };
-            samples.push({ operation, concurrency, subject: subject.name, round, ...numbers, ...used });
+            samples.push({ operation, concurrency, subject: subject.name, round, ...numbers, cpu });
           }
         }
       }
@@ -87,7 +93,7 @@ export function operationsOf({ steps }: Scenario): string[] {
 interface Played {
   readonly operation: string;
   readonly outcome: Outcome;
-  readonly cpu: number | undefined;
+  readonly cpu: CpuTimes;
   readonly remark?: string;
 }
 
@@ -126,20 +132,27 @@ export async function play(
         keep: step.ids !== undefined || check,
         request: (item) => step.request(place, item),
       });
-    const before = await cpuTime(subject.pid);
+    const before = await cpuTimes(subject);
     const outcome = operation === undefined ? await run() : await around(operation, run);
-    const after = await cpuTime(subject.pid);
+    const after = await cpuTimes(subject);
     items = Math.min(items, outcome.done * batch);
     // What is undone after it is all that was done, so the steps behind the first measured one have no end.
     if (operation !== undefined) isBounded = false;
     made.push(...outcome.bodies.flatMap((body) => step.ids?.(parse(body)) ?? []));
     if (operation === undefined) continue;
     const remark = check ? remarkOn(step, outcome) : undefined;
-    const cpu = before === undefined || after === undefined ? undefined : (after - before) / outcome.done;
+    const each = (name: keyof CpuTimes) => (after[name] - before[name]) / outcome.done;
+    const cpu = { server: each('server'), database: each('database'), client: each('client') };
     played.push({ operation, outcome, cpu, ...(remark === undefined ? {} : { remark }) });
   }
   if (scenario.ownGroup === true) await single({ method: 'DELETE', path: `/Groups/${group}` });
   return played;
+}
+
+/** What each process has used so far; NaN where nobody knows. */
+async function cpuTimes({ pid, databasePid }: Subject): Promise<CpuTimes> {
+  const of = async (process: number | undefined) => (process === undefined ? undefined : await cpuTime(process)) ?? NaN;
+  return { server: await of(pid), database: await of(databasePid), client: await of(process.pid) };
 }
 
 /** Tells whether not one request was carried out: there is no speed to compare. */

@@ -1,6 +1,6 @@
 // What was measured, as tables of Markdown.
 import { cpus, loadavg, totalmem } from 'node:os';
-import type { Comparison, Sample } from './compare.js';
+import type { Comparison, CpuTimes, Sample } from './compare.js';
 import type { Flags } from './flags.js';
 import { GOALS, growthGoal } from './goals.js';
 import type { Ratio } from './ratio.js';
@@ -8,7 +8,7 @@ import type { Profiled } from './profile.js';
 import { median, of, ratio } from './ratio.js';
 
 const perSecond = (sample: Sample) => sample.perSecond;
-const cpu = (sample: Sample) => sample.cpu ?? NaN;
+const cpu = (sample: Sample) => sample.cpu.server;
 
 /** Rows of a profile. */
 const TOP = 20;
@@ -42,6 +42,7 @@ export function ratioTable(
       ...against,
       ...goals,
       used === undefined ? '-' : show(used),
+      ...[subject, ...others.slice(0, 1)].map((name) => split(of(these, name))),
     ];
   });
   const heads = others.map((other) => `ours / ${other}`);
@@ -53,6 +54,7 @@ export function ratioTable(
       ...heads,
       ...(withGoals ? ['goal'] : []),
       `server CPU: ours / ${others[0] ?? ''}`,
+      ...[subject, ...others.slice(0, 1)].map((name) => `CPU µs, ${name}: server + MongoDB + load client`),
     ],
     rows,
   );
@@ -115,6 +117,12 @@ function speed(samples: readonly Sample[]): string {
   if (samples.length === 0) return '-';
   const of = (pick: (sample: Sample) => number) => round(median(samples.map(pick)));
   return [perSecond, ({ p50 }: Sample) => p50, ({ p99 }: Sample) => p99, cpu].map(of).join(', ');
+}
+
+/** Where the CPU of all processes went, for one request. */
+function split(samples: readonly Sample[]): string {
+  const of = (name: keyof CpuTimes) => round(median(samples.map(({ cpu }) => cpu[name])));
+  return [of('server'), of('database'), of('client')].filter((each) => each !== 'NaN').join(' + ');
 }
 
 function show({ median, min, max }: Ratio): string {

@@ -22,7 +22,15 @@ export async function startCeilings(
     const url = `http://127.0.0.1:${port}/scim/v2`;
     const command = ['node', '--import', 'tsx', 'bench/ceilings/server.ts'] as const;
     const running = await start({ command, env: { PORT: String(port), ...env }, url: `${url}/` });
-    return { ...running, name, url, token: 'none', population: population(users, groupSize), without };
+    return {
+      ...running,
+      databasePid: mongod.pid,
+      name,
+      url,
+      token: 'none',
+      population: population(users, groupSize),
+      without,
+    };
   };
   return Promise.all([
     startOne(KOA_MONGO, { MONGODB_URI: uri }, () => undefined),

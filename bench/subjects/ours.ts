@@ -39,6 +39,7 @@ export async function startOurs(mongod: Mongod, options: OursOptions, report: Re
   const unsupported = await unsupportedBy(url);
   return {
     ...running,
+    databasePid: mongod.pid,
     name,
     url,
     token: TOKEN,
