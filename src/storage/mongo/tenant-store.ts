@@ -32,8 +32,12 @@ export function createTenantStore(db: Db): TenantStore {
     },
     list: async () => (await tenants.find().sort({ _id: 1 }).toArray()).map(fromStored),
     async update(id, change) {
-      const { rate, ...others } = change;
-      const update = rate === null ? { $set: others, $unset: { rate: 1 as const } } : { $set: { ...others, rate } };
+      const entries = Object.entries(change).filter(([, value]) => value !== undefined);
+      const gone = entries.filter(([, value]) => value === null).map(([name]) => [name, 1] as const);
+      const update = {
+        $set: Object.fromEntries(entries.filter(([, value]) => value !== null)),
+        $unset: Object.fromEntries(gone),
+      };
       return (await tenants.updateOne({ _id: id }, update)).matchedCount === 1;
     },
     async remove(id) {
