@@ -6,6 +6,7 @@ import { DEFAULT_TENANT } from '../../tenants/tenants.js';
 import { DUPLICATE_KEY } from './batch.js';
 import { guarded } from './guarded.js';
 import { observed } from './observed.js';
+import { fromStored } from './record.js';
 
 type StoredTenant = Omit<Tenant, 'id'> & { _id: string };
 
@@ -46,8 +47,4 @@ export function createTenantStore(db: Db): TenantStore {
       return (await tenants.deleteOne({ _id: id })).deletedCount === 1;
     },
   });
-}
-
-function fromStored({ _id: id, ...tenant }: StoredTenant): Tenant {
-  return { id, ...tenant };
 }
