@@ -18,7 +18,12 @@ export type Observation =
   /** The connection of a client whose certificate is not good was cut. */
   | { readonly kind: 'clientRefused'; readonly why: string }
   /** Heard in the asynchronous context of the request, as all that it leads to. */
-  | { readonly kind: 'requestStarted'; readonly requestId: string; readonly trace: TraceContext }
+  | {
+      readonly kind: 'requestStarted';
+      readonly requestId: string;
+      readonly trace: TraceContext;
+      readonly isCheck: boolean;
+    }
   | ({ readonly kind: 'requestCompleted' } & CompletedRequest)
   /** The server is at fault: the client got a bare 500, the cause is only here. */
   | { readonly kind: 'requestFailed'; readonly requestId: string; readonly traceId: string; readonly error: unknown }
@@ -65,6 +70,8 @@ export interface CompletedRequest extends Asker {
   readonly operationId: string | undefined;
   readonly status: number;
   readonly milliseconds: number;
+  /** Of health or readiness: it comes every few seconds, and nobody wants to read of it. */
+  readonly isCheck: boolean;
 }
 
 export interface SlowRequest extends Pick<CompletedRequest, 'requestId' | 'traceId' | 'operationId' | 'milliseconds'> {
