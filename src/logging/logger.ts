@@ -62,7 +62,7 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
       mode === 'stop'
         ? log.error(brake, 'deactivation is stopped: scim tenant release lets it go on')
         : log.warn(brake, 'many resources are deactivated'),
-    tokenRefused: ({ why }) => log.warn({ why }, 'token refused'),
+    tokenRefused: ({ reason, why }) => log.warn({ reason, why }, 'token refused'),
     searched: null,
     requestSlow: ({ kind: _kind, ...request }) => log.warn(request, 'slow request'),
     requestsUnderWay: null,
