@@ -27,10 +27,12 @@ import { createPages } from './http/pages.js';
 import { createReader } from './logs.js';
 import type { Observe } from './observe/observation.js';
 import type { Credentials } from './auth/actor.js';
+import type { Presenter } from './representation/resource.js';
 import { loadAdminSource } from './spec/load.js';
 import { publish } from './spec/publish.js';
 import type { Connection } from './storage/mongo/client.js';
 import { tenantDatabase } from './storage/mongo/tenant-store.js';
+import { DEFAULT_TENANT } from './tenants/tenants.js';
 
 export interface AdminOptions {
   readonly config: Config;
@@ -103,16 +105,24 @@ async function readersOf({
   const common = { model, config, parser: createParser(filterLimits(config)) };
   // Whoever reads is in no log.
   const acts = control.by(localOrigin('server', 'read'));
-  const records = createListStore(async (type) =>
-    ((await KINDS[type.name]?.list(acts)) ?? []).map((record) => recordOf(type, record)),
-  );
+  const recordsOf = (tenant: string) =>
+    createListStore(async (type) =>
+      ((await KINDS[type.name]?.list(acts, tenant)) ?? []).map((record) => recordOf(type, record)),
+    );
   const ofEvents = await createReader({ ...common, db, baseUrl: admin.baseUrl });
-  const ofRecords = { ...ofEvents, resources: records };
+  const ofRecords = { ...ofEvents, resources: recordsOf(DEFAULT_TENANT) };
   return async (type, tenant) => {
     if (tenant === undefined) return type.name in KINDS ? ofRecords : ofEvents;
     if ((await tenantStore.find(tenant)) === undefined)
       throw new ScimError('notFound', `there is no tenant ${show(tenant)}`);
+    if (type.name in KINDS)
+      return { ...ofEvents, resources: recordsOf(tenant), presenter: withoutPlace(ofEvents.presenter) };
     const baseUrl = `${admin.baseUrl}/Tenants/${tenant}`;
     return createReader({ ...common, db: tenantDatabase(db, tenant), baseUrl });
   };
+}
+
+/** What is a state of a tenant has no URL of its own, and was never created. */
+function withoutPlace({ location, represent }: Presenter): Presenter {
+  return { location, represent: (type, shown) => ({ ...represent(type, shown), meta: { resourceType: type.name } }) };
 }

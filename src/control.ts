@@ -5,10 +5,10 @@ import { createTokens } from './auth/tokens.js';
 import type { TokenStore, Tokens } from './auth/tokens.js';
 import { PROFILES } from './clients/profiles.js';
 import type { Config } from './config/config.js';
-import { auditedIssuers, auditedKeys, auditedTenants, auditedTokens } from './control/audited.js';
+import { auditedBrakes, auditedIssuers, auditedKeys, auditedTenants, auditedTokens } from './control/audited.js';
 import type { Acts } from './control/kinds.js';
 import { createLedger } from './control/ledger.js';
-import { ScimError } from './errors/scim-error.js';
+import { ScimError, show } from './errors/scim-error.js';
 import type { Limits } from './config/limits.js';
 import { filterLimits } from './config/limits.js';
 import type { FilterLimits } from './filter/parse.js';
@@ -29,12 +29,15 @@ import { DocumentError, loadOverlaid } from './spec/load.js';
 import type { Source } from './spec/source.js';
 import { readDeclarations } from './spec/source.js';
 import { buildAuditIndexes, createAuditStore } from './storage/mongo/audit-store.js';
+import { createBrakeStore } from './storage/mongo/brake-store.js';
 import type { Connection } from './storage/mongo/client.js';
+import { reportIndexes } from './storage/mongo/index-report.js';
 import { createIssuerStore } from './storage/mongo/issuer-store.js';
 import { createKeyStore } from './storage/mongo/key-store.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
-import { createTenantStore } from './storage/mongo/tenant-store.js';
+import { createTenantStore, tenantDatabase } from './storage/mongo/tenant-store.js';
 import { createTokenStore } from './storage/mongo/token-store.js';
+import { createBrakes } from './tenants/brakes.js';
 import type { Tenant, TenantStore } from './tenants/tenants.js';
 import { createTenants, DEFAULT_TENANT } from './tenants/tenants.js';
 
@@ -91,9 +94,13 @@ export async function createControl({ db, source, config, observe }: ControlOpti
   const key = tokenKey === undefined ? await sharedSecret(db, 'tokens') : Buffer.from(tokenKey);
   await tenantStore.insert({ id: DEFAULT_TENANT, created: clock(), suspended: false });
   const audit = config.audit ? createAuditStore(db, eventType, { tenant: DEFAULT_TENANT, observe }) : undefined;
-  const overlaid = (name: string, text: string) => loadOverlaid(openapiDir, openapiOverlays, name, text);
-  const sourceOf: Control['sourceOf'] = ({ id, overlay }) =>
-    overlay === undefined ? source : overlaid(`overlay of ${id}`, overlay);
+  const sourceOf: Control['sourceOf'] = (tenant) => sourceOfTenant(config, source, tenant);
+  const modelOf = (tenant: Tenant) => buildModel(sourceOf(tenant));
+  const findTenant = async (id: string): Promise<Tenant> => {
+    const tenant = await tenantStore.find(id);
+    if (tenant === undefined) throw new ScimError('notFound', `there is no tenant ${show(id)}`);
+    return tenant;
+  };
   const seal = createSeal(key, 'signing keys');
   const keyStore = createKeyStore(db);
   const tokensOf = (store: TokenStore, prefix: 'scim' | 'scimadmin'): Tokens => {
@@ -136,9 +143,19 @@ export async function createControl({ db, source, config, observe }: ControlOpti
         tenants: createTenants({
           store: auditedTenants(tenantStore, ledger),
           credentials: [tokens, issuers],
-          checkOverlay: (overlay) => checked(() => overlaid('overlay', overlay)),
+          checkOverlay: (overlay) => checked(() => loadOverlaid(openapiDir, openapiOverlays, 'overlay', overlay)),
           clock,
         }),
+        brakes: createBrakes({
+          store: auditedBrakes(createBrakeStore(db), ledger),
+          find: findTenant,
+          typesOf: (tenant) =>
+            modelOf(tenant)
+              .resourceTypes.filter(({ status }) => status !== undefined)
+              .map(({ name }) => name),
+          clock,
+        }),
+        indexesOf: async (id) => reportIndexes(tenantDatabase(db, id), modelOf(await findTenant(id))),
       };
     },
     async prepare() {
@@ -146,6 +163,15 @@ export async function createControl({ db, source, config, observe }: ControlOpti
     },
     close: async () => audit?.close(),
   };
+}
+
+/** The document of a tenant. @param source that of the deployment */
+export function sourceOfTenant(
+  { openapiDir, openapiOverlays }: Pick<Config, 'openapiDir' | 'openapiOverlays'>,
+  source: Source,
+  { id, overlay }: Pick<Tenant, 'id' | 'overlay'>,
+): Source {
+  return overlay === undefined ? source : loadOverlaid(openapiDir, openapiOverlays, `overlay of ${id}`, overlay);
 }
 
 /** @throws ScimError invalidValue with a line for each fault */

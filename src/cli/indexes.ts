@@ -1,8 +1,12 @@
 // scim indexes: the indexes that the document asks for beside those of the database. Changes nothing.
 import { Command } from 'commander';
 import { buildModel } from '../schema/build.js';
-import type { IndexReport } from '../storage/mongo/index-report.js';
+import { sourceOfTenant } from '../control.js';
 import { reportIndexes } from '../storage/mongo/index-report.js';
+import { createTenantStore, tenantDatabase } from '../storage/mongo/tenant-store.js';
+import type { IndexState } from '../tenants/state.js';
+import { DEFAULT_TENANT } from '../tenants/tenants.js';
+import type { Deployment } from './deployment.js';
 import { withDeployment } from './deployment.js';
 import type { Json } from './output.js';
 import { json, print, table } from './output.js';
@@ -21,17 +25,25 @@ has used, and no rule needs is "unused": it costs memory and time at every write
 export function indexesCommand(): Command {
   return new Command('indexes')
     .description('the indexes that the document asks for, and those that there are')
+    .option('--tenant <id>', 'of whose database', DEFAULT_TENANT)
     .option('--json', 'for programs')
     .addHelpText('after', STATES)
-    .action(async ({ json: isJson }: Json) => {
-      const reports = await withDeployment(({ db, source }) => reportIndexes(db, buildModel(source)));
+    .action(async ({ tenant, json: isJson }: Json & { readonly tenant: string }) => {
+      const reports = await withDeployment((deployment) => reportOf(deployment, tenant));
       print(isJson ? json(reports) : table(HEAD, reports.map(rowOf)));
     });
 }
 
+/** Not by `withControl`, which makes what is missing in a database. @throws Error in one line where there is none */
+async function reportOf({ config, source, db }: Deployment, id: string): Promise<readonly IndexState[]> {
+  const tenant = (await createTenantStore(db).find(id)) ?? (id === DEFAULT_TENANT ? { id } : undefined);
+  if (tenant === undefined) throw new Error(`there is no tenant ${id}`);
+  return reportIndexes(tenantDatabase(db, id), buildModel(sourceOfTenant(config, source, tenant)));
+}
+
 const HEAD = ['collection', 'keys', 'unique', 'state', 'bytes', 'uses', 'since'];
 
-function rowOf({ collection, keys, unique, state, bytes, uses, isUnused }: IndexReport): string[] {
+function rowOf({ collection, keys, unique, state, bytes, uses, isUnused }: IndexState): string[] {
   const count = isUnused ? 'unused' : String(uses?.count ?? '');
   const since = uses?.since.toISOString() ?? '';
   return [collection, keys.join(), unique ? 'unique' : '', state, String(bytes ?? ''), count, since];

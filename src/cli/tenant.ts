@@ -41,11 +41,14 @@ export function tenantCommand(): Command {
   command
     .command('overlay')
     .argument('<id>')
-    .argument('<file>', 'YAML')
+    .argument('[file]', 'YAML')
     .description('lay another overlay over the document of a tenant; it holds within a second')
+    .option('--none', 'that of the deployment again')
     .option('--json', 'for programs')
-    .action(async (id: string, file: string, options: Json) => {
-      await withControl(({ tenants }) => tenants.change(id, { overlay: readFileSync(file, 'utf8') }));
+    .action(async (id: string, file: string | undefined, { none = false, ...options }: Overlay) => {
+      if (none === (file !== undefined)) throw new Error('give either a file, or --none');
+      const overlay = file === undefined ? null : readFileSync(file, 'utf8');
+      await withControl(({ tenants }) => tenants.change(id, { overlay }));
       tell(options, id, 'changed');
     });
 
@@ -97,6 +100,10 @@ const SWITCHES = [
   { verb: 'suspend', what: 'suspended', suspended: true, description: 'answer its tokens 403; nothing is lost' },
   { verb: 'resume', what: 'resumed', suspended: false, description: 'end a suspension' },
 ] as const;
+
+interface Overlay extends Json {
+  readonly none?: boolean;
+}
 
 interface Limit extends Json {
   readonly usual?: boolean;

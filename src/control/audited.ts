@@ -1,12 +1,14 @@
-// Stores of tokens, issuers, keys and tenants that have each write in the ledger: whatever changes a record, by the
-// admin API, the command line or a rule of its own, it is written down here.
+// Stores of tokens, issuers, keys, tenants and brakes that have each write in the ledger: whatever changes a record, by
+// the admin API, the command line or a rule of its own, it is written down here.
 import type { TokenRecord, TokenStore } from '../auth/tokens.js';
 import type { Issuer, IssuerStore } from '../oauth/issuers.js';
 import { printGrant } from '../oauth/issuers.js';
 import type { KeyStore } from '../oauth/keys.js';
+import type { BrakeState, BrakeStore } from '../tenants/state.js';
 import type { Tenant, TenantStore } from '../tenants/tenants.js';
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
 import type { Ledger } from './ledger.js';
+import type { ControlRecord } from './record.js';
 
 /** @param typeOf the name of the resource type of one */
 export function auditedTokens(store: TokenStore, ledger: Ledger, typeOf: (record: TokenRecord) => string): TokenStore {
@@ -92,14 +94,34 @@ export function auditedTenants(store: TenantStore, ledger: Ledger): TenantStore 
     async update(id, change) {
       const before = await store.find(id);
       if (before === undefined) return false;
-      const { rate = before.rate, ...others } = change;
-      const after = { ...before, ...others, rate: rate ?? undefined };
+      const { suspended = before.suspended, overlay = before.overlay, rate = before.rate } = change;
+      const after = { ...before, suspended, overlay: overlay ?? undefined, rate: rate ?? undefined };
       return ledger.keep(entryOf(id, before, after), () => store.update(id, change));
     },
     async remove(id) {
       const before = await store.find(id);
       if (before === undefined) return false;
       return ledger.keep(entryOf(id, before), () => store.remove(id));
+    },
+  };
+}
+
+/** A brake as the admin API has it: it is one for each type, so that is its id. */
+export function brakeRecord(state: BrakeState): BrakeState & ControlRecord {
+  return { ...state, id: state.type, created: state.since };
+}
+
+export function auditedBrakes(store: BrakeStore, ledger: Ledger): BrakeStore {
+  return {
+    ...store,
+    async release(tenant, released) {
+      const { type, since } = released;
+      // One may be released before anything was counted.
+      const found = (await store.list(tenant)).find((state) => state.type === type);
+      const before = found ?? { type, since, count: 0, allowed: 0 };
+      const after = { ...before, ...released, count: 0, stopped: undefined, warned: undefined };
+      const entry = { type: 'Brake', tenant, before: brakeRecord(before), after: brakeRecord(after) };
+      await ledger.keep(entry, () => store.release(tenant, released));
     },
   };
 }

@@ -1,14 +1,17 @@
 // What is administered, a row for each resource type of openapi-admin/resources.yaml, and what each of its `actions`
 // does. The rules are those of the command line: both ask src/auth and src/tenants.
 import type { Kind as TokenKind, NewToken, Tokens } from '../auth/tokens.js';
-import type { components } from '../generated/admin.js';
+import { ScimError, show } from '../errors/scim-error.js';
+import type { components, operations } from '../generated/admin.js';
 import type { Issuers } from '../oauth/issuers.js';
 import type { SigningKeys } from '../oauth/keys.js';
 import { PUBLISHED_AHEAD } from '../oauth/keys.js';
 import { notFound } from '../service/read.js';
-import type { Tenants } from '../tenants/tenants.js';
+import type { Brakes } from '../tenants/brakes.js';
+import type { IndexState } from '../tenants/state.js';
+import type { TenantChange, Tenants } from '../tenants/tenants.js';
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
-import { issuerRecord, tenantRecord } from './audited.js';
+import { brakeRecord, issuerRecord, tenantRecord } from './audited.js';
 import type { ControlRecord } from './record.js';
 
 /** What can be done to a deployment, in the name of somebody. */
@@ -18,21 +21,30 @@ export interface Acts {
   readonly issuers: Issuers;
   readonly keys: SigningKeys;
   readonly tenants: Tenants;
+  readonly brakes: Brakes;
+  /** The indexes of a tenant's database, beside what its document asks for. @throws ScimError notFound */
+  readonly indexesOf: (tenant: string) => Promise<readonly IndexState[]>;
 }
 
 /** What an act was asked with: valid by the document. */
 export interface Given {
   readonly id: string;
   readonly body: unknown;
-  /** Seconds. */
-  readonly overlap: number;
+  readonly query: Query;
 }
+
+type Queries = { readonly [O in keyof operations]: operations[O]['parameters']['query'] };
+type Query = NonNullable<Queries['rotateToken'] & Queries['releaseTenant'] & Partial<Queries['deleteTenant']>>;
+
+/** Seconds: a week. */
+const OVERLAP = 604_800;
 
 /** @returns the record as it is then, with its secret if it is new; undefined where it is gone */
 export type Act = (acts: Acts, given: Given) => Promise<ControlRecord | undefined>;
 
 export interface Kind {
-  list(acts: Acts): Promise<readonly ControlRecord[]>;
+  /** @param tenant that whose records they are, where they are read below one */
+  list(acts: Acts, tenant: string): Promise<readonly ControlRecord[]>;
   /** By x-scim-action. */
   readonly acts: Readonly<Record<string, Act>>;
 }
@@ -76,13 +88,33 @@ export const KINDS: Readonly<Record<string, Kind>> = {
         const { name, overlay, rate } = body as Schemas['TenantWrite'];
         return tenantRecord(await tenants.create(name, { overlay, rate }));
       },
-      async remove({ tenants }, { id }) {
+      async replace({ tenants }, { id, body }) {
+        const { name, overlay = null, rate = null } = body as Schemas['TenantWrite'];
+        if (name !== id)
+          throw new ScimError('mutability', `name: is ${show(name)}; the tenant ${show(id)} keeps its own`);
+        return changeTenant(tenants, id, { overlay, rate });
+      },
+      async remove({ tenants }, { id, query: { confirm } }) {
+        if (confirm !== id)
+          throw new ScimError('invalidValue', `confirm: is ${show(confirm)}, and the tenant is ${show(id)}`);
         await tenants.remove(id);
         return undefined;
       },
-      suspend: ({ tenants }, { id }) => changeTenant(tenants, id, true),
-      resume: ({ tenants }, { id }) => changeTenant(tenants, id, false),
+      suspend: ({ tenants }, { id }) => changeTenant(tenants, id, { suspended: true }),
+      resume: ({ tenants }, { id }) => changeTenant(tenants, id, { suspended: false }),
+      async release({ brakes, tenants }, { id, query: { for: seconds = 0 } }) {
+        await brakes.release(id, seconds);
+        return findTenant(tenants, id);
+      },
     },
+  },
+  Brake: {
+    list: async ({ brakes }, tenant) => (await brakes.list(tenant)).map(brakeRecord),
+    acts: {},
+  },
+  Index: {
+    list: async ({ indexesOf }, tenant) => (await indexesOf(tenant)).map(indexRecord),
+    acts: {},
   },
 };
 
@@ -104,7 +136,8 @@ function tokenKind(of: (acts: Acts) => Tokens, kind: TokenKind): Kind {
         const request = { kind, name, tenant, scopes, profile, subject, certificate, expires: end };
         return withSecret(await of(acts).create(request));
       },
-      rotate: async (acts, { id, overlap }) => withSecret(await (await checked(acts, id)).rotate(id, overlap)),
+      rotate: async (acts, { id, query: { overlap = OVERLAP } }) =>
+        withSecret(await (await checked(acts, id)).rotate(id, overlap)),
       async remove(acts, { id }) {
         await (await checked(acts, id)).revoke(id);
         return undefined;
@@ -117,7 +150,16 @@ function withSecret({ token, info }: NewToken): ControlRecord & Pick<NewToken, '
   return { ...info, token };
 }
 
-async function changeTenant(tenants: Tenants, id: string, suspended: boolean): Promise<ControlRecord | undefined> {
-  await tenants.change(id, { suspended });
+async function changeTenant(tenants: Tenants, id: string, change: TenantChange): Promise<ControlRecord | undefined> {
+  await tenants.change(id, change);
+  return findTenant(tenants, id);
+}
+
+async function findTenant(tenants: Tenants, id: string): Promise<ControlRecord | undefined> {
   return (await tenants.list()).map(tenantRecord).find((tenant) => tenant.id === id);
+}
+
+/** An index is of no time: what is told of it is how it is now. */
+function indexRecord(index: IndexState): IndexState & ControlRecord {
+  return { ...index, id: `${index.collection}.${index.name}`, created: new Date() };
 }

@@ -73,7 +73,10 @@ export function createLedger({ audit, model, clock, newId }: LedgerOptions, orig
         settle({ result: done === false ? 'noChange' : 'success' });
         return done;
       } catch (error) {
-        if (isRefusal(error)) settle({ result: 'failure', status: error.kind.status });
+        if (isRefusal(error)) {
+          const { status, scimType } = error.kind;
+          settle({ result: 'failure', status, ...(scimType === undefined ? {} : { scimType }) });
+        }
         throw error;
       }
     },

@@ -43,7 +43,7 @@ export interface paths {
         post?: never;
         /**
          * End a resource of the type Token
-         * @description Removes the resource, and what belongs to it: the databases and tokens of a tenant too. Within a second no process accepts a token that is gone.
+         * @description Removes the resource, and what belongs to it. Within a second no process accepts a token that is gone.
          */
         delete: operations["deleteToken"];
         options?: never;
@@ -117,7 +117,7 @@ export interface paths {
         post?: never;
         /**
          * End a resource of the type Client
-         * @description Removes the resource, and what belongs to it: the databases and tokens of a tenant too. Within a second no process accepts a token that is gone.
+         * @description Removes the resource, and what belongs to it. Within a second no process accepts a token that is gone.
          */
         delete: operations["deleteClient"];
         options?: never;
@@ -191,7 +191,7 @@ export interface paths {
         post?: never;
         /**
          * End a resource of the type Issuer
-         * @description Removes the resource, and what belongs to it: the databases and tokens of a tenant too. Within a second no process accepts a token that is gone.
+         * @description Removes the resource, and what belongs to it. Within a second no process accepts a token that is gone.
          */
         delete: operations["deleteIssuer"];
         options?: never;
@@ -289,7 +289,7 @@ export interface paths {
         post?: never;
         /**
          * End a resource of the type AdminToken
-         * @description Removes the resource, and what belongs to it: the databases and tokens of a tenant too. Within a second no process accepts a token that is gone.
+         * @description Removes the resource, and what belongs to it. Within a second no process accepts a token that is gone.
          */
         delete: operations["deleteAdminToken"];
         options?: never;
@@ -359,11 +359,15 @@ export interface paths {
          * @description Returns the resource of this `id`; no secret of it.
          */
         get: operations["getTenant"];
-        put?: never;
+        /**
+         * Replace a resource of the type Tenant
+         * @description Makes the resource what the body says; an attribute that is left out is taken away. It holds within a second.
+         */
+        put: operations["replaceTenant"];
         post?: never;
         /**
-         * End a resource of the type Tenant
-         * @description Removes the resource, and what belongs to it: the databases and tokens of a tenant too. Within a second no process accepts a token that is gone.
+         * Delete a tenant
+         * @description Ends its tokens, clients and issuers, then deletes all of its resources and its audit log. This can not be undone. Within a second no process accepts a token of it.
          */
         delete: operations["deleteTenant"];
         options?: never;
@@ -411,6 +415,29 @@ export interface paths {
          * @description Ends a suspension.
          */
         post: operations["resumeTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Tenants/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the resource. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release the brakes of a resource of the type Tenant
+         * @description What the brake on mass deactivation has stopped goes on: its counts begin anew.
+         */
+        post: operations["releaseTenant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -543,6 +570,52 @@ export interface paths {
          * @description Returns the event of this `id`.
          */
         get: operations["getAuditEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Tenants/{tenant}/Brakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the tenant. */
+                tenant: components["parameters"]["tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the brakes of a tenant
+         * @description Returns those that have counted something, and whether they have stopped more. `releaseTenant` lets it go on.
+         */
+        get: operations["listBrakes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Tenants/{tenant}/Indexes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the tenant. */
+                tenant: components["parameters"]["tenant"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the indexes of a tenant
+         * @description Returns those that there are, and those that are missing. What the node that was asked tells of uses is its own.
+         */
+        get: operations["listIndexes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1140,6 +1213,107 @@ export interface components {
             /** @description The cursor of the page before; absent on the first one. */
             previousCursor?: string;
         };
+        /** @description How many resources of a type were taken out of use, and whether more is stopped. */
+        Brake: {
+            /** @description The URIs of the schemas that the resource uses. */
+            schemas: string[];
+            /** @description A unique identifier for the resource, that never changes. */
+            id: string;
+            meta?: components["schemas"]["Meta"];
+            /** @description The name of the resource type; its `id` as well. */
+            type?: string;
+            /**
+             * Format: date-time
+             * @description When the count began.
+             */
+            since?: string;
+            /** @description How many were deactivated or deleted since. */
+            count?: number;
+            /** @description How many may be until the window ends. */
+            allowed?: number;
+            /**
+             * Format: date-time
+             * @description Since when more is refused, until it is released.
+             */
+            stopped?: string;
+            /**
+             * Format: date-time
+             * @description When the log was told of too many.
+             */
+            warned?: string;
+            /**
+             * Format: date-time
+             * @description Before this nothing is stopped.
+             */
+            releasedUntil?: string;
+        };
+        /** @description A page of the resources that match a query. */
+        BrakeList: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
+            schemas: string[];
+            /** @description How many resources match the query, on all pages. */
+            totalResults: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
+            /** @description How many resources this page holds. */
+            itemsPerPage: number;
+            /** @description The resources of this page. */
+            Resources: components["schemas"]["Brake"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
+        };
+        /** @description How often it was used, on the node that was asked, since its start or that of the index. */
+        IndexUses: {
+            /** @description How often. */
+            count?: number;
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            since?: string;
+        };
+        /** @description An index that the document of a tenant asks for, or that there is. */
+        Index: {
+            /** @description The URIs of the schemas that the resource uses. */
+            schemas: string[];
+            /** @description A unique identifier for the resource, that never changes. */
+            id: string;
+            meta?: components["schemas"]["Meta"];
+            /** @description The collection whose index it is. */
+            collection?: string;
+            /** @description Its name in MongoDB. */
+            name?: string;
+            /** @description The fields that it orders, in their order. */
+            keys?: string[];
+            /** @description Whether it holds that no two are the same. */
+            unique?: boolean;
+            /** @description Whether it is there; `missing` is made by the next start, `obsolete` dropped by it, and `other` is MongoDB's own, or an operator's. */
+            state?: string;
+            /** @description How large it is; not of one that is missing. */
+            bytes?: number;
+            uses?: components["schemas"]["IndexUses"];
+            /** @description Whether no query has used it, and nothing else is lost without it. */
+            isUnused?: boolean;
+        };
+        /** @description A page of the resources that match a query. */
+        IndexList: {
+            /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
+            schemas: string[];
+            /** @description How many resources match the query, on all pages. */
+            totalResults: number;
+            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            startIndex?: number;
+            /** @description How many resources this page holds. */
+            itemsPerPage: number;
+            /** @description The resources of this page. */
+            Resources: components["schemas"]["Index"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            nextCursor?: string;
+            /** @description The cursor of the page before; absent on the first one. */
+            previousCursor?: string;
+        };
         /** @description Why a request failed. */
         Error: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:Error` */
@@ -1274,6 +1448,10 @@ export interface components {
         sortOrder: string;
         /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
         startIndex: number;
+        /** @description The `id` of the tenant once more. */
+        confirm: string;
+        /** @description For how many seconds nothing is stopped, whatever comes; 0 where it is not given. */
+        for: number;
         /** @description How many seconds the old one works on; a week where it is not given, and 0 ends it now. */
         overlap: number;
         /** @description The `id` of the tenant. */
@@ -2207,9 +2385,50 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    deleteTenant: {
+    replaceTenant: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                /** @description The `id` of the resource. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/scim+json": components["schemas"]["TenantWrite"];
+            };
+        };
+        responses: {
+            /** @description The resource. */
+            200: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["Tenant"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteTenant: {
+        parameters: {
+            query: {
+                /** @description The `id` of the tenant once more. */
+                confirm: components["parameters"]["confirm"];
+            };
             header?: never;
             path: {
                 /** @description The `id` of the resource. */
@@ -2226,6 +2445,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2297,6 +2517,41 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    releaseTenant: {
+        parameters: {
+            query?: {
+                /** @description For how many seconds nothing is stopped, whatever comes; 0 where it is not given. */
+                for?: components["parameters"]["for"];
+            };
+            header?: never;
+            path: {
+                /** @description The `id` of the resource. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource. */
+            200: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Content-Location": components["headers"]["ContentLocation"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["Tenant"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2502,6 +2757,100 @@ export interface operations {
                 };
                 content: {
                     "application/scim+json": components["schemas"]["AuditEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listBrakes: {
+        parameters: {
+            query?: {
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                filter?: components["parameters"]["filter"];
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                sortBy?: components["parameters"]["sortBy"];
+                /** @description `ascending`, which is the default, or `descending`. */
+                sortOrder?: components["parameters"]["sortOrder"];
+                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                startIndex?: components["parameters"]["startIndex"];
+                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                count?: components["parameters"]["count"];
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                attributes?: components["parameters"]["attributes"];
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                excludedAttributes?: components["parameters"]["excludedAttributes"];
+            };
+            header?: never;
+            path: {
+                /** @description The `id` of the tenant. */
+                tenant: components["parameters"]["tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page; empty where nothing matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["BrakeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listIndexes: {
+        parameters: {
+            query?: {
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                filter?: components["parameters"]["filter"];
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                sortBy?: components["parameters"]["sortBy"];
+                /** @description `ascending`, which is the default, or `descending`. */
+                sortOrder?: components["parameters"]["sortOrder"];
+                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                startIndex?: components["parameters"]["startIndex"];
+                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                count?: components["parameters"]["count"];
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                attributes?: components["parameters"]["attributes"];
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                excludedAttributes?: components["parameters"]["excludedAttributes"];
+            };
+            header?: never;
+            path: {
+                /** @description The `id` of the tenant. */
+                tenant: components["parameters"]["tenant"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page; empty where nothing matches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/scim+json": components["schemas"]["IndexList"];
                 };
             };
             400: components["responses"]["BadRequest"];

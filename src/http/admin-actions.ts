@@ -1,8 +1,7 @@
 // The actions that operations of openapi-admin/ name: records are read as resources are, and acted on by their row in
 // control/kinds.ts; logs are read, and exported.
-import type { Act, Acts, Kind } from '../control/kinds.js';
+import type { Act, Acts, Given, Kind } from '../control/kinds.js';
 import { recordOf } from '../control/record.js';
-import type { operations } from '../generated/admin.js';
 import { compileProjection } from '../representation/projection.js';
 import type { ResourceType } from '../schema/model.js';
 import { exportEvents, newestFirst } from '../service/audit-log.js';
@@ -21,19 +20,13 @@ export interface AdminContext {
   readonly readerOf: (type: ResourceType, tenant: string | undefined) => Promise<ReadContext>;
 }
 
-type RotateQuery = NonNullable<operations['rotateToken']['parameters']['query']>;
-
-/** A week. */
-const OVERLAP = 604_800;
-
 /** By x-scim-action. */
 export function adminActions({ kinds, by, readerOf }: AdminContext): Readonly<Record<string, ResourceAction>> {
   const act =
     (name: string): ResourceAction =>
     async ({ params, query, body, origin }, type) => {
-      const { overlap = OVERLAP } = query as RotateQuery;
       const id = params['id'] ?? '';
-      const record = await actOf(kinds, type, name)(by(origin()), { id, body, overlap });
+      const record = await actOf(kinds, type, name)(by(origin()), { id, body, query: query as Given['query'] });
       if (record === undefined) return { status: 204 };
       const context = await readerOf(type, undefined);
       const shown = present(context, type, recordOf(type, record), compileProjection(type, {}), new Map());

@@ -141,19 +141,3 @@ export interface Brake {
   /** One that was counted was not done. */
   giveBack(type: ResourceType): Promise<void>;
 }
-
-/** What the brake has counted of a resource type. */
-export interface BrakeState {
-  readonly type: string;
-  /** When the count began. */
-  readonly since: Date;
-  readonly count: number;
-  /** The most until the window ends. */
-  readonly allowed: number;
-  /** Since when it refuses, until it is released. */
-  readonly stopped?: Date | null;
-  /** When the log was told of too many. */
-  readonly warned?: Date | null;
-  /** Nothing is stopped before. */
-  readonly releasedUntil?: Date;
-}

@@ -38,7 +38,10 @@ export function publish(source: Source): OpenApiDocument {
   const document = {
     ...root,
     tags: [...expanded.map(({ tag }) => tag), ...((tags as Json[] | undefined) ?? [])],
-    paths: Object.assign({}, ...[...expanded, ...me].map((part) => part['paths']), paths) as OpenApiDocument['paths'],
+    paths: together([
+      ...[...expanded, ...me].map((part) => part['paths'] as OpenApiDocument['paths']),
+      paths as OpenApiDocument['paths'],
+    ]),
   };
   const components = {
     ...source.components,
@@ -48,6 +51,14 @@ export function publish(source: Source): OpenApiDocument {
     ),
   };
   return { ...document, components: reachable(document as unknown as JsonObject, components) } as OpenApiDocument;
+}
+
+/** Of a path that several have, the operations of all: one that a resource type alone has stands in openapi.yaml. */
+function together(all: readonly OpenApiDocument['paths'][]): OpenApiDocument['paths'] {
+  const items = all.flatMap((paths) => Object.entries(paths));
+  const merged: OpenApiDocument['paths'] = {};
+  for (const [path, item] of items) merged[path] = { ...merged[path], ...item };
+  return merged;
 }
 
 /** Marks what only a resource type with edges has. */

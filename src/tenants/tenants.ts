@@ -15,8 +15,12 @@ export interface Tenant {
   readonly rate?: Rate | undefined;
 }
 
-/** What changes of a tenant; null takes its own rate away. */
-export type TenantChange = Partial<Pick<Tenant, 'suspended' | 'overlay'>> & { readonly rate?: Rate | null };
+/** What changes of a tenant; null takes away what it has of its own. */
+export interface TenantChange {
+  readonly suspended?: boolean;
+  readonly overlay?: string | null;
+  readonly rate?: Rate | null;
+}
 
 export interface TenantStore {
   /** @returns false where there is one of that id */
@@ -72,7 +76,7 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
     },
     list: () => store.list(),
     async change(id, change) {
-      if (change.overlay !== undefined) checkOverlay(change.overlay);
+      if (typeof change.overlay === 'string') checkOverlay(change.overlay);
       if (change.rate) checkRate(change.rate);
       if (!(await store.update(id, change))) throw unknown(id);
     },
@@ -89,10 +93,13 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
   };
 }
 
+const MOST: Rate = { perSecond: 1_000_000, burst: 10_000_000 };
+
 function checkRate(rate: Rate): void {
-  for (const [name, value] of Object.entries(rate)) {
-    if (!Number.isInteger(value) || value < 1)
-      throw new ScimError('invalidValue', `rate.${name}: ${value} is no whole number above 0`);
+  for (const name of ['perSecond', 'burst'] as const) {
+    const value = rate[name];
+    if (!Number.isInteger(value) || value < 1 || value > MOST[name])
+      throw new ScimError('invalidValue', `rate.${name}: ${value} is no whole number from 1 to ${MOST[name]}`);
   }
 }
 

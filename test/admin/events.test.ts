@@ -134,7 +134,7 @@ describe('the log of what is administered', () => {
     const { body } = await at.admin.post('/Tokens', { name: 'x', tenant: 'passing' });
     await at.admin.post('/Tenants/passing/suspend', {});
     await at.admin.post('/Tenants/passing/resume', {});
-    await at.admin.delete('/Tenants/passing');
+    await at.admin.delete('/Tenants/passing?confirm=passing');
     const events = await eventsOf('passing', 5);
     const told = events.map(({ action, changes: [{ path, before, after }] }) => [action, path, before, after]);
     expect(told.slice(1, 4)).toEqual([

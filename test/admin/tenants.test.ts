@@ -1,12 +1,19 @@
 // Tenants by the admin API: made, listed, suspended, resumed, deleted.
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { tenantDatabase } from '../../src/storage/mongo/tenant-store.js';
+import { runCommand } from '../e2e/command.js';
 import { call } from '../support/call.js';
 import { TestClient } from '../support/client.js';
+import { SCIM } from '../support/programs.js';
 import type { AdminServer } from './admin-server.js';
 import { startAdminServer, untilStatus } from './admin-server.js';
 
-const OVERLAY = readFileSync('test/fixtures/overlays/one-badge.yaml', 'utf8');
+// A command takes its time to start.
+jest.setTimeout(60_000);
+
+const FILE = 'test/fixtures/overlays/one-badge.yaml';
+const OVERLAY = readFileSync(FILE, 'utf8');
 
 let at: AdminServer;
 beforeAll(async () => {
@@ -70,7 +77,7 @@ test('a deleted tenant is gone, with its tokens and its resources', async () => 
   const client = await withToken('gone');
   const user = { schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'gone' };
   expect((await client.post('/Users', user)).status).toBe(201);
-  expect((await at.admin.delete('/Tenants/gone')).status).toBe(204);
+  expect((await at.admin.delete('/Tenants/gone?confirm=gone')).status).toBe(204);
   expect((await untilStatus(() => client.get('/Users'), 401)).answer.status).toBe(401);
   const filter = encodeURIComponent('tenant eq "gone"');
   expect((await at.admin.get(`/Tokens?filter=${filter}`)).body.totalResults).toBe(0);
@@ -78,13 +85,112 @@ test('a deleted tenant is gone, with its tokens and its resources', async () => 
   expect((await (await withToken('gone')).get('/Users')).body.totalResults).toBe(0);
 });
 
+test('a tenant is deleted by who names it twice alone', async () => {
+  await at.admin.post('/Tenants', { name: 'kept' });
+  for (const [query, detail] of [
+    ['', 'confirm'],
+    ['?confirm=', 'confirm: is "", and the tenant is "kept"'],
+    ['?confirm=gone', 'confirm: is "gone", and the tenant is "kept"'],
+  ]) {
+    const { status, body } = await at.admin.delete(`/Tenants/kept${query}`);
+    expect([status, body.detail]).toEqual([400, expect.stringContaining(detail ?? '')]);
+  }
+  expect((await at.admin.get('/Tenants/kept')).status).toBe(200);
+  expect((await at.admin.delete('/Tenants/kept?confirm=kept')).status).toBe(204);
+});
+
+test('overlay and rate are replaced, within a second, and gone where they are left out', async () => {
+  const { body: made } = await at.admin.post('/Tenants', { name: 'changed' });
+  const { token } = (await at.admin.post('/Tokens', { name: 'x', tenant: 'changed' })).body;
+  const schemas = () => call({ url: at.server.url, token }, 'GET', '/Schemas');
+  expect((await schemas()).text).not.toContain('Badge');
+  // What was read may be sent back: what a client can't write is left out.
+  const rate = { perSecond: 1, burst: 1 };
+  const changed = await at.admin.put('/Tenants/changed', { ...made, overlay: OVERLAY, rate });
+  expect([changed.status, changed.body.overlay, changed.body.rate]).toEqual([200, OVERLAY, rate]);
+  expect((await at.admin.get('/Tenants/changed')).body).toEqual(changed.body);
+  expect((await untilStatus(schemas, 429)).answer.headers.get('retry-after')).toBe('1');
+
+  const { body: usual } = await at.admin.put('/Tenants/changed', { name: 'changed', overlay: OVERLAY });
+  expect(usual).not.toHaveProperty('rate');
+  const shown = await untilStatus(schemas, 200);
+  expect(shown.answer.text).toContain('urn:example:params:scim:schemas:Badge');
+  const { body: bare } = await at.admin.put('/Tenants/changed', { name: 'changed' });
+  expect(bare).not.toHaveProperty('overlay');
+  expect(await at.server.db.collection<{ _id: string }>('tenants').findOne({ _id: 'changed' })).toEqual({
+    _id: 'changed',
+    created: expect.any(Date),
+    suspended: false,
+  });
+});
+
+test('the command line lays an overlay over a tenant, and takes it away', async () => {
+  await at.admin.post('/Tenants', { name: 'by-hand' });
+  const overlay = (...args: readonly string[]) =>
+    runCommand([...SCIM, 'tenant', 'overlay', 'by-hand', ...args], { MONGODB_URI: at.server.uri });
+  expect(await overlay(FILE)).toEqual({ code: 0, stdout: 'changed by-hand\n', stderr: '' });
+  expect((await at.admin.get('/Tenants/by-hand')).body.overlay).toBe(OVERLAY);
+  expect((await overlay('--none')).code).toBe(0);
+  expect((await at.admin.get('/Tenants/by-hand')).body).not.toHaveProperty('overlay');
+  const either = { code: 1, stdout: '', stderr: 'give either a file, or --none\n' };
+  expect([await overlay(), await overlay(FILE, '--none')]).toEqual([either, either]);
+});
+
+test.each([
+  [{ name: 'other' }, 'mutability', 'name: is "other"; the tenant "held" keeps its own'],
+  [{ name: 'held', overlay: 'schemas: [' }, 'invalidValue', 'overlay:1:'],
+  [{ name: 'held', rate: { perSecond: 0, burst: 1 } }, 'invalidValue', 'rate.perSecond: 0 is no whole number'],
+  [{ name: 'held', rate: { perSecond: 1, burst: 10_000_001 } }, 'invalidValue', 'from 1 to 10000000'],
+  [{ name: 'held', rate: { perSecond: 1 } }, 'invalidValue', 'burst'],
+  [{ name: 'held', rates: {} }, 'invalidSyntax', 'Tenant has no attribute "rates"'],
+])('a tenant is not replaced by %j: 400 %s', async (body, scimType, detail) => {
+  await at.admin.post('/Tenants', { name: 'held' });
+  const { body: before } = await at.admin.get('/Tenants/held');
+  const answer = await at.admin.put('/Tenants/held', body);
+  expect([answer.status, answer.body.scimType]).toEqual([400, scimType]);
+  expect(answer.body.detail).toContain(detail);
+  expect((await at.admin.get('/Tenants/held')).body).toEqual(before);
+});
+
+test('the indexes of a tenant, as the command line shows them', async () => {
+  await at.admin.post('/Tenants', { name: 'indexed' });
+  expect((await (await withToken('indexed')).get('/Users')).status).toBe(200);
+  const database = tenantDatabase(at.server.db, 'indexed');
+  await database.collection('User').dropIndex('scim:s.emails.value');
+  const { status, body } = await at.admin.get('/Tenants/indexed/Indexes?count=1000');
+  expect(status).toBe(200);
+  const index = body.Resources.find(({ keys }: any) => keys.join() === 's.userName');
+  expect(index).toEqual({
+    schemas: ['urn:scim-server:admin:schemas:Index'],
+    id: `User.${index.name}`,
+    collection: 'User',
+    name: expect.stringContaining('s.userName'),
+    keys: ['s.userName'],
+    unique: true,
+    state: 'exists',
+    bytes: expect.any(Number),
+    uses: { count: 0, since: expect.stringMatching(/^\d{4}-.*Z$/) },
+    isUnused: false,
+    meta: { resourceType: 'Index' },
+  });
+  const missing = await at.admin.get(`/Tenants/indexed/Indexes?filter=${encodeURIComponent('state eq "missing"')}`);
+  expect(missing.body.Resources.map(({ name }: any) => name)).toEqual(['scim:s.emails.value']);
+  const command = [...SCIM, 'indexes', '--tenant', 'indexed', '--json'] as const;
+  const { stdout } = await runCommand(command, { MONGODB_URI: at.server.uri });
+  const told = JSON.parse(stdout).map(({ name }: any) => name);
+  expect(told.sort()).toEqual(body.Resources.map(({ name }: any) => name).sort());
+});
+
 test('the deployment itself can not be deleted; what there is not, is 404', async () => {
-  const answer = await at.admin.delete('/Tenants/default');
+  const answer = await at.admin.delete('/Tenants/default?confirm=default');
   expect([answer.status, answer.body.detail]).toEqual([409, expect.stringContaining('can not be deleted')]);
   for (const missing of [
     await at.admin.get('/Tenants/nobody'),
-    await at.admin.delete('/Tenants/nobody'),
+    await at.admin.delete('/Tenants/nobody?confirm=nobody'),
     await at.admin.request('POST', '/Tenants/nobody/suspend'),
+    await at.admin.put('/Tenants/nobody', { name: 'nobody' }),
+    await at.admin.get('/Tenants/nobody/Brakes'),
+    await at.admin.get('/Tenants/nobody/Indexes'),
     await at.admin.get('/Tenants/nobody/AuditEvents'),
     await at.admin.get('/Tenants/nobody/AuditEvents/x'),
     await at.admin.get('/Tenants/nobody/AuditEvents/export'),

@@ -1,6 +1,6 @@
 // scim indexes, as operators run it, on the database of a server that runs.
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { IndexReport } from '../../src/storage/mongo/index-report.js';
+import type { IndexState } from '../../src/tenants/state.js';
 import { TestClient } from '../support/client.js';
 import type { TestServer } from '../support/server.js';
 import { databaseUri, startServer } from '../support/server.js';
@@ -28,10 +28,10 @@ afterAll(() => server.close());
 const run = (args: readonly string[], settings = {}) =>
   runCommand([...SCIM, 'indexes', ...args], { MONGODB_URI, ...settings });
 
-async function reports(settings = {}): Promise<Map<string, IndexReport>> {
+async function reports(settings = {}): Promise<Map<string, IndexState>> {
   const { code, stdout, stderr } = await run(['--json'], settings);
   expect([code, stderr]).toEqual([0, '']);
-  const found = JSON.parse(stdout) as IndexReport[];
+  const found = JSON.parse(stdout) as IndexState[];
   return new Map(found.map((report) => [`${report.collection} ${report.keys.join()}`, report]));
 }
 

@@ -1,7 +1,7 @@
 // A2 rogue IdP, A1-31: the brake on mass deactivation. Whatever takes users out of use is counted, and what is too much
 // is told, or stopped until an operator lets it go on.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { releaseBrakes } from '../../src/storage/mongo/brake-store.js';
+import { createBrakeStore } from '../../src/storage/mongo/brake-store.js';
 import { expectError, newUser } from '../conformance/subject.js';
 import { TestClient } from '../support/client.js';
 import type { Reply } from '../support/client.js';
@@ -54,7 +54,8 @@ describe('BRAKE=stop', () => {
   });
   afterAll(() => server.close());
 
-  const release = (until?: Date) => releaseBrakes(server.db, ['User'], new Date(), until);
+  const release = (until = new Date()) =>
+    createBrakeStore(server.db).release('default', { type: 'User', since: new Date(), releasedUntil: until });
   const users = (count: number) =>
     Promise.all(Array.from({ length: count }, async () => (await client.post('/Users', newUser())).body));
   const counted = async () =>

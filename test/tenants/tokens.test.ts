@@ -1,9 +1,11 @@
 // Tokens: what they may, how long, and that nobody sees them twice.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { MongoClient } from 'mongodb';
 import type { Acts } from '../../src/control/kinds.js';
 import { newToken } from '../../src/auth/token-form.js';
-import type { TestClient } from '../support/client.js';
+import { TestClient } from '../support/client.js';
 import { clientOf, controlOf } from '../support/control.js';
+import { grant, newClient } from '../support/oauth.js';
 import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
 
@@ -13,11 +15,17 @@ const BULK = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 
 let server: TestServer;
 let control: Acts;
+/** It writes null for what is undefined. */
+let careless: MongoClient;
 beforeAll(async () => {
   server = await startServer({ AUTH_FAILURES: 'off' });
   control = await controlOf(server);
+  careless = await MongoClient.connect(server.uri);
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await careless.close();
+  await server.close();
+});
 
 /** What is answered once nobody looks at what was known before: after a second at most. */
 async function untilAnswered(client: TestClient, status: number): Promise<number> {
@@ -62,6 +70,24 @@ test('a wrong checksum costs no call to the database', async () => {
   expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([401]));
   // Other tests use the same mongod: not fifty queries of theirs in this moment.
   expect((await count()) - before).toBeLessThan(50);
+});
+
+test('a token or a client without an end never ends, also where a driver wrote null for what is not there', async () => {
+  const { tokens } = await controlOf({ db: careless.db() });
+  const { token, info } = await tokens.create({ name: 'endless', tenant: 'default', expires: undefined });
+  expect(await careless.db().collection<{ _id: string }>('tokens').findOne({ _id: info.id })).toMatchObject({
+    expires: null,
+    certificate: null,
+    client: null,
+  });
+  expect((await new TestClient({ url: server.url, token }).get('/Users')).status).toBe(200);
+  expect((await control.tokens.list()).find(({ id }) => id === info.id)).not.toHaveProperty('expires');
+  expect((await control.tokens.rotate(info.id, 60)).info.expires).toBeUndefined();
+
+  const client = await newClient({ ...control, tokens });
+  const granted = await grant(server, client);
+  expect([granted.status, granted.body.expires_in]).toEqual([200, 3600]);
+  expect((await new TestClient({ url: server.url, token: granted.body.access_token }).get('/Users')).status).toBe(200);
 });
 
 test('a revoked token is refused within a second', async () => {

@@ -5,11 +5,18 @@ import type { Collection, Db, Document } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
 import type { Observe } from '../../observe/observation.js';
 import type { ResourceType } from '../../schema/model.js';
-import type { Brake, BrakeState } from '../../service/ports.js';
+import type { Brake } from '../../service/ports.js';
+import type { BrakeState, BrakeStore } from '../../tenants/state.js';
 import { gather } from './gather.js';
 import { guarded } from './guarded.js';
+import { tenantDatabase } from './tenant-store.js';
 
-type StoredBrake = Omit<BrakeState, 'type'> & { _id: string; granted?: number };
+interface StoredBrake extends Omit<BrakeState, 'type' | 'stopped' | 'warned'> {
+  _id: string;
+  stopped?: Date | null;
+  warned?: Date | null;
+  granted?: number;
+}
 
 export interface BrakeOptions {
   readonly tenant: string;
@@ -133,22 +140,22 @@ function stopped({ name }: ResourceType, { tenant, share, least, seconds }: Brak
   );
 }
 
-/** What the brake of a tenant has counted. */
-export async function readBrakes(db: Db): Promise<readonly BrakeState[]> {
-  const stored = await brakesOf(db).find().sort({ _id: 1 }).toArray();
-  return stored.map(({ _id: type, granted: _granted, ...state }) => ({ type, ...state }));
+/** @param db that of the deployment */
+export function createBrakeStore(db: Db): BrakeStore {
+  const of = (tenant: string) => brakesOf(tenantDatabase(db, tenant));
+  return guarded<BrakeStore>({
+    list: async (tenant) => (await of(tenant).find().sort({ _id: 1 }).toArray()).map(fromStored),
+    async release(tenant, { type, ...released }) {
+      const open = { ...released, count: 0, stopped: null, warned: null };
+      await of(tenant).updateOne({ _id: type }, { $set: open, $setOnInsert: { allowed: 0 } }, { upsert: true });
+    },
+  });
 }
 
-/**
- * Lets go on what the brake has stopped: its counts begin anew.
- * @param until nothing is stopped before
- */
-export async function releaseBrakes(db: Db, types: readonly string[], now: Date, until: Date = now): Promise<void> {
-  const open = { since: now, count: 0, stopped: null, warned: null, releasedUntil: until };
-  const updates = types.map((_id) => ({
-    updateOne: { filter: { _id }, update: { $set: open, $setOnInsert: { allowed: 0 } }, upsert: true },
-  }));
-  if (updates.length > 0) await brakesOf(db).bulkWrite(updates);
+/** What never was is null, or not there. */
+function fromStored({ _id: type, granted: _granted, ...state }: StoredBrake): BrakeState {
+  const { stopped, warned, ...counted } = state;
+  return { type, ...counted, ...(stopped && { stopped }), ...(warned && { warned }) };
 }
 
 function brakesOf(db: Db): Collection<StoredBrake> {

@@ -2,26 +2,9 @@
 // would make and drop, how large each is and how often it was used. Only reads.
 import type { Db, Document } from 'mongodb';
 import type { Model } from '../../schema/model.js';
+import type { IndexState } from '../../tenants/state.js';
 import type { IndexPlan } from './indexes.js';
 import { isObsolete, planIndexes } from './indexes.js';
-
-export interface IndexReport {
-  readonly collection: string;
-  readonly name: string;
-  readonly keys: readonly string[];
-  readonly unique: boolean;
-  /**
-   * `missing`: the next start makes it. `obsolete`: the next start drops it.
-   * `other`: MongoDB's own, or made by an operator.
-   */
-  readonly state: 'exists' | 'building' | 'missing' | 'obsolete' | 'other';
-  /** Undefined of one that is not there. */
-  readonly bytes: number | undefined;
-  /** Of the node that was asked; undefined of an index that is not there. */
-  readonly uses: { readonly count: number; readonly since: Date } | undefined;
-  /** No query has used it, and nothing else is lost without it: a unique index holds its rule unasked. */
-  readonly isUnused: boolean;
-}
 
 /** What `$indexStats` tells of an index. */
 interface IndexStats {
@@ -34,7 +17,7 @@ interface IndexStats {
 }
 
 /** Every index of the model's collections, and every one that is missing there. */
-export async function reportIndexes(db: Db, model: Model): Promise<IndexReport[]> {
+export async function reportIndexes(db: Db, model: Model): Promise<IndexState[]> {
   const plans = planIndexes(model);
   const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
   const names = new Set([...model.resourceTypes, ...plans].map(({ collection }) => collection));
@@ -63,7 +46,7 @@ function present(
   { name, key, accesses, spec, building }: IndexStats,
   bytes: number | undefined,
   wanted: readonly IndexPlan[],
-): IndexReport {
+): IndexState {
   const isWanted = wanted.some(({ options }) => options.name === name);
   const there = building === true ? 'building' : 'exists';
   const state = isWanted ? there : isObsolete(name, wanted) ? 'obsolete' : 'other';
@@ -73,7 +56,7 @@ function present(
   return { collection, name, keys: Object.keys(key), unique, state, bytes, uses, isUnused };
 }
 
-function missing({ collection, key, options }: IndexPlan): IndexReport {
+function missing({ collection, key, options }: IndexPlan): IndexState {
   const { name, unique = false } = options;
   const keys = Object.keys(key);
   return { collection, name, keys, unique, state: 'missing', bytes: undefined, uses: undefined, isUnused: false };

@@ -3,6 +3,7 @@ import type { Db } from 'mongodb';
 import type { Issuer, IssuerStore } from '../../oauth/issuers.js';
 import { DUPLICATE_KEY } from './batch.js';
 import { guarded } from './guarded.js';
+import { fromStored } from './record.js';
 
 type StoredIssuer = Omit<Issuer, 'id'> & { _id: string };
 
@@ -18,11 +19,7 @@ export function createIssuerStore(db: Db): IssuerStore {
         throw error;
       }
     },
-    list: async () =>
-      (await issuers.find().sort({ created: 1, _id: 1 }).toArray()).map(({ _id: id, ...issuer }) => ({
-        id,
-        ...issuer,
-      })),
+    list: async () => (await issuers.find().sort({ created: 1, _id: 1 }).toArray()).map(fromStored),
     remove: async (id) => (await issuers.deleteOne({ _id: id })).deletedCount === 1,
     async removeOf(tenant) {
       await issuers.deleteMany({ tenant });

@@ -3,6 +3,7 @@ import type { Db } from 'mongodb';
 import { Binary } from 'mongodb';
 import type { KeyRecord, KeyStore } from '../../oauth/keys.js';
 import { guarded } from './guarded.js';
+import { fromStored } from './record.js';
 
 type StoredKey = Omit<KeyRecord, 'id' | 'sealed'> & { _id: string; sealed: Binary };
 
@@ -14,9 +15,9 @@ export function createKeyStore(db: Db): KeyStore {
     },
     async find(id) {
       const stored = await keys.findOne({ _id: id });
-      return stored === null ? undefined : fromStored(stored);
+      return stored === null ? undefined : toRecord(stored);
     },
-    list: async () => (await keys.find().sort({ signs: -1, _id: 1 }).toArray()).map(fromStored),
+    list: async () => (await keys.find().sort({ signs: -1, _id: 1 }).toArray()).map(toRecord),
     async end(id, ends) {
       await keys.updateOne({ _id: id }, { $set: { ends } });
     },
@@ -26,6 +27,7 @@ export function createKeyStore(db: Db): KeyStore {
   });
 }
 
-function fromStored({ _id: id, sealed, ...record }: StoredKey): KeyRecord {
-  return { ...record, id, sealed: Buffer.from(sealed.buffer) };
+function toRecord(stored: StoredKey): KeyRecord {
+  const { sealed, ...record } = fromStored(stored);
+  return { ...record, sealed: Buffer.from(sealed.buffer) };
 }

@@ -6,6 +6,7 @@ import { DEFAULT_TENANT } from '../../tenants/tenants.js';
 import { DUPLICATE_KEY } from './batch.js';
 import { guarded } from './guarded.js';
 import { observed } from './observed.js';
+import { fromStored } from './record.js';
 
 type StoredTenant = Omit<Tenant, 'id'> & { _id: string };
 
@@ -32,8 +33,12 @@ export function createTenantStore(db: Db): TenantStore {
     },
     list: async () => (await tenants.find().sort({ _id: 1 }).toArray()).map(fromStored),
     async update(id, change) {
-      const { rate, ...others } = change;
-      const update = rate === null ? { $set: others, $unset: { rate: 1 as const } } : { $set: { ...others, rate } };
+      const entries = Object.entries(change).filter(([, value]) => value !== undefined);
+      const gone = entries.filter(([, value]) => value === null).map(([name]) => [name, 1] as const);
+      const update = {
+        $set: Object.fromEntries(entries.filter(([, value]) => value !== null)),
+        $unset: Object.fromEntries(gone),
+      };
       return (await tenants.updateOne({ _id: id }, update)).matchedCount === 1;
     },
     async remove(id) {
@@ -42,8 +47,4 @@ export function createTenantStore(db: Db): TenantStore {
       return (await tenants.deleteOne({ _id: id })).deletedCount === 1;
     },
   });
-}
-
-function fromStored({ _id: id, ...tenant }: StoredTenant): Tenant {
-  return { id, ...tenant };
 }

@@ -3,6 +3,7 @@ import type { Db } from 'mongodb';
 import { Binary } from 'mongodb';
 import type { TokenRecord, TokenStore } from '../../auth/tokens.js';
 import { guarded } from './guarded.js';
+import { fromStored } from './record.js';
 
 type StoredToken = Omit<TokenRecord, 'id' | 'digest'> & { _id: string; digest: Binary };
 
@@ -15,15 +16,15 @@ export function createTokenStore(db: Db, collection = 'tokens'): TokenStore {
     },
     async find(id) {
       const stored = await tokens.findOne({ _id: id });
-      return stored === null ? undefined : fromStored(stored);
+      return stored === null ? undefined : toRecord(stored);
     },
     async named(id) {
       const stored = tokens.find({ $or: [{ _id: id }, { client: id }] }).sort({ created: 1, _id: 1 });
-      return (await stored.toArray()).map(fromStored);
+      return (await stored.toArray()).map(toRecord);
     },
     async list(tenant) {
       const stored = tokens.find(tenant === undefined ? {} : { tenant }).sort({ created: 1, _id: 1 });
-      return (await stored.toArray()).map(fromStored);
+      return (await stored.toArray()).map(toRecord);
     },
     async expire(id, expires) {
       await tokens.updateOne({ _id: id }, { $set: { expires } });
@@ -44,6 +45,7 @@ export function createTokenStore(db: Db, collection = 'tokens'): TokenStore {
   });
 }
 
-function fromStored({ _id: id, digest, ...record }: StoredToken): TokenRecord {
-  return { ...record, id, digest: Buffer.from(digest.buffer) };
+function toRecord(stored: StoredToken): TokenRecord {
+  const { digest, ...record } = fromStored(stored);
+  return { ...record, digest: Buffer.from(digest.buffer) };
 }
