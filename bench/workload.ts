@@ -76,6 +76,11 @@ const get = (place: Place, item: number): HttpRequest => ({
   method: 'GET',
   path: `/Users/${place.population.userId(pick(place, item))}`,
 });
+/** Without what it takes a join to know. */
+const getAlone = (place: Place, item: number): HttpRequest => {
+  const { method, path } = get(place, item);
+  return { method, path: `${path}?excludedAttributes=groups` };
+};
 const byUserName = (place: Place, item: number) => filter(`userName eq "${userName(pick(place, item))}"`);
 const setActive = (place: Place, item: number, value: boolean) =>
   patch(`/Users/${place.population.userId(pick(place, item))}`, { op: 'replace', path: 'active', value });
@@ -125,6 +130,7 @@ const DAY: readonly Step['request'][] = [
 
 export const SCENARIOS: readonly Scenario[] = [
   reads('get by id', get, (body) => 'schemas' in (body as object)),
+  reads('get by id without groups', getAlone, (body) => 'schemas' in (body as object)),
   reads('userName eq', byUserName, isOne),
   reads(
     'emails[type and value]',

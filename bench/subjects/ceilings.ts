@@ -6,8 +6,8 @@ import type { Report } from '../seed.js';
 import { seedCeiling } from '../seed.js';
 import type { Subject } from '../subject.js';
 
-export const KOA = 'Koa, fixed answer';
-export const KOA_MONGO = 'Koa + driver';
+const KOA = 'Koa, fixed answer';
+const KOA_MONGO = 'Koa + driver';
 
 export async function startCeilings(
   mongod: Mongod,

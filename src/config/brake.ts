@@ -12,7 +12,7 @@ export interface BrakeSettings {
   readonly seconds: number;
 }
 
-export const BRAKE = {
+const BRAKE = {
   share: row('BRAKE_SHARE', 10, 1, 100),
   least: row('BRAKE_LEAST', 100, 1, 1_000_000),
   seconds: row('BRAKE_WINDOW', 3_600, 60, 30 * 86_400),

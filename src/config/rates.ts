@@ -20,7 +20,7 @@ export interface Rates {
   readonly trustProxy: number | readonly string[];
 }
 
-export const RATES = {
+const RATES = {
   tenantRate: row('TENANT_RATE', 1_000, 1, 1_000_000),
   tokenRate: row('TOKEN_RATE', 500, 1, 1_000_000),
   authFailures: row('AUTH_FAILURES', 100, 1, 1_000_000),

@@ -5,7 +5,7 @@ import type { JsonObject } from '../spec/json.js';
 const SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0:Schema';
 const RESOURCE_TYPE = 'urn:ietf:params:scim:schemas:core:2.0:ResourceType';
 
-export function renderSchema(schema: Schema, baseUrl: string): JsonObject {
+function renderSchema(schema: Schema, baseUrl: string): JsonObject {
   return {
     schemas: [SCHEMA],
     id: schema.id,
@@ -16,7 +16,7 @@ export function renderSchema(schema: Schema, baseUrl: string): JsonObject {
   };
 }
 
-export function renderResourceType(type: ResourceType, baseUrl: string): JsonObject {
+function renderResourceType(type: ResourceType, baseUrl: string): JsonObject {
   return {
     schemas: [RESOURCE_TYPE],
     id: type.name,

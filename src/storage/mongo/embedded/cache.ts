@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { versionOf } from './version.js';
 
 /** Where this user's downloaded mongods are. */
-export function cacheFolder(): string {
+function cacheFolder(): string {
   return join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'scim-server');
 }
 
