@@ -44,7 +44,9 @@ export function createHolders({ store, clock }: HoldersOptions): Holders {
     },
     note(id) {
       const now = clock();
-      if (now.getTime() - (noted.get(id) ?? 0) < USE_MS) return;
+      const age = now.getTime() - (noted.get(id) ?? 0);
+      // Where the clock went back, nobody knows how long ago it was.
+      if (age >= 0 && age < USE_MS) return;
       noted.set(id, now.getTime());
       unwritten.set(id, now);
     },

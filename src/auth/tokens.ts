@@ -39,7 +39,7 @@ export interface TokenStore {
   expire(id: string, at: Date): Promise<void>;
   remove(id: string): Promise<void>;
   removeOf(tenant: string): Promise<void>;
-  /** Notes when tokens were last used. */
+  /** Notes when tokens were last used: the latest time stays, unless a clock that was ahead has told it. */
   used(times: ReadonlyMap<string, Date>): Promise<void>;
 }
 

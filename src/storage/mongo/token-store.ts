@@ -1,11 +1,14 @@
 // Tokens in MongoDB: their ids, what they may, and a digest.
-import type { Db } from 'mongodb';
+import type { Db, Document } from 'mongodb';
 import { Binary } from 'mongodb';
 import type { TokenRecord, TokenStore } from '../../auth/tokens.js';
 import { guarded } from './guarded.js';
 import { fromStored } from './record.js';
 
 type StoredToken = Omit<TokenRecord, 'id' | 'digest'> & { _id: string; digest: Binary };
+
+/** What workers write down at another time than they have noted it, and what their clocks may differ, is less. */
+const AHEAD_MS = 300_000;
 
 /** @param collection that of the tokens of the SCIM API, where none is given */
 export function createTokenStore(db: Db, collection = 'tokens'): TokenStore {
@@ -36,13 +39,18 @@ export function createTokenStore(db: Db, collection = 'tokens'): TokenStore {
       await tokens.deleteMany({ tenant });
     },
     async used(times) {
-      // Of several workers the latest use wins.
-      const updates = [...times].map(([_id, lastUsed]) => ({
-        updateOne: { filter: { _id }, update: { $max: { lastUsed } } },
+      const updates = [...times].map(([_id, time]) => ({
+        updateOne: { filter: { _id }, update: [{ $set: { lastUsed: latest('$lastUsed', time) } }] },
       }));
       await tokens.bulkWrite(updates, { ordered: false });
     },
   });
+}
+
+/** Of several workers the latest use wins; a time that none can have yet would stay for as long as it is ahead. */
+function latest(known: string, time: Date): Document {
+  const ahead = { $gt: [known, new Date(time.getTime() + AHEAD_MS)] };
+  return { $cond: [ahead, time, { $max: [known, time] }] };
 }
 
 function toRecord(stored: StoredToken): TokenRecord {
