@@ -20,7 +20,10 @@ import { createPages } from './http/pages.js';
 import type { TlsOptions } from './http/tls.js';
 import { createAllowances } from './limits/allowance.js';
 import { createBuckets } from './limits/bucket.js';
+import type { Failures } from './limits/failures.js';
+import { createFailures, createSharedFailures } from './limits/failures.js';
 import { askFirstProcess } from './limits/leases.js';
+import type { AskForLease } from './limits/limiter.js';
 import { createLeasingLimiter, createLimiter } from './limits/limiter.js';
 import { issuerOf } from './oauth/metadata.js';
 import { createOAuth } from './oauth/oauth.js';
@@ -95,12 +98,8 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       configured: bearerToken === undefined ? undefined : { token: bearerToken, tenant: DEFAULT_TENANT, subject },
     });
     const acts = control.by(localOrigin('server', 'serve'));
-    const guard = createGuard({
-      buckets: createBuckets(sinceStart, MOST_STRANGERS),
-      // Behind a proxy that isn't trusted to tell who they are, all clients have one address.
-      rate: config.tlsTerminatedUpstream && config.trustProxy === 0 ? undefined : config.failureRate,
-      observe,
-    });
+    const ask = cluster.isWorker ? askFirstProcess(process) : undefined;
+    const guard = createGuard({ failures: failuresOf(config, ask?.('strangers')), observe });
     const oauth = createOAuth({
       holders,
       key,
@@ -124,9 +123,10 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     };
     const authenticator = guarded(tokens, guard);
     const allowanceOf = createAllowances({
-      limiter: cluster.isWorker
-        ? createLeasingLimiter(askFirstProcess(process), sinceStart, MOST_ASKERS)
-        : createLimiter(createBuckets(sinceStart, MOST_ASKERS)),
+      limiter:
+        ask === undefined
+          ? createLimiter(createBuckets(sinceStart, MOST_ASKERS))
+          : createLeasingLimiter(ask('known'), sinceStart, MOST_ASKERS),
       tenantRate: config.tenantRate,
       tokenRate: config.tokenRate,
       observe,
@@ -185,6 +185,16 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     await database.close();
     throw error;
   }
+}
+
+/** Behind a proxy that isn't trusted to tell who they are, all clients have one address: nobody is slowed. */
+function failuresOf(
+  { tlsTerminatedUpstream, trustProxy, failureRate: rate }: Config,
+  ask: AskForLease | undefined,
+): Failures | undefined {
+  if (rate === undefined || (tlsTerminatedUpstream && trustProxy === 0)) return undefined;
+  if (ask === undefined) return createFailures(createBuckets(sinceStart, MOST_STRANGERS), rate);
+  return createSharedFailures(ask, sinceStart, rate, MOST_STRANGERS);
 }
 
 function tlsOptions({ clientAuth, ...files }: TlsConfig): TlsOptions {

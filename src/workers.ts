@@ -14,7 +14,7 @@ import { startMongod } from './storage/mongo/open.js';
 
 /** A worker that ends is replaced after this, so that one that can't live doesn't take all of the machine. */
 const PAUSE_MS = 1_000;
-/** Tenants and tokens whose buckets are remembered. */
+/** Tenants and tokens whose buckets are remembered, and as many addresses. */
 const MOST_ASKERS = 100_000;
 
 /**
@@ -26,7 +26,8 @@ export async function startWorkers({ config, observe }: { config: Config; observ
   loadSource(config.openapiDir, config.openapiOverlays);
   const report = (what: string) => observe({ kind: 'starting', what });
   const mongod = config.mongodbUri === undefined ? await startMongod(config, report) : undefined;
-  const buckets = createBuckets(() => performance.now(), MOST_ASKERS);
+  const sinceStart = () => performance.now();
+  const buckets = { known: createBuckets(sinceStart, MOST_ASKERS), strangers: createBuckets(sinceStart, MOST_ASKERS) };
   const workers = new Set<Worker>();
   const closing = new AbortController();
 

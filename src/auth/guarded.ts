@@ -2,15 +2,14 @@
 // A credential that was good before is not: it may come from the same address as those who guess.
 import { createHash } from 'node:crypto';
 import { ScimError } from '../errors/scim-error.js';
-import type { Buckets, Rate } from '../limits/bucket.js';
+import type { Failures } from '../limits/failures.js';
 import { networkOf } from '../limits/network.js';
 import type { Observe } from '../observe/observation.js';
 import type { Authenticator } from './actor.js';
 
 export interface GuardOptions {
-  readonly buckets: Buckets;
-  /** Of failures; undefined where nobody is slowed. */
-  readonly rate: Rate | undefined;
+  /** By network; undefined where nobody is slowed. */
+  readonly failures: Failures | undefined;
   readonly observe: Observe;
 }
 
@@ -29,8 +28,8 @@ export type Guard = <T>(
 /** Credentials that are remembered, the latest. */
 const MOST_ACCEPTED = 10_000;
 
-export function createGuard({ buckets, rate, observe }: GuardOptions): Guard {
-  if (rate === undefined) return (_address, _secret, attempt) => attempt();
+export function createGuard({ failures, observe }: GuardOptions): Guard {
+  if (failures === undefined) return (_address, _secret, attempt) => attempt();
   const accepted = new Set<string>();
   const remember = (known: string): void => {
     // Set anew, it is the youngest.
@@ -43,7 +42,7 @@ export function createGuard({ buckets, rate, observe }: GuardOptions): Guard {
     const network = networkOf(address);
     // Not as it is: a secret is kept nowhere.
     const known = createHash('sha256').update(secret).digest('base64');
-    const wait = buckets.wait(network, rate);
+    const wait = failures.wait(network);
     if (wait > 0 && !accepted.has(known)) {
       observe({ kind: 'requestRefused', reason: 'failedAuthentications', address });
       throw new ScimError('tooManyRequests', 'too many requests of this address brought no valid token or secret', {
@@ -53,7 +52,7 @@ export function createGuard({ buckets, rate, observe }: GuardOptions): Guard {
     const found = await attempt();
     if (found === undefined) {
       accepted.delete(known);
-      buckets.take(network, rate, 1);
+      await failures.count(network);
     } else remember(known);
     return found;
   };

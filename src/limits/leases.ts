@@ -1,14 +1,18 @@
 // Leases between the processes of a host: the workers ask the first one by messages of node:cluster.
 import type { Worker } from 'node:cluster';
 import type { Buckets } from './bucket.js';
-import type { Lease, LeaseRequest } from './limiter.js';
+import type { AskForLease, Lease, LeaseRequest } from './limiter.js';
 import { grantLease } from './limiter.js';
 
 /** Other messages go over the same channel. */
 const KIND = 'scim.lease';
 
+/** Strangers have buckets of their own: however many they are, those of who is known are not forgotten. */
+export type Askers = 'known' | 'strangers';
+
 interface Asked {
   readonly kind: typeof KIND;
+  readonly of: Askers;
   readonly id: number;
   readonly request: LeaseRequest;
 }
@@ -20,18 +24,18 @@ interface Answered {
 }
 
 /** The first process's part. */
-export function answerLeases(worker: Worker, buckets: Buckets): void {
+export function answerLeases(worker: Worker, buckets: Readonly<Record<Askers, Buckets>>): void {
   worker.on('message', (message: unknown) => {
     if (!isOurs(message)) return;
-    const { id, request } = message as Asked;
-    const answer: Answered = { kind: KIND, id, lease: grantLease(buckets, request) };
+    const { of, id, request } = message as Asked;
+    const answer: Answered = { kind: KIND, id, lease: grantLease(buckets[of], request) };
     // A worker that is going doesn't need it any more.
     if (worker.isConnected()) worker.send(answer, () => undefined);
   });
 }
 
 /** A worker's part. Where the first process is gone everything is granted: the worker is ending too. */
-export function askFirstProcess(own: NodeJS.Process): (request: LeaseRequest) => Promise<Lease> {
+export function askFirstProcess(own: NodeJS.Process): (of: Askers) => AskForLease {
   const waiting = new Map<number, (lease: Lease) => void>();
   let last = 0;
   own.on('message', (message: unknown) => {
@@ -44,9 +48,9 @@ export function askFirstProcess(own: NodeJS.Process): (request: LeaseRequest) =>
     for (const resolve of waiting.values()) resolve({ granted: 1, wait: 0 });
     waiting.clear();
   });
-  return (request) => {
+  return (of) => (request) => {
     if (own.send === undefined || !own.connected) return Promise.resolve({ granted: request.wanted, wait: 0 });
-    const asked: Asked = { kind: KIND, id: (last += 1), request };
+    const asked: Asked = { kind: KIND, of, id: (last += 1), request };
     own.send(asked);
     return new Promise((resolve) => waiting.set(asked.id, resolve));
   };

@@ -38,6 +38,8 @@ export interface Lease {
   readonly wait: number;
 }
 
+export type AskForLease = (request: LeaseRequest) => Promise<Lease>;
+
 export function grantLease(buckets: Buckets, { key, rate, owed, wanted }: LeaseRequest): Lease {
   if (owed > 0) buckets.take(key, rate, owed);
   const granted = Math.max(0, Math.min(wanted, Math.floor(buckets.left(key, rate))));
@@ -59,11 +61,7 @@ interface Held {
 }
 
 /** @param most keys that are remembered */
-export function createLeasingLimiter(
-  ask: (request: LeaseRequest) => Promise<Lease>,
-  clock: () => number,
-  most: number,
-): Limiter {
+export function createLeasingLimiter(ask: AskForLease, clock: () => number, most: number): Limiter {
   const all = new Map<string, Held>();
   const heldOf = (key: string): Held => {
     const held = all.get(key) ?? { left: 0, emptyUntil: 0 };
