@@ -1,5 +1,4 @@
 // scim audit: the audit log of a tenant, a page of it or all of it. Changes nothing.
-import { once } from 'node:events';
 import { Command } from 'commander';
 import { filterLimits } from '../config/limits.js';
 import { createParser } from '../filter/parse.js';
@@ -16,7 +15,7 @@ import { createTenantStore, tenantDatabase } from '../storage/mongo/tenant-store
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
 import { withDeployment } from './deployment.js';
 import { wholeNumber } from './number.js';
-import { json, print } from './output.js';
+import { inLine, json, print, printLines } from './output.js';
 
 const HELP = `
 A filter is of SCIM: target.id eq "2819c223" and time ge "2026-11-01T00:00:00Z". What an event has is told by
@@ -61,11 +60,7 @@ export function auditCommand(): Command {
     });
 
   command('export', 'all events, a line of JSON each, the oldest first').action((asked: Asked) =>
-    withLog(asked, async (log, type) => {
-      for await (const event of exportEvents(log, type, asked.filter)) {
-        if (!process.stdout.write(`${JSON.stringify(event)}\n`)) await once(process.stdout, 'drain');
-      }
-    }),
+    withLog(asked, (log, type) => printLines(asLines(exportEvents(log, type, asked.filter)))),
   );
   return audit;
 }
@@ -83,6 +78,10 @@ function withLog<T>(
   });
 }
 
+async function* asLines(events: AsyncIterable<JsonObject>): AsyncGenerator<string> {
+  for await (const event of events) yield JSON.stringify(event);
+}
+
 function printPage({ total, events, nextCursor }: AuditPage): string {
   const lines = events.flatMap((event) => [lineOf(event), ...listOf(event['changes']).map(changeLine), '']);
   const more = nextCursor === undefined ? [] : [`--cursor ${nextCursor}`];
@@ -93,13 +92,13 @@ function lineOf({ time, actor, action, target, outcome }: JsonObject): string {
   const [by, on, is] = [partsOf(actor), partsOf(target), partsOf(outcome)];
   const named = on['display'] ?? on['externalId'];
   const parts = [time, by['token'], by['address'], action, on['type'], on['id'], named, is['result'], is['status']];
-  return parts.filter((part) => part !== undefined).join('  ');
+  return inLine(parts.filter((part) => part !== undefined).join('  '));
 }
 
 function changeLine({ path, op, before, after, targets, count }: JsonObject): string {
   const values = [before, after].filter((value) => value !== undefined).map(String);
   const what = targets === undefined ? values.join(' -> ') : `${String(count)} ${JSON.stringify(targets)}`;
-  return `    ${String(op)} ${String(path ?? 'all')}: ${what}`;
+  return inLine(`    ${String(op)} ${String(path ?? 'all')}: ${what}`);
 }
 
 function partsOf(value: unknown): JsonObject {

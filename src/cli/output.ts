@@ -1,5 +1,12 @@
 // What commands print: a table for people, JSON for programs. Data goes to standard output, everything else to standard
-// error.
+// error. Most of it came from clients: no character of it commands a terminal, or makes a line of its own.
+import { pipeline } from 'node:stream/promises';
+
+/** Of both sets, and what ends lines elsewhere; also what JSON lets stand. */
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+const CONTROLS_WITHIN_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
+/** That of a program which a closed pipe has ended, as shells tell it: 128 and SIGPIPE. */
+const PIPE_CLOSED = 141;
 
 /** The option that each command has. */
 export interface Json {
@@ -10,7 +17,7 @@ export type Row = readonly string[];
 
 /** Columns as wide as their widest cell. */
 export function table(head: Row, rows: readonly Row[]): string {
-  const all = [head, ...rows];
+  const all = [head, ...rows.map((row) => row.map(inLine))];
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   const line = (row: Row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
   return all.map((row) => `${line(row).trimEnd()}\n`).join('');
@@ -21,7 +28,41 @@ export function json(value: unknown): string {
 }
 
 export function print(text: string): void {
-  process.stdout.write(text);
+  process.stdout.write(escaped(text, CONTROLS_WITHIN_LINES));
+}
+
+/** The same for what a user is told of a failure. */
+export function complain(text: string): void {
+  process.stderr.write(escaped(`${text}\n`, CONTROLS_WITHIN_LINES));
+}
+
+/** Prints lines as fast as they are taken. @throws Error where nobody takes them any more */
+export async function printLines(lines: AsyncIterable<string>): Promise<void> {
+  await pipeline(
+    async function* () {
+      for await (const line of lines) yield `${inLine(line)}\n`;
+    },
+    process.stdout,
+    { end: false },
+  );
+}
+
+/** Whoever reads the output may have seen enough (`| head`): that is no failure to speak of. */
+export function endQuietlyWithoutReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exitCode = PIPE_CLOSED;
+  });
+}
+
+/** A value as a part of a line. */
+export function inLine(value: string): string {
+  return escaped(value, CONTROLS);
+}
+
+/** By the escapes of JSON, so that JSON stays what it is. */
+function escaped(text: string, controls: RegExp): string {
+  return text.replace(controls, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A time, or nothing. */

@@ -8,6 +8,7 @@ import { indexesCommand } from './indexes.js';
 import { issuerCommand } from './issuer.js';
 import { keyCommand } from './key.js';
 import { migrateCommand } from './migrate.js';
+import { complain, endQuietlyWithoutReader } from './output.js';
 import { tenantCommand } from './tenant.js';
 import { adminTokenCommand, clientCommand, tokenCommand } from './token.js';
 
@@ -41,13 +42,14 @@ for (const command of commands) {
   program.addCommand(command);
 }
 
+endQuietlyWithoutReader();
 try {
   await program.parseAsync();
 } catch (error) {
   // Commander has said what is wrong with the arguments.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
-  else {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+    complain(error instanceof Error ? error.message : String(error));
     process.exitCode = FAILED;
   }
 }

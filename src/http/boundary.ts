@@ -5,6 +5,7 @@ import { isRefusal, ScimError } from '../errors/scim-error.js';
 import type { Asker, Observe } from '../observe/observation.js';
 import { findArrival } from './arrival.js';
 import { identify } from './identity.js';
+import { CHECKS } from './pages.js';
 import { writeError } from './reply.js';
 
 /** What Node says where the client is gone: no fault of the server. */
@@ -22,7 +23,8 @@ export function boundary(observe: Observe): Middleware {
     ctx.state['report'] = report;
     ctx.set({ 'X-Request-Id': requestId, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
     if (ctx.secure) ctx.set('Strict-Transport-Security', HSTS);
-    observe({ kind: 'requestStarted', requestId, trace });
+    const isCheck = CHECKS.has(ctx.path);
+    observe({ kind: 'requestStarted', requestId, trace, isCheck });
     try {
       await next();
     } catch (error) {
@@ -42,6 +44,7 @@ export function boundary(observe: Observe): Middleware {
       operationId: operation?.operationId,
       status: ctx.status,
       milliseconds: Math.round(performance.now() - start),
+      isCheck,
     });
   };
 }

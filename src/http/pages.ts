@@ -14,6 +14,9 @@ import type { Examples } from '../spec/examples.js';
 import { withExamples } from '../spec/examples.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 
+/** What tells whether the server lives, and whether it can answer. */
+export const CHECKS: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+
 /** Not by importing the package: that would run a bundle of a megabyte at every start. */
 const assetPath = createRequire(import.meta.url).resolve;
 

@@ -54,7 +54,7 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     crashed: ({ error }) => log.fatal({ err: error }, 'the process ends: nobody foresaw this error'),
     logLineDropped: null,
     requestStarted: null,
-    requestCompleted: ({ kind: _kind, ...request }) => log.info(request, 'request'),
+    requestCompleted: ({ kind: _kind, isCheck, ...request }) => log[isCheck ? 'debug' : 'info'](request, 'request'),
     requestFailed: ({ requestId, traceId, error }) => log.error({ requestId, traceId, err: error }, 'request failed'),
     jobFailed: ({ job, error }) => log.error({ job, err: error }, 'a job failed'),
     requestRefused: ({ kind: _kind, ...refused }) => log.debug(refused, 'a request was refused'),
@@ -62,7 +62,7 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
       mode === 'stop'
         ? log.error(brake, 'deactivation is stopped: scim tenant release lets it go on')
         : log.warn(brake, 'many resources are deactivated'),
-    tokenRefused: ({ why }) => log.warn({ why }, 'token refused'),
+    tokenRefused: ({ reason, why }) => log.warn({ reason, why }, 'token refused'),
     searched: null,
     requestSlow: ({ kind: _kind, ...request }) => log.warn(request, 'slow request'),
     requestsUnderWay: null,

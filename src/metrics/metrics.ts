@@ -2,6 +2,7 @@
 // what a client sent: so there is an end to their number.
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Observe } from '../observe/observation.js';
+import { TOKEN_REASONS } from '../observe/observation.js';
 import { createReader } from '../observe/reader.js';
 
 export interface Metrics {
@@ -69,8 +70,10 @@ export function createMetrics(version: string): Metrics {
   const brakes = counter('scim_brakes_reached_total', 'Times that more was deactivated than the brake lets pass.', [
     'mode',
   ]);
+  const tokens = counter('scim_tokens_refused_total', 'JWTs that were not accepted.', ['reason']);
   // There before the first: a rate of what has never been is none.
   for (const mode of ['warn', 'stop']) brakes.inc({ mode }, 0);
+  for (const reason of TOKEN_REASONS) tokens.inc({ reason }, 0);
   // Not `job`, which is Prometheus's own.
   const jobFailures = counter('scim_job_failures_total', 'Work beside requests that failed, and is tried again.', [
     'task',
@@ -110,6 +113,7 @@ export function createMetrics(version: string): Metrics {
     requestRefused: ({ reason }) => refused.inc({ reason }),
     requestFailed: () => failures.inc(),
     brakeReached: ({ mode }) => brakes.inc({ mode }),
+    tokenRefused: ({ reason }) => tokens.inc({ reason }),
     jobFailed: ({ job: task }) => jobFailures.inc({ task }),
     deviationTolerated: ({ deviation, profile }) => deviations.inc({ deviation, profile }),
     databaseCommand({ command, milliseconds, isFailed }) {

@@ -89,11 +89,12 @@ export function createAccessTokens({ keys, holders, clock, ...options }: AccessT
       // What the look at the signature found may have ended since.
       trusted(await keys.find(protectedHeader.kid ?? ''));
       const holder = await holders.find(String(payload['credential']), certificate);
-      if (holder === undefined) throw new Refusal('its client is revoked, expired, or bound to another certificate');
+      if (holder === undefined)
+        throw new Refusal('client', 'its client is revoked, expired, or bound to another certificate');
       const { actor, record } = holder;
       if (record.client === undefined || record.client !== payload['client_id'])
-        throw new Refusal('client_id is another');
-      if (record.tenant !== payload['tenant']) throw new Refusal('tenant is another');
+        throw new Refusal('client', 'client_id is another');
+      if (record.tenant !== payload['tenant']) throw new Refusal('client', 'tenant is another');
       holders.note(record.id);
       const scopes = String(payload['scope']).split(' ') as Scope[];
       return { ...actor, scopes: new Set(scopes.filter((scope) => covers(actor.scopes, scope))) };
@@ -102,6 +103,6 @@ export function createAccessTokens({ keys, holders, clock, ...options }: AccessT
 }
 
 function trusted<Key>(key: Key | undefined): Key {
-  if (key === undefined) throw new Refusal('no key is trusted by its kid');
+  if (key === undefined) throw new Refusal('key', 'no key is trusted by its kid');
   return key;
 }

@@ -7,6 +7,7 @@ import { ScimError } from '../errors/scim-error.js';
 import type { Observe } from '../observe/observation.js';
 import type { AccessTokens } from './access-token.js';
 import type { ExternalTokens } from './external.js';
+import { reasonOf } from './refusal.js';
 
 /** Three parts (RFC 7515 section 3.1); without a signature it is none. */
 const FORM = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
@@ -28,7 +29,11 @@ export function createJwtAuthenticator({ own, external, observe }: JwtOptions): 
         return await (claims.iss === own.issuer ? own.actorOf(token, certificate) : external.actorOf(token, claims));
       } catch (error) {
         if (error instanceof ScimError) throw error;
-        observe({ kind: 'tokenRefused', why: error instanceof Error ? error.message : String(error) });
+        observe({
+          kind: 'tokenRefused',
+          reason: reasonOf(error),
+          why: error instanceof Error ? error.message : String(error),
+        });
         return undefined;
       }
     },

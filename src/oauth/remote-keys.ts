@@ -76,8 +76,9 @@ async function discover(issuer: string): Promise<string> {
   const metadata = await getJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
   const { issuer: named, jwks_uri: uri } = metadata;
   // Else one issuer could speak for another (section 4.3).
-  if (named !== issuer) throw new Refusal(`the metadata of ${issuer} is that of another issuer`);
-  if (typeof uri !== 'string' || !isSafeUrl(uri)) throw new Refusal(`the metadata of ${issuer} has no https jwks_uri`);
+  if (named !== issuer) throw new Refusal('issuer', `the metadata of ${issuer} is that of another issuer`);
+  if (typeof uri !== 'string' || !isSafeUrl(uri))
+    throw new Refusal('issuer', `the metadata of ${issuer} has no https jwks_uri`);
   return uri;
 }
 

@@ -18,7 +18,12 @@ export type Observation =
   /** The connection of a client whose certificate is not good was cut. */
   | { readonly kind: 'clientRefused'; readonly why: string }
   /** Heard in the asynchronous context of the request, as all that it leads to. */
-  | { readonly kind: 'requestStarted'; readonly requestId: string; readonly trace: TraceContext }
+  | {
+      readonly kind: 'requestStarted';
+      readonly requestId: string;
+      readonly trace: TraceContext;
+      readonly isCheck: boolean;
+    }
   | ({ readonly kind: 'requestCompleted' } & CompletedRequest)
   /** The server is at fault: the client got a bare 500, the cause is only here. */
   | { readonly kind: 'requestFailed'; readonly requestId: string; readonly traceId: string; readonly error: unknown }
@@ -34,7 +39,7 @@ export type Observation =
   /** Something that runs beside requests; it will be tried again. */
   | { readonly kind: 'jobFailed'; readonly job: string; readonly error: unknown }
   /** A JWT; who sent it learns nothing of why. */
-  | { readonly kind: 'tokenRefused'; readonly why: string }
+  | { readonly kind: 'tokenRefused'; readonly reason: TokenReason; readonly why: string }
   /** A request asks for a list. How the database answers it can be asked for; no value that it filters by is told. */
   | { readonly kind: 'searched'; readonly explain: () => Promise<readonly object[]> }
   | ({ readonly kind: 'requestSlow' } & SlowRequest)
@@ -65,6 +70,8 @@ export interface CompletedRequest extends Asker {
   readonly operationId: string | undefined;
   readonly status: number;
   readonly milliseconds: number;
+  /** Of health or readiness: it comes every few seconds, and nobody wants to read of it. */
+  readonly isCheck: boolean;
 }
 
 export interface SlowRequest extends Pick<CompletedRequest, 'requestId' | 'traceId' | 'operationId' | 'milliseconds'> {
@@ -86,5 +93,22 @@ export interface Asker {
 
 /** Why a request was refused for the sake of others: who asks more than they may, who failed to authenticate often. */
 export type Refusal = 'concurrency' | 'tenantRate' | 'tokenRate' | 'failedAuthentications';
+
+/**
+ * What is wrong with a JWT: it is none; no issuer is trusted for it; its key, its algorithm, its signature; its times;
+ * another claim; the client that it was made for; anything else.
+ */
+export const TOKEN_REASONS = [
+  'malformed',
+  'issuer',
+  'key',
+  'algorithm',
+  'signature',
+  'time',
+  'claim',
+  'client',
+  'other',
+] as const;
+export type TokenReason = (typeof TOKEN_REASONS)[number];
 
 export type Observe = (observation: Observation) => void;

@@ -1,7 +1,8 @@
 // DELETE: a resource, and every edge from it and to it (RFC 7644 section 3.6).
-import type { Attribute, Edge, ResourceType } from '../schema/model.js';
+import type { Attribute, Edge } from '../schema/model.js';
 import type { Entry } from './audit.js';
 import { audited } from './audit.js';
+import type { Count } from './brake.js';
 import { braked } from './brake.js';
 import { MOST_TARGETS, targetsChange, wholeChange } from './changes.js';
 import type { CallOnResource, ServiceContext } from './context.js';
@@ -17,43 +18,56 @@ import { checkPrecondition } from './version.js';
  * @throws ScimError notFound, preconditionFailed, braked
  */
 export async function remove(context: ServiceContext, call: CallOnResource): Promise<void> {
-  const removeCounted = async (entry: Entry) => {
-    const isRemoved = await (call.ifMatch === undefined ? removeAny : removeVersion)(context, call, entry);
-    const { edges } = context.model;
-    const from = edges.filter(({ ownerType }) => ownerType === call.type.name);
-    await Promise.all(from.map((edge) => context.edges.remove(edge, call.id, 'all')));
-    return { isChanged: isRemoved };
-  };
   const { isChanged } = await audited(context, call, 'delete', (entry) =>
     braked(context, call.type, async (count) => {
-      await count();
-      return removeCounted(entry);
+      const steps = { entry, count };
+      const isRemoved = await (call.ifMatch === undefined ? removeAny : removeVersion)(context, call, steps);
+      const { edges } = context.model;
+      const from = edges.filter(({ ownerType }) => ownerType === call.type.name);
+      await Promise.all(from.map((edge) => context.edges.remove(edge, call.id, 'all')));
+      return { isChanged: isRemoved };
     }),
   );
   if (!isChanged) throw notFound(call.type.name, call.id);
 }
 
-/** It is read for the audit log alone, which tells the version that was read. */
-async function removeAny(context: ServiceContext, call: CallOnResource, entry: Entry): Promise<boolean> {
-  if (context.audit !== undefined) {
-    const current = await context.resources.find(call.type, call.id, inversesOf(call.type));
-    if (current !== undefined) await recordRemoval(context, call, entry, current);
-  }
+/** What goes before the first write, of a resource that is there. */
+interface Steps {
+  readonly entry: Entry;
+  readonly count: Count;
+}
+
+/** It is read for what is told and counted of it; the log has the version that was read. */
+async function removeAny(context: ServiceContext, call: CallOnResource, steps: Steps): Promise<boolean> {
+  const current = await context.resources.find(call.type, call.id, inversesTold(context, call));
+  if (current !== undefined) await begin(context, call, steps, current);
+  // Of one that isn't there: what a DELETE that was cut short has left.
   return removeOne(context, call);
 }
 
-async function removeVersion(context: ServiceContext, call: CallOnResource, entry: Entry): Promise<boolean> {
-  const inverses = context.audit === undefined ? [] : inversesOf(call.type);
+async function removeVersion(context: ServiceContext, call: CallOnResource, steps: Steps): Promise<boolean> {
+  const inverses = inversesTold(context, call);
   for (;;) {
     const current = await get(context, { ...call, inverses });
     checkPrecondition(call.ifMatch, current);
-    await recordRemoval(context, call, entry, current);
+    await begin(context, call, steps, current);
     if (await removeOne(context, call, current.version)) return true;
   }
 }
 
-function inversesOf({ root }: ResourceType): readonly Attribute[] {
-  return root.subAttributes.filter(({ inverse }) => inverse !== undefined);
+async function begin(
+  context: ServiceContext,
+  call: CallOnResource,
+  { entry, count }: Steps,
+  current: ResourceRecord,
+): Promise<void> {
+  await count();
+  if (context.audit !== undefined) await recordRemoval(context, call, entry, current);
+}
+
+/** Only the log asks who leads to it. */
+function inversesTold({ audit }: ServiceContext, { type: { root } }: CallOnResource): readonly Attribute[] {
+  return audit === undefined ? [] : root.subAttributes.filter(({ inverse }) => inverse !== undefined);
 }
 
 /** What goes: the resource, its edges, and those of others to it. */

@@ -47,7 +47,7 @@ export function createTracing({ exporter, version, serviceName, report }: Tracin
     spanProcessors: [new BatchSpanProcessor(reporting(exporter, report))],
   });
   const tracer = provider.getTracer('scim-server', version);
-  const requests = new AsyncLocalStorage<Traced>();
+  const requests = new AsyncLocalStorage<Traced | undefined>();
 
   const addCall = (name: string, milliseconds: number, attributes: Attributes, isFailed: boolean): void => {
     const request = requests.getStore();
@@ -61,6 +61,7 @@ export function createTracing({ exporter, version, serviceName, report }: Tracin
 
   const observe = createReader({
     requestStarted(request) {
+      if (request.isCheck) return requests.enterWith(undefined);
       ({ traceId } = request.trace);
       const span = tracer.startSpan('request', { kind: SpanKind.SERVER }, parentOf(request.trace));
       requests.enterWith({ span, context: trace.setSpan(ROOT_CONTEXT, span) });

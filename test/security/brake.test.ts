@@ -132,6 +132,24 @@ describe('BRAKE=stop', () => {
     expect((await client.patch(`/Users/${first.id}`, [{ op: 'add', path: 'active', value: true }])).status).toBe(200);
   });
 
+  test('a DELETE of what is not there, or is another version, writes no count, and is told so while it is stopped', async () => {
+    await release();
+    const [first, second, third, fourth] = await users(4);
+    const writes = () => server.observations.filter((seen) => seen.kind === 'databaseBatch' && seen.call === 'brake');
+    const before = writes().length;
+    const statuses = async () => [
+      (await client.delete('/Users/nobody')).status,
+      (await client.delete('/Users/nobody', { 'if-match': 'W/"1"' })).status,
+      (await client.delete(`/Users/${fourth.id}`, { 'if-match': 'W/"7"' })).status,
+      status(await inBulk(client, { method: 'DELETE', path: '/Users/nobody' })),
+    ];
+    expect(await statuses()).toEqual([404, 404, 412, '404']);
+    expect(writes()).toHaveLength(before);
+    for (const { id } of [first, second, third]) await client.delete(`/Users/${id}`);
+    expect((await client.delete(`/Users/${fourth.id}`)).status).toBe(429);
+    expect(await statuses()).toEqual([404, 404, 412, '404']);
+  });
+
   test('of many at once exactly as many are done as may be, by two servers on one database', async () => {
     await release();
     const other = await startServer({ ...STOP, MONGODB_URI: server.uri });

@@ -50,7 +50,7 @@ const parts = (token: string) =>
     .map((text) => JSON.parse(Buffer.from(text, 'base64url').toString()) as object);
 
 /** 401 that tells nothing of why; the log has it. */
-async function expectRefused(token: string, why?: RegExp): Promise<void> {
+async function expectRefused(token: string, why?: RegExp, reason: unknown = expect.any(String)): Promise<void> {
   const before = server.observations.length;
   const { status, headers, body } = await ask(token);
   expect([status, headers.get('www-authenticate'), body.detail]).toEqual([
@@ -60,7 +60,7 @@ async function expectRefused(token: string, why?: RegExp): Promise<void> {
   ]);
   if (why === undefined) return;
   const refused = server.observations.slice(before).find(({ kind }) => kind === 'tokenRefused');
-  expect(refused).toEqual({ kind: 'tokenRefused', why: expect.stringMatching(why) });
+  expect(refused).toEqual({ kind: 'tokenRefused', reason, why: expect.stringMatching(why) });
 }
 
 test('the tokens that these tests break are right', async () => {
@@ -156,6 +156,25 @@ describe('A1-34 a claim that is missing, or wrong', () => {
     for (const typ of ['logout+jwt', 'secevent+jwt', 'dpop+jwt'])
       await expectRefused(await sign(pair, claims(), { typ }), /typ/);
   });
+});
+
+test('the reason of a refusal is one of a few words', async () => {
+  const [header = {}, payload = {}] = parts(own);
+  const [, , signature = ''] = own.split('.');
+  await expectRefused('AAAA.AAAA.AAAA', /./, 'malformed');
+  await expectRefused(await sign(pair, claims({ aud: 'api://another' })), /no issuer/, 'issuer');
+  await expectRefused(await sign(evilPair, claims()), /key/, 'key');
+  await expectRefused(`${part({ ...header, alg: 'HS256' })}.${part(payload)}.${signature}`, /alg/, 'algorithm');
+  await expectRefused(`${part(header)}.${part({ ...payload, tenant: 'other' })}.${signature}`, /./, 'signature');
+  await expectRefused(await sign(pair, claims({ exp: now() - 60 })), /exp/, 'time');
+  await expectRefused(await sign(pair, claims({ nbf: now() + 60 })), /nbf/, 'time');
+  await expectRefused(await sign(pair, claims({ exp: undefined })), /exp/, 'claim');
+  await expectRefused(await sign(pair, claims(), { typ: 'logout+jwt' }), /typ/, 'claim');
+  const ended = await newClient(control);
+  const { body } = await grant(server, ended);
+  await control.tokens.revoke(ended.id);
+  await untilStatus(() => ask(body.access_token), 401);
+  await expectRefused(body.access_token, /revoked/, 'client');
 });
 
 describe('A2 JWT confusion / missing claim', () => {

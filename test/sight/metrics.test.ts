@@ -119,6 +119,33 @@ test('the metrics are nowhere else, and there is nothing beside them', async () 
   expect((await fetch(`${metrics}/metrics`, { method: 'POST' })).status).toBe(404);
 });
 
+test('refused JWTs are counted by reason, each of which is there from the start', async () => {
+  const before = await scrape(metrics);
+  const refused = (samples: typeof before, reason: string) => total(samples, 'scim_tokens_refused_total', { reason });
+  for (const token of ['AAAA.AAAA.AAAA', 'e30.e30.AAAA', 'e30.e30.AAAA'])
+    expect((await client.get('/Users', { authorization: `Bearer ${token}` })).status).toBe(401);
+  const after = await scrape(metrics);
+  const reasons = before
+    .filter(({ name }) => name === 'scim_tokens_refused_total')
+    .map(({ labels }) => labels['reason']);
+  expect(reasons.sort()).toEqual([
+    'algorithm',
+    'claim',
+    'client',
+    'issuer',
+    'key',
+    'malformed',
+    'other',
+    'signature',
+    'time',
+  ]);
+  const risen = reasons.map((reason = '') => [reason, refused(after, reason) - refused(before, reason)]);
+  expect(risen.filter(([, count]) => count !== 0)).toEqual([
+    ['issuer', 2],
+    ['malformed', 1],
+  ]);
+});
+
 const COUNTED = { operation: 'getServiceProviderConfig', status: '200' };
 
 test('of several workers they are added up, and a lost one is counted', async () => {

@@ -105,12 +105,12 @@ test('a request that is not slow is not told, and of those that are one is expla
   const explain = () => new Promise<object[]>((resolve) => releases.push(() => resolve([{ type: 'User' }])));
   const request = async (requestId: string, milliseconds: number) => {
     const traceId = 'f'.repeat(32);
-    observe({ kind: 'requestStarted', requestId, trace: { traceId } });
+    observe({ kind: 'requestStarted', requestId, trace: { traceId }, isCheck: false });
     await new Promise(setImmediate);
     observe({ kind: 'searched', explain });
     observe({ kind: 'databaseCall', call: 'find', milliseconds: 40 });
     const rest = { method: 'GET', path: '/Users', operationId: 'listUsers', status: 200 };
-    observe({ kind: 'requestCompleted', requestId, traceId, milliseconds, ...rest });
+    observe({ kind: 'requestCompleted', requestId, traceId, milliseconds, isCheck: false, ...rest });
   };
   await Promise.all([request('fast', 99), request('first', 100), request('second', 200)]);
   for (const release of releases) release();

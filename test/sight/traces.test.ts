@@ -30,6 +30,7 @@ const traced = async (settings: Record<string, string>) => {
   await untilReady(started);
   return started;
 };
+const CHECKED = '00-4bf92f3577b34da6a3ce929d0e0e4700-00f067aa0ba902b8-01';
 const clientOf = ({ origin }: Child) => new TestClient({ url: `${origin}/scim/v2`, token: TOKEN });
 const named = (name: string) => (span: { name: string }) => span.name === name;
 
@@ -81,6 +82,17 @@ test('the trace id is that of the line in the log', async () => {
     ({ attributes }) => attributes['scim.request_id'] === headers.get('x-request-id'),
   );
   expect(child.output().stdout).toContain(`"traceId":"${span?.traceId ?? 'none'}"`);
+});
+
+test('checks of health and readiness have no span', async () => {
+  for (const path of ['/healthz', '/readyz', '/docs']) {
+    const { status } = await fetch(`${child.origin}${path}`, { headers: { traceparent: CHECKED } });
+    expect([path, status]).toEqual([path, 200]);
+  }
+  const isAsked = ({ traceId }: ReceivedSpan) => traceId === CHECKED.split('-')[1];
+  await collector.until((span) => isAsked(span) && span.name === 'GET');
+  // That of /docs, which came last.
+  expect(collector.spans.filter(isAsked)).toHaveLength(1);
 });
 
 test("the caller's span is the parent, and what the caller doesn't record is not recorded", async () => {
