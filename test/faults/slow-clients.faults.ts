@@ -10,6 +10,7 @@ import type { ReplicaSet } from './replica-set.js';
 import { startReplicaSet } from './replica-set.js';
 import type { ServerProcess } from './server-process.js';
 import { startServerProcess } from './server-process.js';
+import { until } from './until.js';
 
 const random = createRandom(seedOfRun());
 const SLOW_CLIENTS = 100;
@@ -53,10 +54,15 @@ async function drip(text: string): Promise<string> {
   return answer;
 }
 
-async function expectOthersServed(): Promise<void> {
+/** @returns the status of what another client asks for */
+async function askBeside(): Promise<number> {
   const response = await fetch(`${server.url}/Users?count=1`, { headers: { authorization: `Bearer ${server.token}` } });
-  expect(response.status).toBe(200);
   await response.text();
+  return response.status;
+}
+
+async function expectOthersServed(): Promise<void> {
+  expect(await askBeside()).toBe(200);
 }
 
 test('headers and bodies that never end are 408, and are closed', async () => {
@@ -78,7 +84,10 @@ test('clients that ask and never read', async () => {
     socket.pause();
     socket.write(`${head('GET /scim/v2/Schemas HTTP/1.1')}\r\n`.repeat(100));
   }
-  await expectOthersServed();
+  // Ten thousand requests at once are more than may be under way: for a moment others are told to come again.
+  const statuses = new Set<number>();
+  await until(async () => statuses.add(await askBeside()).has(200));
+  expect([200, 503]).toEqual(expect.arrayContaining([...statuses]));
   for (const socket of sockets) socket.destroy();
   await expectOthersServed();
 });
