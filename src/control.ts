@@ -155,7 +155,7 @@ export async function createControl({ db, source, config, observe }: ControlOpti
               .map(({ name }) => name),
           clock,
         }),
-        indexesOf: async (id) => reportIndexes(tenantDatabase(db, id), modelOf(await findTenant(id))),
+        indexesOf: async (id) => reportIndexes(tenantDatabase(db, id), modelOf(await findTenant(id)), config.audit),
       };
     },
     async prepare() {

@@ -30,6 +30,7 @@ import { createEdgeResolver } from './storage/mongo/edge-filter.js';
 import { createEdgeStore } from './storage/mongo/edge-store.js';
 import { createExplainer } from './storage/mongo/explain.js';
 import { buildIndexes } from './storage/mongo/indexes.js';
+import { createOutbox } from './storage/mongo/outbox.js';
 import { createResourceStore } from './storage/mongo/resource-store.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
 import { acceptShapes } from './storage/mongo/shapes.js';
@@ -70,7 +71,13 @@ export async function createRuntime({
   const document = publish(source);
   const model = buildModel(source);
   const { baseUrl, basePath, maxScan } = config;
-  const audit = config.audit ? createAuditStore(db, eventType, { tenant, observe }) : undefined;
+  const types = model.resourceTypes;
+  const log = config.audit
+    ? {
+        store: createAuditStore(db, eventType, { tenant, observe }),
+        outbox: createOutbox(db, { tenant, types, eventType, observe }),
+      }
+    : undefined;
   const parser = createParser(filterLimits(config));
   const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, config.filterMaxOwners));
   const explainer = createExplainer(db, compiler, maxScan);
@@ -80,8 +87,8 @@ export async function createRuntime({
     model,
     resources,
     edges: createEdgeStore(db, model, observe),
-    transaction: createTransaction(db, observe),
-    audit,
+    transaction: createTransaction(db, observe, log?.outbox.keep),
+    audit: log && { ...log.store, ...log.outbox },
     brake: config.brake && createBrake(db, { ...config.brake, tenant, countAll, observe, clock }),
     validator: createValidator(document, model),
     parser,
@@ -121,9 +128,18 @@ export async function createRuntime({
   });
   // Behind all that can fail because of the document: what fails leaves the database as it was.
   await acceptShapes(db, model);
-  await buildIndexes(db, model);
-  if (audit !== undefined) await buildAuditIndexes(db, eventType, config.auditRetentionDays);
-  return { document, backend, close: async () => audit?.close() };
+  await buildIndexes(db, model, config.audit);
+  if (log !== undefined) {
+    await buildAuditIndexes(db, eventType, config.auditRetentionDays);
+    log.outbox.sweep();
+  }
+  return {
+    document,
+    backend,
+    async close() {
+      await Promise.all([log?.store.close(), log?.outbox.close()]);
+    },
+  };
 }
 
 function capabilitiesOf(

@@ -38,7 +38,7 @@ export function indexesCommand(): Command {
 async function reportOf({ config, source, db }: Deployment, id: string): Promise<readonly IndexState[]> {
   const tenant = (await createTenantStore(db).find(id)) ?? (id === DEFAULT_TENANT ? { id } : undefined);
   if (tenant === undefined) throw new Error(`there is no tenant ${id}`);
-  return reportIndexes(tenantDatabase(db, id), buildModel(sourceOfTenant(config, source, tenant)));
+  return reportIndexes(tenantDatabase(db, id), buildModel(sourceOfTenant(config, source, tenant)), config.audit);
 }
 
 const HEAD = ['collection', 'keys', 'unique', 'state', 'bytes', 'uses', 'since'];

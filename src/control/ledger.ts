@@ -1,5 +1,5 @@
 // The log of what is administered: a change of a record is written down before it is made, and completed after it, as
-// the changes of resources are (docs/decisions/0022).
+// changes of resources that are several writes (docs/decisions/0022).
 import { isRefusal } from '../errors/scim-error.js';
 import type { Model, ResourceType } from '../schema/model.js';
 import type { AuditAction, AuditEvent, AuditOutcome, Change, Origin } from '../service/audit-event.js';

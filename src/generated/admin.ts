@@ -1066,7 +1066,7 @@ export interface components {
             /** @description The scimType of a failure. */
             scimType?: string;
         };
-        /** @description A change of a resource, recorded before it is made. */
+        /** @description A change of a resource, recorded with it or before it is made. */
         AdminEvent: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas: string[];
@@ -1170,7 +1170,7 @@ export interface components {
             /** @description The scimType of a failure. */
             scimType?: string;
         };
-        /** @description A change of a resource, recorded before it is made. */
+        /** @description A change of a resource, recorded with it or before it is made. */
         AuditEvent: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas: string[];

@@ -1,5 +1,5 @@
-// The audit record of one change of state: written before the change, so that none is made which nobody can account
-// for, and completed after it (docs/decisions/0022).
+// The audit record of one change of state, so that none is made which nobody can account for: written with the change
+// where that is one write (docs/decisions/0024), before it where it is more (docs/decisions/0022).
 import { isRefusal } from '../errors/scim-error.js';
 import type { AuditAction, AuditEvent, AuditOutcome, AuditTarget, Change } from './audit-event.js';
 import type { Call, ServiceContext } from './context.js';
@@ -22,45 +22,75 @@ export interface Entry {
    * @throws ScimError unavailable: then nothing may be done
    */
   record(intention: Intention): Promise<void>;
-  /** Completes the record, if there is one. @param record the resource as it is now */
+  /**
+   * The same for what is one write of one document: that of the resource, which carries the record then.
+   * @returns what the resource has to carry; nothing where it is recorded before instead
+   * @throws ScimError unavailable: then nothing may be done
+   */
+  carry(intention: Intention): Promise<Pick<ResourceRecord, 'events'>>;
+  /** Completes the record, if there is one. @param record the resource as it is now, or was written */
   settle(result: 'success' | 'noChange', record?: ResourceRecord): void;
   /** Completes the record, unless the error leaves open what was done. */
   fail(error: unknown): void;
 }
 
-/** The record of one action of a call; it is kept when `record` is called. */
+/** The record of one action of a call; it is kept when `record` or `carry` is called. */
 export function openEntry(context: ServiceContext, call: Call, action: AuditAction): Entry {
   const { audit } = context;
   let kept: AuditEvent | undefined;
   let isNamed = false;
+  /** Of an attempt before: it says that nobody knows, until it is completed. */
+  let isRecorded = false;
   const complete = (outcome: AuditOutcome, record?: ResourceRecord) => {
-    if (kept === undefined) return;
+    if (audit === undefined || kept === undefined) return;
     const { target, versions } = kept;
-    audit?.settle(kept, {
+    const settlement = {
       outcome,
       target: record === undefined || isNamed ? target : targetOf(call, record.id, record),
       versions: versionsOf(versions, outcome, record),
-    });
+    };
+    if (isRecorded) audit.settle(kept, settlement);
+    else if (outcome.result === 'success' && record !== undefined) audit.deliver(call.type, record);
+    // What was not written carries nothing.
+    else audit.write({ ...kept, ...settlement });
+  };
+  const eventOf = ({ id, record, isNew = false, changes }: Intention): AuditEvent => {
+    const { actor, request, deviations } = call.origin();
+    return {
+      id: kept?.id ?? context.newId(),
+      time: context.clock().toISOString(),
+      actor,
+      request,
+      action,
+      target: targetOf(call, id, record),
+      changes: changes(),
+      ...(deviations.size === 0 ? {} : { deviations: [...deviations] }),
+      versions: isNew ? { after: 1 } : versionsAround(action, record),
+      outcome: { result: 'unknown' },
+    };
+  };
+  const keep = (event: AuditEvent, { record }: Intention) => {
+    kept = event;
+    isNamed = record !== undefined;
+  };
+  const recordBefore = async (event: AuditEvent, intention: Intention) => {
+    await audit?.record(event);
+    isRecorded = true;
+    keep(event, intention);
   };
   return {
-    async record({ id, record, isNew = false, changes }) {
-      if (audit === undefined) return;
-      const { actor, request, deviations } = call.origin();
-      const event: AuditEvent = {
-        id: kept?.id ?? context.newId(),
-        time: context.clock().toISOString(),
-        actor,
-        request,
-        action,
-        target: targetOf(call, id, record),
-        changes: changes(),
-        ...(deviations.size === 0 ? {} : { deviations: [...deviations] }),
-        versions: isNew ? { after: 1 } : versionsAround(action, record),
-        outcome: { result: 'unknown' },
-      };
-      await audit.record(event);
-      kept = event;
-      isNamed = record !== undefined;
+    async record(intention) {
+      if (audit !== undefined) await recordBefore(eventOf(intention), intention);
+    },
+    async carry(intention) {
+      if (audit === undefined) return {};
+      const event = eventOf(intention);
+      const { events: pending = [] } = intention.record ?? {};
+      const made: AuditEvent = { ...event, outcome: { result: 'success' } };
+      const events = isRecorded ? undefined : audit.carry(made, pending);
+      if (events === undefined) await recordBefore(event, intention);
+      else keep(event, intention);
+      return events === undefined ? {} : { events };
     },
     settle: (result, record) => complete({ result }, record),
     fail(error) {

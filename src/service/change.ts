@@ -122,16 +122,17 @@ async function attempt(
     const isSame = isDeepStrictEqual(attributes, current.attributes);
     if (isSame && plans.length === 0) return { isChanged: false, record: current };
     if (deactivates(call.type, current.attributes, attributes)) await count();
-    await entry.record({
+    const intention = {
       id: call.id,
       record: current,
       changes: () => [...changesBetween(call.type, current.attributes, attributes), ...edgeChanges(plans)],
-    });
+    };
     if (isSame && call.ifMatch === undefined && !dependsOnEdges(edges, current.edgeCount)) {
+      await entry.record(intention);
       const changed = await writeEdgesAlone(context, call, plans);
       return { isChanged: changed !== undefined, record: { ...current, ...changed } };
     }
-    const written = await writeVersion(context, call, current, attributes, plans);
+    const written = await writeVersion(context, call, { current, attributes, plans }, entry, intention);
     if (written !== undefined) return { isChanged: true, record: written };
     // Lost the race. Those that race on keep out of step by waiting a little, longer each time.
     await setTimeout(Math.random() * Math.min(attempt, 20));

@@ -9,7 +9,7 @@ import type { Cursors } from '../search/cursor.js';
 import type { Places } from '../search/places.js';
 import type { Query } from '../search/query.js';
 import type { Origin } from './audit-event.js';
-import type { Audit, Brake, EdgeStore, ResourceStore, Transaction } from './ports.js';
+import type { Audit, Brake, EdgeStore, Outbox, ResourceStore, Transaction } from './ports.js';
 
 export interface ServiceContext {
   readonly model: Model;
@@ -17,7 +17,7 @@ export interface ServiceContext {
   readonly edges: EdgeStore;
   readonly transaction: Transaction;
   /** Undefined where no audit log is kept. */
-  readonly audit: Audit | undefined;
+  readonly audit: (Audit & Outbox) | undefined;
   /** Undefined where nothing is counted. */
   readonly brake: Brake | undefined;
   readonly validator: ResourceValidator;

@@ -132,10 +132,14 @@ async function writeRecorded(
       changes: () => [wholeChange(call.type, 'add', record.attributes), ...edgeChanges(plans)],
     },
   }));
-  const recorded = await Promise.allSettled(entries.map(({ entry, intention }) => entry.record(intention)));
-  const refused = recorded.find((one) => one.status === 'rejected');
+  const carried = await Promise.allSettled(entries.map(({ entry, intention }) => entry.carry(intention)));
+  const refused = carried.find((one) => one.status === 'rejected');
   if (refused !== undefined) return created.map(() => refused);
-  const outcomes = await write(context, created);
+  const carrying = valuesOf(carried) ?? [];
+  const outcomes = await write(
+    context,
+    created.map(({ record, ...rest }, index) => ({ ...rest, record: { ...record, ...carrying[index] } })),
+  );
   for (const [index, { entry }] of entries.entries()) {
     const outcome = outcomes[index];
     if (outcome?.status === 'fulfilled') entry.settle('success', outcome.value);

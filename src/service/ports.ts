@@ -19,8 +19,18 @@ export interface ResourceRecord {
   readonly attributes: JsonObject;
   /** How many edges lead from the resource; under parallel writes a close estimate. */
   readonly edgeCount: number;
+  /** Events of changes that are in no log yet: whoever writes the record keeps them. */
+  readonly events?: readonly CarriedEvent[];
   /** Who leads to the resource, by the name of each inverse attribute that was asked for. */
   readonly owners?: ReadonlyMap<string, readonly OwnerRecord[]>;
+}
+
+/** An event in the resource whose change it tells of, written with it. */
+export interface CarriedEvent {
+  readonly id: string;
+  readonly time: Date;
+  /** As JSON: nobody reads it but who brings it into the log. */
+  readonly text: string;
 }
 
 /** What another resource shows of one: its name, and the version that it had the name at. */
@@ -64,7 +74,10 @@ export interface ResourceStore {
    * @returns the resource as it is then; undefined where it is gone
    */
   touch(type: ResourceType, id: string, now: Date, edges: number): Promise<ResourceRecord | undefined>;
-  /** @returns false where there is no such resource, or none of the version `expected` */
+  /**
+   * @returns false where there is no such resource, or none of the version `expected`; outside of a transaction also
+   * where it carries events, which a transaction brings into the log
+   */
   remove(type: ResourceType, id: string, expected?: number): Promise<boolean>;
   page(type: ResourceType, query: PageQuery): Promise<readonly Placed[]>;
   count(type: ResourceType, filter: BoundFilter | undefined): Promise<number>;
@@ -132,6 +145,19 @@ export interface Audit {
   record(event: AuditEvent): Promise<void>;
   /** Completes an event that is kept: soon, and nobody waits for it. */
   settle(event: AuditEvent, settlement: Settlement): void;
+}
+
+/** Events that go with the one write that a change is: they are there exactly if the change is. */
+export interface Outbox {
+  /**
+   * The events of a resource that is written with one more.
+   * @returns undefined where that one has to be recorded before instead: the log can't be written, or they are too many
+   */
+  carry(event: AuditEvent, pending: readonly CarriedEvent[]): readonly CarriedEvent[] | undefined;
+  /** Brings what a resource carries into the log, and takes it out of it: soon, and nobody waits for it. */
+  deliver(type: ResourceType, record: ResourceRecord): void;
+  /** Writes an event that no resource carries, as soon. */
+  write(event: AuditEvent): void;
 }
 
 /** Counts what takes resources out of use. */

@@ -99,6 +99,11 @@ interface Bereft {
   readonly owners: readonly string[];
 }
 
+interface Removal {
+  readonly isRemoved: boolean;
+  readonly bereft: readonly Bereft[];
+}
+
 async function removeOne(context: ServiceContext, { type, id }: CallOnResource, expected?: number): Promise<boolean> {
   const removeEdges = async ({ edges }: Pick<Writes, 'edges'>): Promise<Bereft[]> => {
     const bereft: Bereft[] = [];
@@ -107,13 +112,21 @@ async function removeOne(context: ServiceContext, { type, id }: CallOnResource, 
     }
     return bereft;
   };
+  const removeAlone = async ({ resources }: Pick<Writes, 'resources'>) => ({
+    isRemoved: await resources.remove(type, id, expected),
+    bereft: [],
+  });
   const removeAll = async (writes: Writes) => {
-    const isRemoved = await writes.resources.remove(type, id, expected);
+    const { isRemoved } = await removeAlone(writes);
     return { isRemoved, bereft: isRemoved ? await removeEdges(writes) : [] };
   };
-  const { isRemoved, bereft } = isTogether(1, await countEdgesTo(context, type, id))
-    ? await context.transaction(removeAll)
-    : { isRemoved: await context.resources.remove(type, id, expected), bereft: [] };
+  const removeSingly = async (): Promise<Removal> => {
+    const alone = await removeAlone(context);
+    // It may carry events, which go into the log with it.
+    return alone.isRemoved ? alone : context.transaction(removeAlone);
+  };
+  const isInOne = isTogether(1, await countEdgesTo(context, type, id));
+  const { isRemoved, bereft }: Removal = await (isInOne ? context.transaction(removeAll) : removeSingly());
   if (!isRemoved && expected !== undefined) return false;
   // Also those that were added beside the transaction, or that a DELETE which was cut short left.
   await touchOwners(context, [...bereft, ...(await removeEdges(context))]);

@@ -1,6 +1,7 @@
 // Carries a change out: which writes it comes to, and which of them must show together (docs/decisions/0013).
 import type { JsonObject } from '../spec/json.js';
 import type { CallOnResource, ServiceContext } from './context.js';
+import type { Entry, Intention } from './audit.js';
 import { displayOf, renameOnEdges } from './display.js';
 import type { EdgePlan } from './edge-plan.js';
 import { changesOf, countOf, mendEdges, planAgain, writeEdges } from './edge-plan.js';
@@ -8,26 +9,40 @@ import type { ResourceRecord, Writes } from './ports.js';
 import { notFound } from './read.js';
 import { countEdgesTo, isTogether, MOST_TOGETHER } from './together.js';
 
+/** What a version of a resource comes from. */
+interface NewVersion {
+  readonly current: ResourceRecord;
+  readonly attributes: JsonObject;
+  readonly plans: readonly EdgePlan[];
+}
+
 /**
  * Attributes and edges, by compare and swap: only who wins it may write edges.
  * @returns undefined where it is lost
+ * @throws ScimError unavailable where it can't be recorded: then nothing is done
  */
 export async function writeVersion(
   context: ServiceContext,
   { type, id }: CallOnResource,
-  current: ResourceRecord,
-  attributes: JsonObject,
-  plans: readonly EdgePlan[],
+  { current, attributes, plans }: NewVersion,
+  entry: Entry,
+  intention: Intention,
 ): Promise<ResourceRecord | undefined> {
+  const isRenamed = displayOf(type, attributes) !== displayOf(type, current.attributes);
+  const edgesWritten = changesOf(plans) + (isRenamed ? await countEdgesTo(context, type, id) : 0);
+  const inOne = isTogether(1, edgesWritten);
+  const isWhole = edgesWritten <= MOST_TOGETHER;
+  if (!isWhole) await entry.record(intention);
+  const carried = isWhole ? await entry.carry(intention) : {};
   const record: ResourceRecord = {
     ...current,
+    ...carried,
     attributes,
     version: current.version + 1,
     lastModified: context.clock(),
     edgeCount: current.edgeCount + countOf(plans),
   };
   let done = plans;
-  const isRenamed = displayOf(type, attributes) !== displayOf(type, current.attributes);
   const writeAll = async ({ resources, edges }: Writes) => {
     if (!(await resources.update(type, record, current.version))) return false;
     // The edges may have changed since they were looked at, by one whose version comes after this one.
@@ -36,8 +51,6 @@ export async function writeVersion(
     if (isRenamed) await renameOnEdges(context.model, edges, type, record);
     return true;
   };
-  const edgesWritten = changesOf(plans) + (isRenamed ? await countEdgesTo(context, type, id) : 0);
-  const inOne = isTogether(1, edgesWritten);
   if (!(await (inOne ? context.transaction(writeAll) : writeAll(context)))) return undefined;
   await mendEdges(context, id, done);
   // An edge that was added beside the transaction, with the name of before.

@@ -24,3 +24,19 @@ export async function eventsOf(db: Db, target: string): Promise<any[]> {
     .toArray();
   return found.map(({ _id, r }) => ({ id: _id, ...r }));
 }
+
+/** The events that a user carries, which are in the log yet to be. */
+export async function carriedBy(db: Db, id: string): Promise<any[]> {
+  const found = await db.collection<Document & { _id: string }>('User').findOne({ _id: id });
+  const carried: { text: string }[] = found?.['events'] ?? [];
+  return carried.map(({ text }) => JSON.parse(text));
+}
+
+/** Waits until no resource carries an event. */
+export async function delivered(db: Db): Promise<void> {
+  const carrying = { events: { $exists: true } };
+  await until(async () => {
+    const found = await Promise.all(['User', 'Group'].map((name) => db.collection(name).countDocuments(carrying)));
+    return found.every((count) => count === 0);
+  });
+}

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Db, Document } from 'mongodb';
+import { delivered } from '../audit/events.js';
 import { TestClient } from '../support/client.js';
 import type { Reply } from '../support/client.js';
 import { startServer } from '../support/server.js';
@@ -90,6 +91,7 @@ const WRITTEN_LATER = /,"lastUsed":"[^"]*"|"outcome":\{"result":"\w+"\}/g;
 /** Everything that the database holds, as text, but for what is written later, and the counts of the brake. */
 export async function stored(db: Db): Promise<string> {
   const documents: Document[] = [];
+  await delivered(db);
   for (const { name } of await db.listCollections({ name: { $ne: 'brake' } }).toArray()) {
     documents.push(...(await db.collection(name).find().toArray()));
   }

@@ -53,6 +53,7 @@ test('each index: its collection, keys, size, and how often it was used since wh
   // Nobody has asked by userName, but the index holds the rule that it is unique.
   expect(found.get('User s.userName')).toMatchObject({ ...there, state: 'exists', unique: true, isUnused: false });
   expect(found.get('User _id')).toMatchObject({ state: 'other', isUnused: false });
+  expect(found.get('User events.time')).toMatchObject({ name: 'scim:events.time', state: 'exists', unique: false });
   expect(found.get('Group.members t')).toMatchObject({ state: 'exists', bytes: there.bytes });
 });
 
@@ -69,6 +70,10 @@ test('one that is missing, one that the next start drops, one of an operator; no
   expect(found.get('User s.shoeSize')).toMatchObject({ state: 'obsolete', uses: { count: 0 } });
   expect(found.get('User r.title')).toMatchObject({ name: 'by-title', state: 'other' });
   expect(await users.indexes()).toEqual(before);
+});
+
+test('that of the audit log is asked for where there is a log', async () => {
+  expect((await reports({ AUDIT: 'off' })).get('User events.time')).toMatchObject({ state: 'obsolete' });
 });
 
 test('as a table, by npm', async () => {

@@ -15,6 +15,7 @@ import { migrate } from '../../src/storage/mongo/migrate.js';
 import type { StoredShape } from '../../src/storage/mongo/shapes.js';
 import type { StoredResource } from '../../src/storage/mongo/stored-form.js';
 import { toStored } from '../../src/storage/mongo/stored-form.js';
+import { delivered } from '../audit/events.js';
 import { call } from '../support/call.js';
 import type { TestServer } from '../support/server.js';
 import { databaseUri, startServer } from '../support/server.js';
@@ -114,6 +115,7 @@ test('an attribute, a sub-attribute of a list, and one of an extension are renam
   const given = { userName: 'a', nickName: 'Al', emails: [{ value: 'a@x', display: 'A' }, { value: 'b@x' }] };
   const user = await create({ ...given, [ENTERPRISE]: { division: 'D' } });
   const other = await create({ userName: 'b' });
+  await delivered(old.db);
   const before = await old.db.collection('User').find().toArray();
   await expect(started(OPENAPI_DIR)).rejects.toThrow(
     'stored resources of the type User were written by another document: nickName becomes alias; ' +

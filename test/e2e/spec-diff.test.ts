@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { parse, stringify } from 'yaml';
+import { delivered } from '../audit/events.js';
 import type { TestServer } from '../support/server.js';
 import { databaseUri, startServer } from '../support/server.js';
 import { temporaryDocument } from '../support/temporary-document.js';
@@ -62,6 +63,7 @@ test('stored resources that would no longer be valid, by attribute, with ids; wh
     enterprise.required = ['employeeNumber'];
     delete enterprise.properties.division;
   });
+  await delivered(server.db);
   const before = await server.db.collection('User').find().toArray();
   const { code, stdout, stderr } = await run(document.directory, ['--json'], { MONGODB_URI });
   document.remove();

@@ -94,7 +94,7 @@ test('a duplicate key is shown without its value', async () => {
   const { body } = await client.post('/Users', user({ displayName: SECRET }));
   await client.patch(`/Users/${body.id}`, [{ op: 'replace', path: 'title', value: SECRET }]);
   const [line] = await errorLines(({ msg }) => msg === 'a job failed');
-  expect(line).toMatchObject({ job: 'outcomes of audit events', err: { type: 'MongoBulkWriteError', code: 11000 } });
+  expect(line).toMatchObject({ job: 'delivery of audit events', err: { type: 'MongoServerError', code: 11000 } });
   expect(line.err.message).toMatch(/^E11000 duplicate key error collection: .* dup key: \{…\}$/);
   expect(Object.keys(line.err).sort()).toEqual(['code', 'message', 'stack', 'type']);
   await db.collection('audit').dropIndex('once');

@@ -54,15 +54,15 @@ test('commands to MongoDB are timed by name, their failures counted, and batches
   const samples = await scrape(metrics);
   const added = (name: string, labels: Record<string, string>) =>
     total(samples, name, labels) - total(before, name, labels);
-  // The record of the audit log, and the resource.
-  expect(added('scim_database_command_duration_seconds_count', { command: 'insert' })).toBe(2);
+  // The resource; a moment later its event comes into the audit log.
+  expect(added('scim_database_command_duration_seconds_count', { command: 'insert' })).toBeGreaterThanOrEqual(1);
   expect(added('scim_database_command_duration_seconds_count', { command: 'aggregate' })).toBe(1);
-  expect(added('scim_database_batch_size_sum', { call: 'audit' })).toBe(1);
+  expect(added('scim_database_batch_size_sum', { call: 'audit' })).toBe(0);
   expect(added('scim_database_batch_size_sum', { call: 'insert' })).toBe(1);
   expect(added('scim_database_batch_size_sum', { call: 'find by id' })).toBe(1);
   expect(samples.filter(({ name, value }) => name === 'scim_database_command_errors_total' && value > 0)).toEqual([]);
   expect(total(samples, 'scim_database_pool_waiting')).toBe(0);
-  // Outcomes of audit events are written a moment later; then no connection is in use.
+  // Events of the audit log are written a moment later; then no connection is in use.
   while (total(await scrape(metrics), 'scim_database_pool_in_use') > 0) await new Promise(setImmediate);
 });
 

@@ -65,7 +65,7 @@ export function createFinds(
     byId: gather({ ...BY_ID, observe }, async (ids) => {
       const distinct = [...new Set(ids)];
       const match = distinct.length === 1 ? { _id: distinct[0] } : { _id: { $in: distinct } };
-      const records = await toRecords(await read(match, distinct.length, []));
+      const records = await toRecords(await read(match, distinct.length, ['events']));
       return ids.map((id) => () => records.get(id));
     }),
 

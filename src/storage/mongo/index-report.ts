@@ -4,7 +4,7 @@ import type { Db, Document } from 'mongodb';
 import type { Model } from '../../schema/model.js';
 import type { IndexState } from '../../tenants/state.js';
 import type { IndexPlan } from './indexes.js';
-import { isObsolete, planIndexes } from './indexes.js';
+import { isObsolete, planDatabase } from './indexes.js';
 
 /** What `$indexStats` tells of an index. */
 interface IndexStats {
@@ -17,8 +17,8 @@ interface IndexStats {
 }
 
 /** Every index of the model's collections, and every one that is missing there. */
-export async function reportIndexes(db: Db, model: Model): Promise<IndexState[]> {
-  const plans = planIndexes(model);
+export async function reportIndexes(db: Db, model: Model, isAudited: boolean): Promise<IndexState[]> {
+  const plans = planDatabase(model, isAudited);
   const existing = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
   const names = new Set([...model.resourceTypes, ...plans].map(({ collection }) => collection));
   const reports = [...names].map(async (name) => {

@@ -30,6 +30,18 @@ export function planIndexes(model: Pick<Model, 'resourceTypes' | 'edges'>): Inde
   ];
 }
 
+/**
+ * Those of a model, and what finds the events that resources carry.
+ * @param isAudited whether they do
+ */
+export function planDatabase(model: Model, isAudited: boolean): IndexPlan[] {
+  const options = { name: `${PREFIX}events.time`, sparse: true };
+  const carrying = model.resourceTypes.map(
+    ({ collection }) => ({ collection, key: { 'events.time': 1 }, options }) as const,
+  );
+  return [...planIndexes(model), ...(isAudited ? carrying : [])];
+}
+
 /** Tells an index that the document once asked for and no longer does; what is no work of ours is left alone. */
 export function isObsolete(name: string, wanted: readonly IndexPlan[]): boolean {
   return name.startsWith(PREFIX) && !wanted.some(({ options }) => options.name === name);
@@ -58,8 +70,8 @@ export async function makeIndexes(
  * is dropped before all are there: a server that runs with another document goes on as it was where this one fails.
  * @throws Error that says which stored resources share a value that is to be unique, and how to mend it
  */
-export async function buildIndexes(db: Db, model: Model): Promise<void> {
-  const plans = planIndexes(model);
+export async function buildIndexes(db: Db, model: Model, isAudited = false): Promise<void> {
+  const plans = planDatabase(model, isAudited);
   const existing = await makeIndexes(db, plans);
   for (const [collection, names] of existing) {
     const wanted = plans.filter((each) => each.collection === collection);

@@ -39,7 +39,7 @@ export interface Points {
 
 const NAMES = { call: 'name', size: 1_000, worth: 100 };
 const WRITES = { size: 200, worth: 32 };
-const READ = { s: 0, k: 0 };
+const READ = { s: 0, k: 0, events: 0 };
 
 export function openPoints(
   collection: Collection<StoredResource>,

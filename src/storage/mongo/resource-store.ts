@@ -81,7 +81,7 @@ export function createResourceStore(
 
     async remove(type, id, expected) {
       const version = expected === undefined ? {} : { version: expected };
-      const { deletedCount } = await of(type).deleteOne({ _id: id, ...version });
+      const { deletedCount } = await of(type).deleteOne({ _id: id, ...version, events: { $exists: false } });
       return deletedCount === 1;
     },
 

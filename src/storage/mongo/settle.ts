@@ -4,6 +4,8 @@ import { forNobody } from '../../observe/nobody.js';
 
 export interface Settling<T> {
   add(item: T): void;
+  /** Tells that what was tried last could not be written. */
+  isStuck(): boolean;
   /** Writes what is left, and gives up where that can't be done. */
   close(): Promise<void>;
 }
@@ -13,37 +15,44 @@ const AGAIN_AFTER_MS = 1_000;
 const SIZE = 1_000;
 const MOST = 20_000;
 
-/** @param report hears why a batch could not be written, or an item was dropped */
+/**
+ * @param write tells what of a batch could not be written, and is to be tried again
+ * @param report hears why a batch could not be written, or an item was dropped
+ */
 export function settleInBatches<T>(
-  write: (batch: readonly T[]) => Promise<void>,
+  write: (batch: readonly T[]) => Promise<readonly T[]>,
   report: (error: unknown) => void,
 ): Settling<T> {
   let waiting: T[] = [];
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> = Promise.resolve();
+  let isStuck = false;
 
   const schedule = (milliseconds: number) => {
     timer ??= forNobody(() => setTimeout(flush, milliseconds).unref());
   };
   const flush = () => {
-    underWay = writeAll().then(
-      () => {
-        timer = undefined;
-        if (waiting.length > 0) schedule(AFTER_MS);
-      },
-      (error: unknown) => {
-        report(error);
-        timer = undefined;
-        schedule(AGAIN_AFTER_MS);
-      },
-    );
+    underWay = writeAll().then(() => {
+      timer = undefined;
+      if (waiting.length > 0) schedule(isStuck ? AGAIN_AFTER_MS : AFTER_MS);
+    });
   };
   const writeAll = async () => {
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, SIZE);
-      await write(batch);
-      waiting = waiting.slice(batch.length);
+    const left: T[] = [];
+    try {
+      // What comes meanwhile waits for others: few large batches cost less than many small ones.
+      for (let due = waiting.length; due > 0; due -= SIZE) {
+        const batch = waiting.slice(0, Math.min(due, SIZE));
+        left.push(...(await write(batch)));
+        waiting = waiting.slice(batch.length);
+      }
+      isStuck = left.length > 0;
+    } catch (error) {
+      isStuck = true;
+      report(error);
     }
+    // Behind the others, whom it doesn't hold up.
+    waiting.push(...left);
   };
 
   return {
@@ -52,11 +61,12 @@ export function settleInBatches<T>(
       else report(new Error(`more than ${MOST} are waiting to be written: one is dropped`));
       schedule(AFTER_MS);
     },
+    isStuck: () => isStuck,
     async close() {
       clearTimeout(timer);
       await underWay;
       clearTimeout(timer);
-      await writeAll().catch(report);
+      await writeAll();
     },
   };
 }

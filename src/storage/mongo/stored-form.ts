@@ -2,7 +2,7 @@
 // an extension, which has dots, is replaced by the name of its component.
 import { BSON } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
-import type { ResourceRecord } from '../../service/ports.js';
+import type { CarriedEvent, ResourceRecord } from '../../service/ports.js';
 import { schemasOf } from '../../representation/resource.js';
 import type { Attribute, ResourceType, Schema } from '../../schema/model.js';
 import type { AttributePath } from '../../schema/path.js';
@@ -16,13 +16,15 @@ export interface StoredResource {
   created: Date;
   lastModified: Date;
   edges: number;
+  /** Of changes that are in no log yet (docs/decisions/0024). */
+  events?: readonly CarriedEvent[];
   r: JsonObject;
   s: SearchForm;
   /** The value of each multi-valued attribute that sorts: the primary, else the first (RFC 7644 section 3.4.2.3). */
   k: SearchForm;
 }
 
-/** What a document of MongoDB may hold, less what the command around it needs. */
+/** What a document of MongoDB may hold, less what the command around it and the events in it need. */
 const MAX_BYTES = 15 * 1024 * 1024;
 
 /** @throws ScimError payloadTooLarge: found out by MongoDB, it would fail all that goes in the same call */
@@ -34,6 +36,7 @@ export function toStored(type: ResourceType, record: ResourceRecord): StoredReso
     created: record.created,
     lastModified: record.lastModified,
     edges: record.edgeCount,
+    ...(record.events === undefined ? {} : { events: record.events }),
     r: renameKeys(type, record.attributes, 'id', 'key'),
     s: { ...s, schemas: schemasOf(type, record.attributes) },
     k: sortForm(s),
@@ -55,6 +58,7 @@ export function fromStored(type: ResourceType, stored: Omit<StoredResource, 's' 
     lastModified: stored.lastModified,
     attributes: renameKeys(type, stored.r, 'key', 'id'),
     edgeCount: stored.edges,
+    ...(stored.events === undefined ? {} : { events: stored.events }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { ClientSession, Db, TransactionOptions } from 'mongodb';
 import { MongoError, WriteConcern } from 'mongodb';
 import type { Observe } from '../../observe/observation.js';
 import type { Edge, ResourceType } from '../../schema/model.js';
-import type { Transaction, Writes } from '../../service/ports.js';
+import type { CarriedEvent, Transaction, Writes } from '../../service/ports.js';
 import { edgeCollection, edgeId, edgesOf, toStored as toStoredEdge } from './edge-form.js';
 import { allTargets, idsAmong, removeEdgesTo, renameEdges } from './edge-calls.js';
 import { guarded } from './guarded.js';
@@ -28,13 +28,20 @@ const OPTIONS: TransactionOptions = {
 const PATIENCE_MS = 12_000;
 const LONGEST_PAUSE_MS = 250;
 
-export function createTransaction(db: Db, observe: Observe = () => undefined): Transaction {
+type KeepEvents = (events: readonly CarriedEvent[], session: ClientSession) => Promise<void>;
+
+/** @param keep brings what a resource that goes carries into the log */
+export function createTransaction(
+  db: Db,
+  observe: Observe = () => undefined,
+  keep: KeepEvents = async () => undefined,
+): Transaction {
   const timed = timing(observe);
   const run: Transaction = async (work) => {
     const deadline = performance.now() + PATIENCE_MS;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await db.client.withSession((session) => once(session, timed, () => work(writesOf(db, session))));
+        return await db.client.withSession((session) => once(session, timed, () => work(writesOf(db, session, keep))));
       } catch (error) {
         // A conflict with others, or a primary that went: nothing was done.
         if (!isLabelled(error, 'TransientTransactionError') || performance.now() > deadline) throw error;
@@ -61,7 +68,7 @@ function isLabelled(error: unknown, label: string): boolean {
   return error instanceof MongoError && error.hasErrorLabel(label);
 }
 
-function writesOf(db: Db, session: ClientSession): Writes {
+function writesOf(db: Db, session: ClientSession, keep: KeepEvents): Writes {
   const of = (type: ResourceType) => db.collection<StoredResource>(type.collection);
   const edgesIn = (edge: Edge) => edgeCollection(db, edge);
   const refusable = async <T>(type: ResourceType, document: StoredResource, write: Promise<T>): Promise<T> => {
@@ -84,7 +91,10 @@ function writesOf(db: Db, session: ClientSession): Writes {
       },
       async remove(type, id, expected) {
         const version = expected === undefined ? {} : { version: expected };
-        return (await of(type).deleteOne({ _id: id, ...version }, { session })).deletedCount === 1;
+        const options = { session, projection: { events: 1 } };
+        const gone = await of(type).findOneAndDelete({ _id: id, ...version }, options);
+        if (gone?.events !== undefined) await keep(gone.events, session);
+        return gone !== null;
       },
     },
     edges: {

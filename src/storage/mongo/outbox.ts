@@ -1,0 +1,142 @@
+// Events that resources carry, from the write of a change until they are in the log (docs/decisions/0024). Those of a
+// process go there soon after its answers, in batches; a sweep finds what a process that died has left.
+import type { ClientSession, Db } from 'mongodb';
+import { MongoServerError } from 'mongodb';
+import { forNobody } from '../../observe/nobody.js';
+import type { Observe } from '../../observe/observation.js';
+import type { ResourceType } from '../../schema/model.js';
+import type { AuditEvent } from '../../service/audit-event.js';
+import { portions } from '../../service/portions.js';
+import type { CarriedEvent, Outbox } from '../../service/ports.js';
+import { openEventLog, replacement } from './event-log.js';
+import { settleInBatches } from './settle.js';
+import type { StoredResource } from './stored-form.js';
+
+interface OutboxStore extends Outbox {
+  /** Brings events into the log as a part of a transaction: those of a resource that goes. */
+  keep(events: readonly CarriedEvent[], session: ClientSession): Promise<void>;
+  /** Begins to look for what others left, now and then. */
+  sweep(): void;
+  /** Delivers what is to be delivered. */
+  close(): Promise<void>;
+}
+
+interface OutboxOptions {
+  readonly tenant: string;
+  /** Those whose resources carry events. */
+  readonly types: readonly ResourceType[];
+  /** That of the events, of openapi-admin/. */
+  readonly eventType: ResourceType;
+  readonly observe: Observe;
+}
+
+interface Item {
+  readonly event: CarriedEvent;
+  /** Of what is carried: where. */
+  readonly from?: Place;
+}
+
+interface Place {
+  readonly collection: string;
+  readonly id: string;
+}
+
+/** What a resource may carry beside all that it may be: letters of 3 bytes each, and each write carries all again. */
+const MOST_LETTERS = 250_000;
+const MOST_EVENTS = 10;
+/** Events are left by whom nobody knows only once they are so old. */
+const LEFT_AFTER_MS = 2_000;
+const SWEEP_EVERY_MS = 5_000;
+const MOST_SWEPT = 500;
+/** Resources in one update: each of its events is compared with all that were delivered. */
+const TAKEN_TOGETHER = 100;
+
+export function createOutbox(db: Db, { tenant, types, eventType, observe }: OutboxOptions): OutboxStore {
+  const log = openEventLog(db, eventType, tenant);
+  const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'delivery of audit events', error });
+  const documentOf = ({ text }: CarriedEvent) => log.toDocument(JSON.parse(text) as AuditEvent);
+
+  const delivering = settleInBatches<Item>(async (batch) => {
+    // Of parallel changes of a resource each has what those before it carried.
+    const items = [...new Map(batch.map((item) => [item.event.id, item])).values()];
+    const failures = await log.write(
+      items.map(({ event }) => documentOf(event)),
+      'majority',
+    );
+    for (const { err } of failures.values()) report(new MongoServerError(err));
+    const delivered = items.filter((_item, index) => !failures.has(index));
+    await takeOut(db, delivered);
+    return items.filter((_item, index) => failures.has(index));
+  }, report);
+
+  const sweepOnce = async () => {
+    if (delivering.isStuck()) return;
+    const left = { 'events.time': { $lt: new Date(Date.now() - LEFT_AFTER_MS) } };
+    const options = { projection: { events: 1 }, limit: MOST_SWEPT };
+    for (const { collection } of types) {
+      const found = await db.collection<StoredResource>(collection).find(left, options).toArray();
+      for (const { _id: id, events = [] } of found) {
+        for (const event of events) delivering.add({ event, from: { collection, id } });
+      }
+    }
+  };
+  const sweepOnceReported = () => void sweepOnce().catch(report);
+  let sweeping: NodeJS.Timeout | undefined;
+
+  return {
+    carry(event, pending) {
+      const own = { id: event.id, time: new Date(event.time), text: JSON.stringify(event) };
+      const events = [...pending, own];
+      const letters = events.reduce((sum, { text }) => sum + text.length, 0);
+      const isTooMuch = events.length > MOST_EVENTS || letters > MOST_LETTERS;
+      return isTooMuch || delivering.isStuck() ? undefined : events;
+    },
+    deliver({ collection }, { id, events = [] }) {
+      for (const event of events) delivering.add({ event, from: { collection, id } });
+    },
+    write(event) {
+      delivering.add({ event: { id: event.id, time: new Date(event.time), text: JSON.stringify(event) } });
+    },
+    async keep(events, session) {
+      const writes = events.map((event) => replacement(documentOf(event)));
+      await db.collection<StoredResource>(eventType.collection).bulkWrite(writes, { session });
+    },
+    sweep() {
+      forNobody(() => {
+        sweeping = setInterval(sweepOnceReported, SWEEP_EVERY_MS).unref();
+        sweepOnceReported();
+      });
+    },
+    async close() {
+      clearInterval(sweeping);
+      await delivering.close();
+    },
+  };
+}
+
+/** Takes events out of the resources that carry them; no version and no time of theirs changes. */
+async function takeOut(db: Db, items: readonly Item[]): Promise<void> {
+  const byCollection = new Map<string, { resource: string; event: string }[]>();
+  for (const { event, from } of items) {
+    if (from === undefined) continue;
+    const ofOne = byCollection.get(from.collection) ?? [];
+    ofOne.push({ resource: from.id, event: event.id });
+    byCollection.set(from.collection, ofOne);
+  }
+  for (const [update, taken] of byCollection) {
+    const updates = Array.from(portions(taken, TAKEN_TOGETHER), takeOutSome);
+    // What is not taken out after all, the sweep finds again.
+    await db.command({ update, updates, ordered: false, writeConcern: { w: 1 } });
+  }
+}
+
+function takeOutSome(taken: readonly { readonly resource: string; readonly event: string }[]) {
+  const isDelivered = { $in: ['$$this.id', taken.map(({ event }) => event)] };
+  const left = { $filter: { input: '$events', cond: { $not: [isDelivered] } } };
+  const orNone = { $cond: [{ $eq: ['$$left', []] }, '$$REMOVE', '$$left'] };
+  return {
+    q: { _id: { $in: taken.map(({ resource }) => resource) }, events: { $exists: true } },
+    u: [{ $set: { events: { $let: { vars: { left }, in: orNone } } } }],
+    multi: true,
+  };
+}
