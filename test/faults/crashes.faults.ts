@@ -1,5 +1,5 @@
-// Writes while the server or the database dies: nothing that was acknowledged is lost, no request is half-applied, and
-// the server finds its way back by itself.
+// Writes while the server or the database dies: nothing that was acknowledged is lost or in no log, no request is
+// half-applied, and the server finds its way back by itself.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { budget } from './budget.js';
 import type { Load } from './load.js';
@@ -23,10 +23,12 @@ afterAll(() => set.stop());
 
 let server: ServerProcess;
 let load: Load;
+let database = '';
 let databases = 0;
 beforeEach(async () => {
   await set.whole();
-  server = await startServerProcess(set.uri(`crashes${(databases += 1)}`));
+  database = `crashes${(databases += 1)}`;
+  server = await startServerProcess(set.uri(database));
   load = await startLoad(server, random);
 });
 afterEach(() => server.stop());
@@ -43,7 +45,7 @@ async function underLoad(operations: number, often: number, disturb: () => Promi
   }
   await running;
   await set.whole();
-  const faults = await load.faults();
+  const faults = await load.faults(set.uri(database));
   process.stderr.write(`${load.summary()}, ${often} disturbances, ${faults.length} faults\n`);
   return faults;
 }
@@ -91,7 +93,8 @@ test('the primary is killed', async () => {
 test('the network to the database is cut for 10 seconds', async () => {
   await server.stop();
   const proxy = await startProxy((await set.primary()).port);
-  server = await startServerProcess(`mongodb://127.0.0.1:${proxy.port}/cut?directConnection=true`);
+  database = 'cut';
+  server = await startServerProcess(`mongodb://127.0.0.1:${proxy.port}/${database}?directConnection=true`);
   load = await startLoad(server, random);
   const faults = await underLoad(budget(0.1), 1, async () => {
     proxy.cut();
@@ -102,5 +105,5 @@ test('the network to the database is cut for 10 seconds', async () => {
   expect(faults).toEqual([]);
   await server.stop();
   await proxy.close();
-  server = await startServerProcess(set.uri('cut'));
+  server = await startServerProcess(set.uri(database));
 });

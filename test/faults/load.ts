@@ -1,4 +1,5 @@
 // Clients that write while things break, and the comparison of what they were told with what is there.
+import { withoutEvent } from './account.js';
 import type { Setting, State, Unit } from './ledger.js';
 import { faultOf, newGroup, newUser, nextWrite, shownState } from './ledger.js';
 import type { Random } from './random.js';
@@ -12,8 +13,11 @@ export interface Load {
   acknowledged(): number;
   /** Writes until so many more are acknowledged. */
   run(operations: number): Promise<void>;
-  /** What is lost, half-applied, or was answered as it must not be; to be called when nothing breaks any more. */
-  faults(): Promise<string[]>;
+  /**
+   * What is lost, half-applied, in no log, or was answered as it must not be; for when nothing breaks any more.
+   * @param uri leads to the database of the server
+   */
+  faults(uri: string): Promise<string[]>;
   /** What it did. */
   summary(): string;
 }
@@ -28,6 +32,8 @@ export async function startLoad(server: ServerProcess, random: Random): Promise<
   /** Groups whose POST got no answer, by their mark, with how many members they would have. */
   const unknownGroups: { readonly mark: string; readonly members: number }[] = [];
   const wrong: string[] = [];
+  /** What was acknowledged, by the id of the request. */
+  const writes = new Map<string, string>();
   let acknowledged = 0;
   let unknown = 0;
   let serial = 0;
@@ -36,8 +42,10 @@ export async function startLoad(server: ServerProcess, random: Random): Promise<
   /** Sends, and counts the outcome. */
   const ask = async (name: string, request: Outgoing): Promise<Reply> => {
     const reply = await send(server, request);
-    if (reply.status >= 200 && reply.status < 300) acknowledged += 1;
-    else if (isUnknown(reply)) {
+    if (reply.status >= 200 && reply.status < 300) {
+      acknowledged += 1;
+      writes.set(reply.requestId, name);
+    } else if (isUnknown(reply)) {
       unknown += 1;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     } else wrong.push(`${name} was answered ${reply.status} ${JSON.stringify(reply.body)}`);
@@ -96,10 +104,10 @@ export async function startLoad(server: ServerProcess, random: Random): Promise<
       const end = acknowledged + operations;
       await Promise.all(Array.from({ length: CLIENTS }, () => client(end)));
     },
-    async faults() {
+    async faults(uri) {
       const { members = [] } = await read(`/Groups/${setting.shared}`);
       const joined = new Set<string>(members.map(({ value }: any) => value));
-      const found: (string | undefined)[] = [...wrong];
+      const found: (string | undefined)[] = [...wrong, ...(await withoutEvent(uri, writes))];
       await inParallel(units, async (unit) => {
         const [user, group] = [await read(`/Users/${unit.user}`), await read(`/Groups/${unit.group}`)];
         found.push(faultOf(unit, shownState(user, group, joined.has(unit.user))));

@@ -5,6 +5,8 @@ export interface Reply {
   /** 0: there was no answer. */
   readonly status: number;
   readonly etag: string | undefined;
+  /** The one that the server gave it. */
+  readonly requestId: string;
   readonly body: any;
 }
 
@@ -31,9 +33,10 @@ export async function send(server: ServerProcess, { method, path, body, ifMatch 
     });
     const text = await response.text();
     const etag = response.headers.get('etag') ?? undefined;
-    return { status: response.status, etag, body: text === '' ? undefined : JSON.parse(text) };
+    const requestId = response.headers.get('x-request-id') ?? '';
+    return { status: response.status, etag, requestId, body: text === '' ? undefined : JSON.parse(text) };
   } catch {
-    return { status: 0, etag: undefined, body: undefined };
+    return { status: 0, etag: undefined, requestId: '', body: undefined };
   }
 }
 
