@@ -93,6 +93,8 @@ function commandLine(dbpath: string, port: number): string[] {
     diagnosticDataCollectionEnabled: false,
     // How long a transaction of a server that was killed keeps its locks; the default is a minute.
     transactionLifetimeLimitSeconds: 10,
+    // How long what was deleted stays in indexes, for reads of the past: nobody makes one. The default is 5 minutes.
+    minSnapshotHistoryWindowInSeconds: 0,
   };
   return [
     ...Object.entries(options).flatMap(([name, value]) => [name, String(value)]),
