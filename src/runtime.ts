@@ -83,13 +83,14 @@ export async function createRuntime({
   const explainer = createExplainer(db, compiler, maxScan);
   const resources = createResourceStore(db, model, compiler, maxScan, observe);
   const countAll = (type: ResourceType) => resources.count(type, undefined);
+  const brake = config.brake && createBrake(db, { ...config.brake, tenant, countAll, observe, clock });
   const service: ServiceContext = {
     model,
     resources,
     edges: createEdgeStore(db, model, observe),
     transaction: createTransaction(db, observe, log?.outbox.keep),
     audit: log && { ...log.store, ...log.outbox },
-    brake: config.brake && createBrake(db, { ...config.brake, tenant, countAll, observe, clock }),
+    brake,
     validator: createValidator(document, model),
     parser,
     presenter: createPresenter(model, baseUrl),
@@ -137,7 +138,7 @@ export async function createRuntime({
     document,
     backend,
     async close() {
-      await Promise.all([log?.store.close(), log?.outbox.close()]);
+      await Promise.all([log?.store.close(), log?.outbox.close(), brake?.close()]);
     },
   };
 }

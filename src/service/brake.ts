@@ -1,17 +1,17 @@
-// The brake on mass deactivation: what takes a resource out of use is counted before it is done, once, however often it
-// is tried (docs/decisions/0020).
+// The brake on mass deactivation: what takes a resource out of use is counted once, however often it is tried
+// (docs/decisions/0020).
 import { isRefusal } from '../errors/scim-error.js';
 import type { ResourceType } from '../schema/model.js';
 import type { JsonObject } from '../spec/json.js';
 import type { Done } from './audit.js';
 import type { ServiceContext } from './context.js';
 
-/** Counts the action. @throws ScimError braked where it is one too many */
+/** To be called before the action. @throws ScimError braked where it is one too many */
 export type Count = () => Promise<void>;
 
 /**
  * Does work that may take a resource out of use.
- * @param work counts before it does so; what it doesn't do after all is given back
+ * @param work counts before it does so; what it doesn't do after all does not count
  */
 export async function braked<T extends Done>(
   { brake }: ServiceContext,
@@ -19,19 +19,19 @@ export async function braked<T extends Done>(
   work: (count: Count) => Promise<T>,
 ): Promise<T> {
   if (brake === undefined || type.status === undefined) return work(async () => undefined);
-  let isCounted = false;
-  const giveBack = async () => {
-    if (isCounted) await brake.giveBack(type);
+  let isBegun = false;
+  const end = async (isDone: boolean) => {
+    if (isBegun) await brake.end(type, isDone);
   };
   try {
     const done = await work(async () => {
-      if (!isCounted) await brake.count(type);
-      isCounted = true;
+      if (!isBegun) await brake.begin(type);
+      isBegun = true;
     });
-    if (!done.isChanged) await giveBack();
+    await end(done.isChanged);
     return done;
   } catch (error) {
-    if (isRefusal(error)) await giveBack();
+    await end(!isRefusal(error));
     throw error;
   }
 }

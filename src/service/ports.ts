@@ -162,8 +162,8 @@ export interface Outbox {
 
 /** Counts what takes resources out of use. */
 export interface Brake {
-  /** Counts one before it is done. @throws ScimError braked where it is one too many: then it may not be done */
-  count(type: ResourceType): Promise<void>;
-  /** One that was counted was not done. */
-  giveBack(type: ResourceType): Promise<void>;
+  /** Before one is done. @throws ScimError braked where it is one too many: then it may not be done */
+  begin(type: ResourceType): Promise<void>;
+  /** Behind it. @param isDone false where it was not done after all; true also where nobody knows */
+  end(type: ResourceType, isDone: boolean): Promise<void>;
 }

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createBrakeStore } from '../../src/storage/mongo/brake-store.js';
 import { expectError, newUser } from '../conformance/subject.js';
+import { until } from '../faults/until.js';
 import { TestClient } from '../support/client.js';
 import type { Reply } from '../support/client.js';
 import { clientOf, controlOf } from '../support/control.js';
@@ -195,8 +196,12 @@ test('BRAKE=warn: everything is done, and the log is told once', async () => {
   const client = new TestClient(server);
   for (let n = 0; n < 6; n += 1) {
     const { id } = (await client.post('/Users', newUser())).body;
+    expect((await client.patch(`/Users/${id}`, DEACTIVATE, { 'If-Match': 'W/"7"' })).status).toBe(412);
+    expect((await client.patch(`/Users/${id}`, DEACTIVATE)).status).toBe(200);
     expect((await client.patch(`/Users/${id}`, DEACTIVATE)).status).toBe(200);
   }
+  // Behind the answers; what was refused or changed nothing is not in it.
+  await until(async () => (await server.db.collection('brake').findOne({}))?.['count'] === 6);
   expect(server.observations.filter(({ kind }) => kind === 'brakeReached')).toEqual([
     { kind: 'brakeReached', tenant: 'default', type: 'User', mode: 'warn', count: 4, allowed: 3 },
   ]);

@@ -1,6 +1,6 @@
 // The brake on mass deactivation in MongoDB: a count for each resource type, in the database of its tenant, so that it
 // is one for all processes and outlives them. A window begins with the first that is counted; what is stopped stays so
-// until it is released.
+// until it is released. What would stop is counted before it is done; what would only warn, behind it.
 import type { Collection, Db, Document } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
 import type { Observe } from '../../observe/observation.js';
@@ -30,13 +30,18 @@ export interface BrakeOptions {
   readonly clock: () => Date;
 }
 
+export interface BrakeHandle extends Brake {
+  /** Waits for what is being counted. */
+  close(): Promise<void>;
+}
+
 const WRITES = { size: 500, worth: 32 };
 /** The write that is counted waits for the majority, and comes behind the count in the journal and the oplog. */
 const UNCONFIRMED = { writeConcern: { w: 1 } } as const;
 /** So long an operator may take; whoever is told so tries again by itself. */
 const RETRY_SECONDS = 600;
 
-export function createBrake(db: Db, options: BrakeOptions): Brake {
+export function createBrake(db: Db, options: BrakeOptions): BrakeHandle {
   const { mode, share, least, seconds, countAll, observe, clock, tenant } = options;
   const brakes = brakesOf(db);
   const windowStart = () => new Date(clock().getTime() - seconds * 1000);
@@ -80,12 +85,40 @@ export function createBrake(db: Db, options: BrakeOptions): Brake {
     counters.set(type.name, made);
     return made;
   };
-  return guarded<Brake>({
-    count: (type) => counterOf(type)(undefined),
-    async giveBack({ name }) {
-      await brakes.updateOne({ _id: name, count: { $gt: 0 } }, { $inc: { count: -1 } }, UNCONFIRMED);
-    },
+  const count = (type: ResourceType) => counterOf(type)(undefined);
+  const giveBack = async ({ name }: ResourceType) => {
+    await brakes.updateOne({ _id: name, count: { $gt: 0 } }, { $inc: { count: -1 } }, UNCONFIRMED);
+  };
+  return mode === 'stop' ? countingBefore(count, giveBack) : countingBehind(count, observe);
+}
+
+type Step = (type: ResourceType) => Promise<void>;
+
+function countingBefore(count: Step, giveBack: Step): BrakeHandle {
+  const brake = guarded<Brake>({
+    begin: count,
+    end: async (type, isDone) => (isDone ? undefined : giveBack(type)),
   });
+  return { ...brake, close: async () => undefined };
+}
+
+/** Nothing is refused, so nobody waits. */
+function countingBehind(count: Step, observe: Observe): BrakeHandle {
+  const underWay = new Set<Promise<void>>();
+  const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'count of the brake', error });
+  return {
+    begin: async () => undefined,
+    async end(type, isDone) {
+      if (!isDone) return;
+      const counted = count(type)
+        .catch(report)
+        .finally(() => underWay.delete(counted));
+      underWay.add(counted);
+    },
+    async close() {
+      await Promise.all(underWay);
+    },
+  };
 }
 
 /** Begins a window where there is none, or reads what may be done anew: a tenant grows meanwhile. */
