@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { budget } from './budget.js';
 import type { Group, GroupAnswer, GroupEvent, GroupRequest, Part } from './group-model.js';
-import { asTwoWhereGone, groupModel, MARK, member, MEMBERS } from './group-model.js';
+import { asTwoWhereGone, groupModel, MARK, member } from './group-model.js';
 import { historyOf, timed } from './history.js';
 import { isLinearizable } from './linearizable.js';
 import { createRandom, seedOfRun } from './random.js';
@@ -98,11 +98,13 @@ async function expectGroupsLinearizable(groups: number, clients: number, parts: 
   expect(refused.map((one) => JSON.stringify(one))).toEqual([]);
 }
 
-test('64 clients on eight groups: every history could have been one request after the other', async () => {
-  await expectGroupsLinearizable(8, 8, [MARK, MEMBERS], 0.25);
+// Each member by itself: of all together a reader may see a PATCH of one before a PUT that did not see it
+// (docs/decisions/0013).
+test('64 clients on eight groups: of the name and of each member the history could be one request after the other', async () => {
+  await expectGroupsLinearizable(8, 8, [MARK, ...users.map(member)], 0.25);
 });
 
-test('64 clients on one group: the same for its name and for each member', async () => {
+test('64 clients on one group: the same', async () => {
   await expectGroupsLinearizable(1, 64, [MARK, ...users.map(member)], 0.1);
 });
 
