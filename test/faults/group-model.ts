@@ -38,10 +38,17 @@ export const REFUSED: ReadonlySet<number> = new Set([412, 409, 404]);
 
 export function groupModel(initial: Group, part: Part): Model<Group | 'gone', GroupRequest, GroupAnswer> {
   const key = (group: Group | 'gone') => JSON.stringify(group);
+  const shows = (group: Group) => key(part(group)) !== key(part({}));
+  /** Changes nothing of the part, whatever it is. */
+  const isBeside = (request: GroupRequest): boolean => {
+    if (request.kind === 'rename') return !shows({ mark: request.mark });
+    if (request.kind === 'swap') return !shows({ members: [request.add] }) && !shows({ members: [request.remove] });
+    return 'member' in request && !shows({ members: [request.member] });
+  };
   return {
     initial: part(initial),
     key,
-    isRead: ({ kind }, answer) => kind === 'read' || REFUSED.has(answer?.status ?? 0),
+    isRead: (request, answer) => request.kind === 'read' || REFUSED.has(answer?.status ?? 0) || isBeside(request),
     step(state, request, answer) {
       if (answer?.status === 412 || answer?.status === 409) return state;
       if (answer?.status === 404) return state === 'gone' ? state : undefined;
