@@ -1,48 +1,21 @@
 // A rate holds for all workers together; a tenant gets one of its own from the command line, and its brake released.
-import { get } from 'node:http';
-import type { IncomingMessage } from 'node:http';
-import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { MongoClient } from 'mongodb';
-import { databaseUri } from '../support/server.js';
-import type { Child } from './child.js';
-import { spawnServer, stop, untilReady } from './child.js';
-import { runCommand } from './command.js';
 import { SCIM } from '../support/programs.js';
+import { runCommand } from './command.js';
+import type { Several } from './several.js';
+import { startSeveral } from './several.js';
 
-const SCIM_BEARER_TOKEN = 'a-token-of-the-test-0123456789';
 const WORKERS = 2;
 const BURST = 40;
-const MONGODB_URI = databaseUri();
 
-let child: Child;
+let server: Several;
 beforeAll(async () => {
-  const rates = { TENANT_RATE: '1', TENANT_BURST: String(BURST), TOKEN_RATE: 'off' };
-  child = await spawnServer({ MONGODB_URI, SCIM_BEARER_TOKEN, WORKERS: String(WORKERS), ...rates });
-  await untilReady(child);
-  while (workers().size < WORKERS) await ask('/docs');
+  server = await startSeveral(WORKERS, '/docs', { TENANT_RATE: '1', TENANT_BURST: String(BURST), TOKEN_RATE: 'off' });
 }, 240_000);
-afterAll(async () => {
-  await stop(child);
-  const client = await MongoClient.connect(MONGODB_URI);
-  await client.db().dropDatabase();
-  await client.close();
-});
+afterAll(() => server.stop());
 
-/** The processes that answered, by their logs. */
-const workers = () => new Set([...child.output().stdout.matchAll(/"pid":(\d+).*"request"/g)].map(([, pid]) => pid));
-
-/** The status of a request on a connection of its own, which any worker may get. */
-async function ask(path = '/scim/v2/Users?count=0'): Promise<number | undefined> {
-  const headers = { authorization: `Bearer ${SCIM_BEARER_TOKEN}` };
-  const sent = get(`${child.origin}${path}`, { agent: false, headers });
-  const [response] = (await once(sent, 'response')) as [IncomingMessage];
-  response.resume();
-  await once(response, 'end');
-  return response.statusCode;
-}
-
-const scim = (...args: string[]) => runCommand([...SCIM, ...args], { MONGODB_URI });
+const ask = () => server.ask('/scim/v2/Users?count=0');
+const scim = (...args: string[]) => runCommand([...SCIM, ...args], { MONGODB_URI: server.mongodbUri });
 
 test('several workers let in what one bucket has, by whatever worker they come', async () => {
   const start = performance.now();
@@ -63,7 +36,7 @@ test('scim tenant limit holds in all workers within a second', async () => {
     stderr: '',
   });
   const changed = performance.now();
-  while (performance.now() - changed < 1_000) await ask('/readyz');
+  while (performance.now() - changed < 1_000) await server.ask('/readyz');
   const statuses = await Promise.all(Array.from({ length: 2 * BURST }, () => ask()));
   expect(new Set(statuses)).toEqual(new Set([200]));
 

@@ -69,15 +69,17 @@ export function createOutbox(db: Db, { tenant, types, eventType, observe }: Outb
     return items.filter((_item, index) => failures.has(index));
   }, report);
 
+  const deliver = (from: Place, events: readonly CarriedEvent[] = []) => {
+    for (const event of events) delivering.add({ event, from });
+  };
+
   const sweepOnce = async () => {
     if (delivering.isStuck()) return;
     const left = { 'events.time': { $lt: new Date(Date.now() - LEFT_AFTER_MS) } };
     const options = { projection: { events: 1 }, limit: MOST_SWEPT };
     for (const { collection } of types) {
       const found = await db.collection<StoredResource>(collection).find(left, options).toArray();
-      for (const { _id: id, events = [] } of found) {
-        for (const event of events) delivering.add({ event, from: { collection, id } });
-      }
+      for (const { _id: id, events } of found) deliver({ collection, id }, events);
     }
   };
   const sweepOnceReported = () => void sweepOnce().catch(report);
@@ -91,8 +93,8 @@ export function createOutbox(db: Db, { tenant, types, eventType, observe }: Outb
       const isTooMuch = events.length > MOST_EVENTS || letters > MOST_LETTERS;
       return isTooMuch || delivering.isStuck() ? undefined : events;
     },
-    deliver({ collection }, { id, events = [] }) {
-      for (const event of events) delivering.add({ event, from: { collection, id } });
+    deliver({ collection }, { id, events }) {
+      deliver({ collection, id }, events);
     },
     write(event) {
       delivering.add({ event: { id: event.id, time: new Date(event.time), text: JSON.stringify(event) } });
