@@ -44,15 +44,18 @@ export interface Plan {
   readonly rounds: number;
   /** Of each measured step. */
   readonly seconds: number;
+  /** Of each scenario, before it is measured. */
+  readonly warmUp: number;
   readonly report: Report;
 }
 
 /** Long enough for whatever is not measured. */
 const NO_END = 600;
-const WARM_UP = 0.5;
+/** Of the pass whose answers are looked at. */
+const CHECK_SECONDS = 0.5;
 
 export async function compare(plan: Plan): Promise<Comparison> {
-  const { subjects, scenarios, concurrencies, rounds, seconds, report } = plan;
+  const { subjects, scenarios, concurrencies, rounds, seconds, warmUp, report } = plan;
   const samples: Sample[] = [];
   const remarks: Remark[] = [];
   for (const scenario of scenarios) {
@@ -62,16 +65,18 @@ export async function compare(plan: Plan): Promise<Comparison> {
       if (why !== undefined) remarks.push({ operation, subject: subject.name, why });
       return why === undefined;
     });
-    // The highest first: it warms the servers up, so that one request at a time finds compiled code too.
+    // The highest first: it warms the servers up for one request at a time too.
     for (const concurrency of scenario.alone === true ? [1] : [...concurrencies].sort((a, b) => b - a)) {
       report(`${operationsOf(scenario).join(', ')}, concurrency ${concurrency}`);
       const able: Subject[] = [];
       for (const subject of taking) {
-        const tried = await play(subject, scenario, { concurrency, seconds: seconds * WARM_UP, check: true });
+        const tried = await play(subject, scenario, { concurrency, seconds: CHECK_SECONDS, check: true });
         for (const { operation, remark } of tried) {
           if (remark !== undefined) remarks.push({ operation, subject: subject.name, why: remark });
         }
-        if (!tried.some(({ outcome }) => isRefused(outcome))) able.push(subject);
+        if (tried.some(({ outcome }) => isRefused(outcome))) continue;
+        await warm(subject, scenario, { concurrency, seconds: warmUp });
+        able.push(subject);
       }
       for (let round = 1; round <= rounds; round += 1) {
         for (const subject of able) {
@@ -147,6 +152,17 @@ export async function play(
   }
   if (scenario.ownGroup === true) await single({ method: 'DELETE', path: `/Groups/${group}` });
   return played;
+}
+
+/**
+ * Plays a scenario for so long. A server that runs for weeks has its code compiled; one that was just started interprets
+ * it, and who has more of it would look slower than it is.
+ */
+export async function warm(subject: Subject, scenario: Scenario, playing: Playing): Promise<void> {
+  const end = performance.now() + playing.seconds * 1000;
+  for (let left = playing.seconds; left > 0; left = (end - performance.now()) / 1000) {
+    await play(subject, scenario, { ...playing, seconds: left });
+  }
 }
 
 /** What each process has used so far; NaN where nobody knows. */

@@ -22,13 +22,22 @@ export interface Flags {
   readonly peerUsers: number;
   readonly rounds: number;
   readonly seconds: number;
+  /** Seconds of each scenario before it is measured. */
+  readonly warmUp: number;
   readonly concurrencies: readonly number[];
   /** Nothing is left out: fit to be published. */
   readonly isWhole: boolean;
 }
 
-const FULL = { sizes: '1000,10000,100000,1000000', users: '100000', peerUsers: '10000', rounds: '5', seconds: '2' };
-const QUICK = { sizes: '1000,10000', users: '1000', peerUsers: '1000', rounds: '2', seconds: '0.2' };
+const FULL = {
+  sizes: '1000,10000,100000,1000000',
+  users: '100000',
+  peerUsers: '10000',
+  rounds: '5',
+  seconds: '2',
+  warmUp: '8',
+};
+const QUICK = { sizes: '1000,10000', users: '1000', peerUsers: '1000', rounds: '2', seconds: '0.2', warmUp: '0.2' };
 
 /** @throws Error for a flag, or a part, that there isn't */
 export function readFlags(args: string[]): Flags {
@@ -45,6 +54,7 @@ export function readFlags(args: string[]): Flags {
       'peer-users': { type: 'string' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
+      'warm-up': { type: 'string' },
       concurrency: { type: 'string', default: '1,32' },
     },
   });
@@ -61,6 +71,7 @@ export function readFlags(args: string[]): Flags {
     peerUsers: Number(values['peer-users'] ?? defaults.peerUsers),
     rounds: Number(values.rounds ?? defaults.rounds),
     seconds: Number(values.seconds ?? defaults.seconds),
+    warmUp: Number(values['warm-up'] ?? defaults.warmUp),
     concurrencies: numbers(values.concurrency),
   };
 }

@@ -146,12 +146,12 @@ async function comparing(
   flags: Flags,
   report: Report,
 ): Promise<Comparison> {
-  const { only, concurrencies, rounds, seconds } = flags;
+  const { only, concurrencies, rounds, seconds, warmUp } = flags;
   const chosen = scenarios.filter(
     (each) => only.length === 0 || operationsOf(each).some((name) => only.includes(name)),
   );
   try {
-    return await compare({ subjects, scenarios: chosen, concurrencies, rounds, seconds, report });
+    return await compare({ subjects, scenarios: chosen, concurrencies, rounds, seconds, warmUp, report });
   } finally {
     for (const { stop } of subjects) await stop();
   }

@@ -1,7 +1,7 @@
 // Where the time of one operation goes: a CPU profile of our server under load, and what it asked of the database.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { commandsSoFar, perRequest } from './commands.js';
-import { operationsOf, play } from './compare.js';
+import { operationsOf, play, warm } from './compare.js';
 import { attach } from './inspector.js';
 import { flameGraph } from './flame.js';
 import { packageOf, placeOf } from './frames.js';
@@ -17,6 +17,7 @@ export interface Profiling {
   readonly users: number;
   readonly concurrency: number;
   readonly seconds: number;
+  readonly warmUp: number;
   /** Where the profile goes, `.cpuprofile` for DevTools and speedscope, and `.svg`. */
   readonly file: string;
   /** The folder of another build of the server. */
@@ -34,7 +35,7 @@ export interface Profiled {
 
 /** @throws Error where there is no such operation */
 export async function profile(mongod: Mongod, profiling: Profiling, report: Report): Promise<Profiled> {
-  const { operation, users, concurrency, seconds, file, build } = profiling;
+  const { operation, users, concurrency, seconds, warmUp, file, build } = profiling;
   const scenario = SCENARIOS.find((each) => operationsOf(each).includes(operation));
   if (scenario === undefined)
     throw new Error(`no operation ${operation}: ${SCENARIOS.flatMap(operationsOf).join(', ')}`);
@@ -42,7 +43,7 @@ export async function profile(mongod: Mongod, profiling: Profiling, report: Repo
   const node = [`--inspect=127.0.0.1:${port}`];
   const subject = await startOurs(mongod, { users, groupSize: 100, node, build }, report);
   try {
-    await play(subject, scenario, { concurrency, seconds });
+    await warm(subject, scenario, { concurrency, seconds: warmUp });
     const inspector = await attach(port);
     const admin = mongod.uri('admin');
     let found: Profiled | undefined;

@@ -76,14 +76,14 @@ export function growthTable({ samples }: Comparison, subjects: readonly string[]
 }
 
 /** When and where a run was, and how it was made. */
-export function runDescription({ rounds, seconds, concurrencies }: Flags): string {
+export function runDescription({ rounds, seconds, warmUp, concurrencies }: Flags): string {
   const { model = '' } = cpus()[0] ?? {};
   const memory = Math.round(totalmem() / 2 ** 30);
   const [load = 0] = loadavg();
   return [
     `Run of ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${model}), ${memory} GB, Node`,
     `${process.version}; load client, servers and mongod on this one machine, whose load was ${load.toFixed(1)} before;`,
-    `${rounds} rounds of ${seconds} s, c = ${concurrencies.join(' and ')} requests at once. A ratio is **median** (least-greatest) of the rounds.`,
+    `${rounds} rounds of ${seconds} s behind ${warmUp} s to warm up, c = ${concurrencies.join(' and ')} requests at once. A ratio is **median** (least-greatest) of the rounds.`,
   ].join(' ');
 }
 

@@ -44,8 +44,10 @@ async function measure(): Promise<void> {
 
 async function profileOne(operation: string): Promise<void> {
   const file = `bench/data/${operation.replace(/\W+/g, '-')}`;
-  const { users, seconds, concurrencies, build } = flags;
+  const { users, seconds, warmUp, concurrencies, build } = flags;
   const concurrency = concurrencies.at(-1) ?? 1;
-  console.log(profileTables(await profile(mongod, { operation, users, concurrency, seconds, file, build }, report)));
+  console.log(
+    profileTables(await profile(mongod, { operation, users, concurrency, seconds, warmUp, file, build }, report)),
+  );
   report(`written to ${file}.cpuprofile and .svg`);
 }
