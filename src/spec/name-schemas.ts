@@ -40,14 +40,20 @@ export function nameSchemas(
       if (!isObject(part['properties'])) return property;
       const attribute = typeName(name, part === items);
       const names = [...(isResource && common.has(name) ? [attribute] : []), ...candidates(owner, attribute)];
-      const reference = place(names, lift(part, names.at(-1) ?? owner, false));
-      return part === items ? { ...property, items: reference } : reference;
+      const lifted = lift(part, names.at(-1) ?? owner, false);
+      if (part !== items) return place(names, lifted);
+      return { ...property, items: place(names, { ...lifted, description: descriptionOfValue(name, property, part) }) };
     });
     return { ...schema, properties };
   };
 
   for (const [name, schema] of Object.entries(schemas)) named[name] = lift(schema, name, true);
   return named;
+}
+
+/** What one value of a list is, where the document has no words for it: those of the list. */
+function descriptionOfValue(name: string, list: JsonObject, value: JsonObject): Json {
+  return value['description'] ?? [`One of \`${name}\`.`, list['description']].join(' ').trim();
 }
 
 /** The type of one value of an attribute: `phoneNumbers` is a list of `PhoneNumber`. */
