@@ -12,7 +12,7 @@ try {
     observe({ kind: 'crashed', error });
     void readers.close().finally(() => process.exit(1));
   });
-  const announceToken = (token: string) => process.stdout.write(`\nBearer token (shown this once): ${token}\n\n`);
+  const announceToken = (token: string) => process.stdout.write(`\nBearer token (shown only once): ${token}\n\n`);
   const isFirst = cluster.isPrimary && config.workers > 1;
   // Loaded where it is needed: the first of several processes answers nothing.
   const server = isFirst

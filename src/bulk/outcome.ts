@@ -16,7 +16,7 @@ type Answer = components['schemas']['BulkResponse']['Operations'][number];
 
 /** What refers to a resource that was not created can't be done (RFC 7644 section 3.7.1). */
 export function unresolved(): Outcome {
-  return { error: new ScimError('conflict', 'what it refers to by bulkId could not be created') };
+  return { error: new ScimError('conflict', 'the resource that it refers to by bulkId could not be created') };
 }
 
 /** @param operation undefined where it could not be read */

@@ -24,7 +24,7 @@ const RESPONSE = 'urn:ietf:params:scim:api:messages:2.0:BulkResponse';
 export async function processBulk(context: BulkContext, call: BulkCall, request: BulkRequest): Promise<BulkResponse> {
   const { Operations: requested, failOnErrors = Infinity } = request;
   if (requested.length > context.maxOperations) {
-    const why = `the request has ${requested.length} operations; it may have ${context.maxOperations} (maxOperations)`;
+    const why = `the request has ${requested.length} operations; at most ${context.maxOperations} are allowed (maxOperations)`;
     throw new ScimError('payloadTooLarge', why);
   }
   call.charge(requested.length - 1);

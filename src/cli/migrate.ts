@@ -7,9 +7,9 @@ import { migrate } from '../storage/mongo/migrate.js';
 import { withDeployment } from './deployment.js';
 import { json, print } from './output.js';
 
-const USAGE = `It reads the settings of the server, and works on the same database. Ended at any time, it goes on from its
-place when it is run again. Where a server with the old document runs, stop it, and run this once more before
-the new one starts. docs/migrations.md has what can be migrated.`;
+const USAGE = `It reads the settings of the server and works on the same database. If it is interrupted, run it again: it
+continues where it stopped. If a server with the old document is running, stop it and run this once more before
+the new one starts. docs/migrations.md says what can be migrated.`;
 
 interface Options {
   readonly dryRun: boolean;
@@ -19,8 +19,8 @@ interface Options {
 
 export function migrateCommand(): Command {
   return new Command('migrate')
-    .description('bring stored resources into the form that the document asks for')
-    .option('--dry-run', 'only say what would be done', false)
+    .description('convert stored resources to the form that the document asks for')
+    .option('--dry-run', 'only show what would be done', false)
     .option('--discard', "remove values that can't be converted, instead of leaving them and failing", false)
     .option('--json', 'for programs', false)
     .addHelpText('after', `\n${USAGE}`)
@@ -55,7 +55,7 @@ function createProgress(): { report: MigrationOptions['report']; stop(): void } 
 }
 
 function told(reports: readonly MigrationReport[], dryRun: boolean): string {
-  if (reports.length === 0) return 'nothing to migrate: what is stored has the form that the document asks for\n';
+  if (reports.length === 0) return 'nothing to migrate: stored resources have the form that the document asks for\n';
   return reports.map((report) => `${linesOf(report, dryRun).join('\n')}\n`).join('');
 }
 
@@ -71,6 +71,6 @@ function linesOf({ type, changes, resources, written, refused, discarded, isDone
     `  ${dryRun ? 'would be written' : 'written'}: ${written}`,
     ...counted(dryRun ? 'would be removed' : 'removed', discarded),
     ...counted("can't be converted", refused),
-    ...(dryRun ? [] : [isDone ? '  done: the server may start' : '  not done: mend these, or run it with --discard']),
+    ...(dryRun ? [] : [isDone ? '  done: the server may start' : '  not done: fix these, or run it with --discard']),
   ];
 }

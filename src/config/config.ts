@@ -200,7 +200,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   for (const [setting, host] of Object.entries(hosts)) {
     if (tls !== undefined || LOOPBACK.test(host) || env.TLS_TERMINATED_UPSTREAM) continue;
     throw new Error(
-      `${setting}: ${host} is not loopback, and plain HTTP would show tokens to the network: set TLS_CERT_FILE and TLS_KEY_FILE, or TLS_TERMINATED_UPSTREAM=true behind a proxy that does TLS`,
+      `${setting}: ${host} is not loopback, and plain HTTP would expose tokens to the network: set TLS_CERT_FILE and TLS_KEY_FILE, or TLS_TERMINATED_UPSTREAM=true behind a proxy that terminates TLS`,
     );
   }
   if (env.TLS_TERMINATED_UPSTREAM && env.PUBLIC_URL === undefined) {
@@ -210,7 +210,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const hasCollector = (env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined;
   const isTraced = hasCollector && env.OTEL_TRACES_EXPORTER === 'otlp' && !env.OTEL_SDK_DISABLED;
-  if (env.ADMIN_PORT === env.PORT) throw new Error(`ADMIN_PORT: ${env.PORT} is that of SCIM; take another one`);
+  if (env.ADMIN_PORT === env.PORT) throw new Error(`ADMIN_PORT: ${env.PORT} is the SCIM port; use another one`);
   const urlOf = (host: string, port: number, path: string, given: string | undefined) => {
     const url = given ?? `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
     return url.endsWith(path) ? url : `${url}${path}`;
@@ -262,8 +262,8 @@ function readTls(
     if (clientCaFile !== undefined) throw new Error('TLS_CLIENT_CA_FILE: needs TLS_CERT_FILE and TLS_KEY_FILE');
     return undefined;
   }
-  if (certFile === undefined) throw new Error('TLS_CERT_FILE: needed where TLS_KEY_FILE is set');
-  if (keyFile === undefined) throw new Error('TLS_KEY_FILE: needed where TLS_CERT_FILE is set');
+  if (certFile === undefined) throw new Error('TLS_CERT_FILE: needed if TLS_KEY_FILE is set');
+  if (keyFile === undefined) throw new Error('TLS_KEY_FILE: needed if TLS_CERT_FILE is set');
   const files = { certFile, keyFile, ...(clientCaFile === undefined ? {} : { clientCaFile }) };
   readCertificate(files, new Date());
   return { ...files, clientAuth };

@@ -96,7 +96,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       },
       async remove({ tenants }, { id, query: { confirm } }) {
         if (confirm !== id)
-          throw new ScimError('invalidValue', `confirm: is ${show(confirm)}, and the tenant is ${show(id)}`);
+          throw new ScimError('invalidValue', `confirm: is ${show(confirm)}, but the tenant is ${show(id)}`);
         await tenants.remove(id);
         return undefined;
       },

@@ -85,6 +85,6 @@ function checkEncoding(path: string): void {
   try {
     decodeURIComponent(path);
   } catch (error) {
-    throw new ScimError('notFound', 'the path has a % that encodes nothing', { cause: error });
+    throw new ScimError('notFound', 'the path has a % that is not a valid escape', { cause: error });
   }
 }

@@ -97,7 +97,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         const allow = request.match.kind === 'methodNotAllowed' ? allowed(request.match.allow) : '';
         ctx.set('Allow', allow);
         if (ctx.method === 'OPTIONS') return { status: 204 };
-        throw new ScimError('methodNotAllowed', `${ctx.method} is not possible here; ${allow} is`);
+        throw new ScimError('methodNotAllowed', `${ctx.method} is not allowed here; use ${allow}`);
       },
       unauthorizedHandler: () => {
         throw new ScimError('unauthorized', 'the request needs a valid bearer token: "Authorization: Bearer <token>"');

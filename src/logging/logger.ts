@@ -38,7 +38,7 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     stream,
     most: MOST_WAITING,
     dropped,
-    recovered: (lines) => log.warn({ lines }, 'lines of the log were dropped: nobody read them in time'),
+    recovered: (lines) => log.warn({ lines }, 'log lines were dropped: they were not read in time'),
   });
   const options = { level, base, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: loggedError } };
   const log = pino(options, { write: (line) => output.write(escaped(mask(line))) });
@@ -51,7 +51,7 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     certificateLoaded: ({ validTo }) => log.info({ validTo }, 'certificate loaded'),
     certificateRefused: ({ error }) => log.error({ err: error }, 'the new certificate is refused; the old one stays'),
     clientRefused: ({ why }) => log.warn({ why }, 'a client was refused by its certificate'),
-    crashed: ({ error }) => log.fatal({ err: error }, 'the process ends: nobody foresaw this error'),
+    crashed: ({ error }) => log.fatal({ err: error }, 'the process ends: unexpected error'),
     logLineDropped: null,
     requestStarted: null,
     requestCompleted: ({ kind: _kind, isCheck, ...request }) => log[isCheck ? 'debug' : 'info'](request, 'request'),
@@ -60,8 +60,8 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     requestRefused: ({ kind: _kind, ...refused }) => log.debug(refused, 'a request was refused'),
     brakeReached: ({ kind: _kind, mode, ...brake }) =>
       mode === 'stop'
-        ? log.error(brake, 'deactivation is stopped: scim tenant release lets it go on')
-        : log.warn(brake, 'many resources are deactivated'),
+        ? log.error(brake, 'deactivation is stopped: npm run scim -- tenant release allows it again')
+        : log.warn(brake, 'many resources are being deactivated'),
     tokenRefused: ({ reason, why }) => log.warn({ reason, why }, 'token refused'),
     searched: null,
     requestSlow: ({ kind: _kind, ...request }) => log.warn(request, 'slow request'),

@@ -44,7 +44,11 @@ export function createMetricsOfWorkers() {
   const own = new Registry();
   const registers = [own];
   const lost = new Counter({ name: 'scim_workers_lost_total', help: 'Workers that ended by themselves.', registers });
-  const answering = new Gauge({ name: 'scim_workers_answering', help: 'Workers that told their metrics.', registers });
+  const answering = new Gauge({
+    name: 'scim_workers_answering',
+    help: 'Workers that reported their metrics.',
+    registers,
+  });
   const latest = new Map<number, Snapshot>();
   let ended: Snapshot = [];
   let folding: Promise<void> = Promise.resolve();

@@ -137,7 +137,7 @@ async function attempt(
     // Lost the race. Those that race on keep out of step by waiting a little, longer each time.
     await setTimeout(Math.random() * Math.min(attempt, 20));
   }
-  throw new ScimError('conflict', 'the resource is changed by others all the time: try again later');
+  throw new ScimError('conflict', 'the resource is being changed concurrently: try again later');
 }
 
 /**

@@ -18,7 +18,7 @@ export function nameSchemas(
     const isHere = (name: string) => canonicalText(named[name] ?? null) === canonicalText(schema);
     const name = candidates.find((candidate) => isHere(candidate) || !(candidate in named || candidate in schemas));
     if (name === undefined) {
-      throw new Error(`two schemas want to be ${candidates.join(' or ')}: rename the attribute or the schema`);
+      throw new Error(`two schemas would be named ${candidates.join(' or ')}: rename the attribute or the schema`);
     }
     named[name] = schema;
     return { $ref: `#/components/schemas/${name}` };

@@ -60,10 +60,10 @@ test('an issuer is trusted for a tenant, once, and no longer', async () => {
   const again = await at.admin.post('/Issuers', wanted);
   expect([again.status, again.body.scimType]).toEqual([409, 'uniqueness']);
   for (const [wrong, detail] of [
-    [{ issuer: 'http://login.example.com' }, 'is no https URL'],
-    [{ grants: ['everything'] }, 'scopes: "everything" is none'],
+    [{ issuer: 'http://login.example.com' }, 'is not an https URL'],
+    [{ grants: ['everything'] }, 'scopes: "everything" is not a scope'],
     [{ tenant: 'nobody' }, 'there is no tenant nobody'],
-    [{ subject: 'oid' }, 'is no claim and attribute'],
+    [{ subject: 'oid' }, 'is not a claim and an attribute'],
   ] as const) {
     const answer = await at.admin.post('/Issuers', { ...wanted, audience: 'other', ...wrong });
     expect([answer.status, answer.body.scimType]).toEqual([400, 'invalidValue']);

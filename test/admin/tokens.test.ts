@@ -51,7 +51,7 @@ test.each([
   [{ name: 7 }, 'invalidValue', 'name must be a string, not 7'],
   [{ name: 'x', scope: ['read'] }, 'invalidSyntax', 'Token has no attribute "scope"; it has'],
   [{ name: 'x', scopes: 'read' }, 'invalidValue', 'scopes must be an array'],
-  [{ name: 'x', scopes: ['everything'] }, 'invalidValue', 'scopes: "everything" is none'],
+  [{ name: 'x', scopes: ['everything'] }, 'invalidValue', 'scopes: "everything" is not a scope'],
   [{ name: 'x', tenant: 'nobody' }, 'invalidValue', 'there is no tenant nobody'],
   [{ name: 'x', profile: 'aol' }, 'invalidValue', 'profile: there is no "aol"; there are strict'],
   [{ name: 'x', certificate: 'abc' }, 'invalidValue', 'certificate: takes a SHA-256 fingerprint'],

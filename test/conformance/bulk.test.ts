@@ -183,7 +183,7 @@ describe('RFC 7644 3.7.2: bulkId', () => {
       post('/Groups', 'd', newGroup()),
     ]);
     expect(statuses(reply)).toEqual(['409', '409', '409', '409', '201']);
-    expect(details(reply)[0]).toBe('what it refers to by bulkId could not be created');
+    expect(details(reply)[0]).toBe('the resource that it refers to by bulkId could not be created');
     const { body } = await subject.client.get(filtered('/Groups', `displayName eq "${group.displayName}"`));
     expect(body.totalResults).toBe(0);
   });
@@ -265,7 +265,7 @@ describe('RFC 7644 3.7.4: limits, and requests that are none', () => {
     const before = (await subject.client.get('/Users?count=0')).body.totalResults;
     const reply = await bulk(operations);
     expectError(reply, 413);
-    expect(reply.body.detail).toMatch(/51 operations; it may have 50 \(maxOperations\)/);
+    expect(reply.body.detail).toMatch(/51 operations; at most 50 are allowed \(maxOperations\)/);
     expect((await subject.client.get('/Users?count=0')).body.totalResults).toBe(before);
     const { body } = await subject.client.get('/ServiceProviderConfig');
     expect(body.bulk).toEqual({ supported: true, maxOperations: 50, maxPayloadSize: 1024 * 1024 });

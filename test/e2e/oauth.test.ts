@@ -94,7 +94,7 @@ test('scim issuer: added, listed, removed', async () => {
 });
 
 test.each([
-  [['issuer', 'add', 'http://login.example.com', '--audience', 'x', '--grant', 'read'], 1, 'is no https URL'],
+  [['issuer', 'add', 'http://login.example.com', '--audience', 'x', '--grant', 'read'], 1, 'is not an https URL'],
   [['issuer', 'add', 'https://login.example.com', '--audience', 'x'], 2, '--grant'],
   [['client', 'revoke', 'nobody'], 1, 'there is no token or client nobody'],
   [['client', 'rotate', 'nobody', '--overlap', 'x'], 2, 'Give a time like 90d'],

@@ -138,11 +138,11 @@ describe('a certificate that can not serve ends the start with one line', () => 
   const faults: Record<string, [() => Promise<Record<string, string>>, RegExp]> = {
     'a certificate that is none': [
       async () => writePair({ cert: 'junk', key: (await newPair()).key }),
-      /^TLS_CERT_FILE: takes a certificate in PEM; .*cert.pem is none: there is no BEGIN CERTIFICATE$/,
+      /^TLS_CERT_FILE: takes a certificate in PEM; .*cert.pem is not one: there is no BEGIN CERTIFICATE$/,
     ],
     'a key that is none': [
       async () => writePair({ cert: (await newPair()).cert, key: 'junk' }),
-      /^TLS_KEY_FILE: takes a private key in PEM; .*key.pem is none: /,
+      /^TLS_KEY_FILE: takes a private key in PEM; .*key.pem is not one: /,
     ],
     'the key of another certificate': [
       async () => writePair({ cert: (await newPair()).cert, key: (await newPair()).key }),
@@ -157,7 +157,7 @@ describe('a certificate that can not serve ends the start with one line', () => 
         const files = await writePair(await newPair());
         return { ...files, TLS_CLIENT_CA_FILE: files.TLS_KEY_FILE };
       },
-      /^TLS_CLIENT_CA_FILE: takes a certificate in PEM; .*key.pem is none/,
+      /^TLS_CLIENT_CA_FILE: takes a certificate in PEM; .*key.pem is not one/,
     ],
     'authorities of clients without HTTPS': [
       async () => ({ TLS_CLIENT_CA_FILE: 'ca.pem' }),

@@ -48,7 +48,7 @@ test('a token that asks more than it may: 429, whole seconds, and another token 
   expect(count).toBeLessThanOrEqual(most);
   expectTooMany(
     refused,
-    /^the token may ask 1 requests a second, and 5 at once; an operation of a bulk request counts/,
+    /^the token may make 1 requests a second, and 5 at once; an operation of a bulk request counts/,
   );
   expect(refused.headers.get('retry-after')).toBe('1');
   expect((await other.get('/Users?count=0')).status).toBe(200);
@@ -87,7 +87,7 @@ test('all tokens of a tenant share its own rate; other tenants have theirs', asy
   const { count, most, refused } = await untilRefused(first, 3);
   expect(count).toBeGreaterThanOrEqual(3);
   expect(count).toBeLessThanOrEqual(most);
-  expectTooMany(refused, /^the tenant may ask 1 requests a second, and 3 at once/);
+  expectTooMany(refused, /^the tenant may make 1 requests a second, and 3 at once/);
   expect((await second.get('/Users?count=0')).status).toBe(429);
   expect((await (await clientOf(server, control, { tenant: 'one' })).get('/Users?count=0')).status).toBe(200);
 

@@ -51,7 +51,7 @@ describe('from one address', () => {
     const slowed = await guess(server);
     expectError(slowed, 429);
     expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(21_000);
-    expect(slowed.body.detail).toBe('too many requests of this address brought no valid token or secret');
+    expect(slowed.body.detail).toBe('too many requests from this address failed to authenticate');
     const spoofed = ['203.0.113.1', '127.0.0.2', '2001:db8::1'].map((address) => ({ 'x-forwarded-for': address }));
     expect(
       await guesses(server, [...spoofed, { forwarded: 'for=203.0.113.2' }, { 'x-real-ip': '203.0.113.3' }]),

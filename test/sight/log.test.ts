@@ -181,7 +181,7 @@ test('an error that nobody caught ends the process with one line, which holds no
   expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
     level: 60,
     err: { type: 'Error', message: 'E11000 dup key: {…}' },
-    msg: 'the process ends: nobody foresaw this error',
+    msg: 'the process ends: unexpected error',
   });
   expect(stdout).not.toContain(SECRET);
 });

@@ -165,7 +165,7 @@ test('an overlay that is wrong makes no tenant, and changes none', async () => {
 });
 
 test('the tenant default can not be deleted', async () => {
-  await expect(control.tenants.remove('default')).rejects.toThrow('can not be deleted');
+  await expect(control.tenants.remove('default')).rejects.toThrow('cannot be deleted');
 });
 
 /** Processes know what they looked up for less than a second. */

@@ -105,7 +105,7 @@ test('rotation: both work, then the old one ends', async () => {
   expect((await old.get('/Users', { authorization: `Bearer ${token}` })).status).toBe(200);
   await control.tokens.rotate(old.tokenId, 0);
   expect(await untilAnswered(old, 401)).toBeLessThan(1_000);
-  await expect(control.tokens.rotate(old.tokenId, 0)).rejects.toThrow('there is no living token');
+  await expect(control.tokens.rotate(old.tokenId, 0)).rejects.toThrow('there is no active token');
 });
 
 test('an expired token is refused', async () => {
@@ -130,7 +130,7 @@ test('a token bound to a certificate is nothing without it', async () => {
 });
 
 test.each([
-  [{ scopes: ['admin'] }, 'scopes: "admin" is none'],
+  [{ scopes: ['admin'] }, 'scopes: "admin" is not a scope'],
   [{ scopes: [] }, 'scopes: give at least one'],
   [{ name: ' ' }, 'name: a token needs one'],
   [{ profile: 'okto' }, 'profile: there is no "okto"; there are strict, okta, entra, jumpcloud'],

@@ -50,7 +50,7 @@ export const RESOURCE_TYPE_RULES: Rules = {
         (place.attribute['x-scim']?.referenceTypes ?? [])
           .filter((name) => !known.includes(name))
           .map((name) => ({
-            what: `${place.title} refers to ${name}, which is no resource type${didYouMean(name, known)}`,
+            what: `${place.title} refers to ${name}, which is not a resource type${didYouMean(name, known)}`,
             at: [...place.path, 'x-scim', 'referenceTypes'],
           })),
       );
@@ -111,7 +111,7 @@ export const RESOURCE_TYPE_RULES: Rules = {
       return display
         .filter((name) => find(attributes, name) === undefined)
         .map((name) => ({
-          what: `${type} is shown by ${name}, which it has not got${didYouMean(name, Object.keys(attributes))}`,
+          what: `${type} is shown by ${name}, which it does not have${didYouMean(name, Object.keys(attributes))}`,
           at: ['resources', type, 'display'],
         }));
     }),
@@ -126,7 +126,7 @@ export const RESOURCE_TYPE_RULES: Rules = {
           return attribute !== undefined && !isShown(attribute);
         })
         .map((name) => ({
-          what: `${type} is shown by ${name}, which is no text that is returned`,
+          what: `${type} is shown by ${name}, which is not text that is returned`,
           at: ['resources', type, 'display'],
         })),
     ),
@@ -140,14 +140,14 @@ export const RESOURCE_TYPE_RULES: Rules = {
         .map((action, index) => ({ action, at: ['resources', type, 'actions', index] }))
         .filter(({ action }) => !known.includes(action))
         .map(({ action, at }) => ({
-          what: `${type} has the action ${action}, which the path template has not got${didYouMean(action, known)}`,
+          what: `${type} has the action ${action}, which the path template does not have${didYouMean(action, known)}`,
           at,
         }));
     }),
   },
   'actions-beside-bulk': {
     why: 'A bulk request would do what the resource type has no operation for',
-    mend: 'take actions away, or the operation of /Bulk',
+    mend: 'remove actions, or remove the operation of /Bulk',
     find: eachType(([type, { actions }], { source }) =>
       actions === undefined || !actionsOf(source.root).includes('bulk')
         ? []
@@ -162,7 +162,10 @@ export const RESOURCE_TYPE_RULES: Rules = {
       if (status === undefined || source.schemas[schema] === undefined) return [];
       if (attribute?.type === 'boolean' && attribute.readOnly !== true) return [];
       return [
-        { what: `${type} has the status ${status}, which is none of its booleans`, at: ['resources', type, 'status'] },
+        {
+          what: `${type} has the status ${status}, which is not one of its booleans`,
+          at: ['resources', type, 'status'],
+        },
       ];
     }),
   },

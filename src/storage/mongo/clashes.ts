@@ -61,7 +61,7 @@ function lineOf({ collection, key, options }: Planned, { values, resources, pair
   const clashing = values === 1 ? 'a value is' : `${values} values are`;
   return (
     `${attribute} can't be unique: ${clashing} shared by ${resources} stored resources, as by ${pair.join(' and ')}, ` +
-    `so the index ${options.name} of ${collection} can't be built. How to mend: give the resources values of their ` +
-    `own, or take uniqueness away from the attribute`
+    `so the index ${options.name} of ${collection} can't be built. How to fix: give the resources values of their ` +
+    `own, or remove uniqueness from the attribute`
   );
 }

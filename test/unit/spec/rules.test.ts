@@ -55,7 +55,7 @@ test.each(FIXTURES)('$rule: $says', ({ rule, says, mend, ...broken }) => {
   const lines = linesOf(broken);
   const line = lines.find((each) => each.startsWith(says)) ?? lines.join('\n');
   expect(line.slice(0, says.length)).toBe(says);
-  expect(line).toContain(`. How to mend: ${mend ?? (rule in WITH_OWN_MENDING ? '' : RULES[rule]?.mend)}`);
+  expect(line).toContain(`. How to fix: ${mend ?? (rule in WITH_OWN_MENDING ? '' : RULES[rule]?.mend)}`);
 });
 
 /** Rules that know more of how to mend than one text can say. */
