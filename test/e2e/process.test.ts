@@ -25,7 +25,7 @@ test('npm start makes a token once, keeps its digest alone, and SIGTERM ends it 
   const settings = { MONGODB_URI: databaseUri() };
   const first = await spawnServer(settings, ['npm', 'start']);
   await untilReady(first);
-  const token = /shown this once\): (scim_\w+)\n/.exec(first.output().stdout)?.[1] ?? '';
+  const token = /shown only once\): (scim_\w+)\n/.exec(first.output().stdout)?.[1] ?? '';
   expect((await fetch(`${first.origin}/scim/v2/Users`, { headers: bearer(token) })).status).toBe(200);
   expect(await stop(first)).toBe(0);
 
@@ -59,7 +59,7 @@ test('what is under way when SIGTERM comes is finished', async () => {
 describe('a wrong setting is one line and exit code 1', () => {
   const text = /^[^\n]+\n$/;
   test.each([
-    [{ PORT: 'http' }, /^PORT: takes a port number/],
+    [{ PORT: 'http' }, /^PORT: takes a whole number, 1 to 65535/],
     [{ PUBLIC_URL: 'scim.example.com' }, /^PUBLIC_URL: takes a URL/],
     [{ MONGODB_URI: 'postgres://x' }, /^MONGODB_URI: takes a connection string/],
     [{ SCIM_BEARER_TOKEN: 'short' }, /^SCIM_BEARER_TOKEN: takes a token/],
