@@ -210,7 +210,7 @@ test.each<[Partial<IssuerRequest>, string]>([
   [{ jwksUri: 'file:///etc/passwd' }, 'jwks-uri: "file:///etc/passwd" is not an https URL'],
   [{ audience: ' ' }, 'audience: give what tokens have in "aud"'],
   [{ tenant: 'nobody' }, 'there is no tenant nobody'],
-  [{ profile: 'okto' }, 'profile: there is no "okto"'],
+  [{ profile: 'okto' }, 'profile: "okto" is unknown'],
   [{ grants: [] }, 'grant: give at least one'],
   [{ grants: ['read if roles'] }, 'grant: "read if roles" is not a grant'],
   [{ grants: ['admin if roles=x'] }, 'scopes: "admin" is not a scope'],

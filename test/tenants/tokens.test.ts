@@ -132,8 +132,8 @@ test('a token bound to a certificate is nothing without it', async () => {
 test.each([
   [{ scopes: ['admin'] }, 'scopes: "admin" is not a scope'],
   [{ scopes: [] }, 'scopes: give at least one'],
-  [{ name: ' ' }, 'name: a token needs one'],
-  [{ profile: 'okto' }, 'profile: there is no "okto"; there are strict, okta, entra, jumpcloud'],
+  [{ name: ' ' }, 'name: is required'],
+  [{ profile: 'okto' }, 'profile: "okto" is unknown; use one of strict, okta, entra, jumpcloud'],
   [{ certificate: 'abc' }, 'certificate: takes a SHA-256 fingerprint'],
   [{ expires: new Date(0) }, 'expires: 1970-01-01T00:00:00.000Z is not in the future'],
   [{ tenant: 'nobody' }, 'there is no tenant nobody'],
