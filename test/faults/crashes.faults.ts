@@ -14,6 +14,8 @@ import { until } from './until.js';
 
 const random = createRandom(seedOfRun());
 const CUT_MS = 10_000;
+/** Of a large load. */
+const OPERATIONS_A_DISTURBANCE = 10_000;
 
 let set: ReplicaSet;
 beforeAll(async () => {
@@ -33,8 +35,13 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-/** Breaks things so often, at moments of chance, while so many writes are acknowledged. @returns what is wrong then */
-async function underLoad(operations: number, often: number, disturb: () => Promise<void>): Promise<string[]> {
+/**
+ * Breaks things at moments of chance, while so many writes are acknowledged.
+ * @param least how often, of a small load
+ * @returns what is wrong then
+ */
+async function underLoad(operations: number, least: number, disturb: () => Promise<void>): Promise<string[]> {
+  const often = Math.max(least, Math.floor(operations / OPERATIONS_A_DISTURBANCE));
   const start = load.acknowledged();
   const running = load.run(operations);
   const slice = operations / often;
