@@ -79,7 +79,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   // A new key takes the place of the others: making one is a rotation.
   SigningKey: {
     list: ({ keys }) => keys.list(),
-    acts: { create: ({ keys }) => keys.rotate(PUBLISHED_AHEAD) },
+    acts: { create: ({ keys }) => keys.rotate(PUBLISHED_AHEAD), replaceAll: ({ keys }) => keys.replace() },
   },
   Tenant: {
     list: async ({ tenants }) => (await tenants.list()).map(tenantRecord),
