@@ -1,6 +1,6 @@
 // The tenants of a deployment: made, listed, suspended, deleted. Each has a database of its own.
 import { setTimeout } from 'node:timers/promises';
-import { ScimError } from '../errors/scim-error.js';
+import { ScimError, show } from '../errors/scim-error.js';
 import type { Rate } from '../limits/bucket.js';
 
 export interface Tenant {
@@ -38,6 +38,8 @@ export interface Tenants {
   /** @throws Error in one line */
   create(id: string, own?: Pick<Tenant, 'overlay' | 'rate'>): Promise<Tenant>;
   list(): Promise<readonly Tenant[]>;
+  /** @throws ScimError notFound */
+  find(id: string): Promise<Tenant>;
   /** @throws Error in one line */
   change(id: string, change: TenantChange): Promise<void>;
   /**
@@ -63,6 +65,11 @@ export interface TenantsOptions {
 }
 
 export function createTenants({ store, credentials, checkOverlay, clock }: TenantsOptions): Tenants {
+  const find = async (id: string): Promise<Tenant> => {
+    const tenant = await store.find(id);
+    if (tenant === undefined) throw unknown(id);
+    return tenant;
+  };
   return {
     async create(id, { overlay, rate } = {}) {
       if (!ID.test(id))
@@ -75,6 +82,7 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
       return tenant;
     },
     list: () => store.list(),
+    find,
     async change(id, change) {
       if (typeof change.overlay === 'string') checkOverlay(change.overlay);
       if (change.rate) checkRate(change.rate);
@@ -83,7 +91,7 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
     async remove(id) {
       if (id === DEFAULT_TENANT)
         throw new ScimError('conflict', 'the tenant default is the deployment itself: it can not be deleted');
-      if ((await store.find(id)) === undefined) throw unknown(id);
+      await find(id);
       await store.update(id, { suspended: true });
       // Until nobody lets its tokens in any more.
       await setTimeout(1_000);
@@ -104,5 +112,5 @@ function checkRate(rate: Rate): void {
 }
 
 function unknown(id: string): ScimError {
-  return new ScimError('notFound', `there is no tenant ${id}`);
+  return new ScimError('notFound', `there is no tenant ${show(id)}`);
 }
