@@ -27,7 +27,8 @@ export async function processBulk(context: BulkContext, call: BulkCall, request:
     const why = `the request has ${requested.length} operations; it may have ${context.maxOperations} (maxOperations)`;
     throw new ScimError('payloadTooLarge', why);
   }
-  call.charge(requested.length - 1);
+  // One was taken when the request came.
+  call.charge(Math.max(0, requested.length - 1));
   const newIds = assignIds(requested, context.service.newId);
   const read = requested.map((operation) => readOrError(context, operation, newIds));
   const outcomes = new Map<number, Outcome>();
