@@ -277,6 +277,7 @@ describe('RFC 7644 3.7.4: limits, and requests that are none', () => {
 
   test.each([
     [{}, /needs schemas|needs Operations/],
+    [{ schemas: [PATCH_OP], Operations: [] }, /schemas must name urn:\S+:BulkRequest, not "urn:\S+:PatchOp"/],
     [{ schemas: [BULK], Operations: {} }, /Operations must be an array/],
     [{ schemas: [BULK], Operations: [{ path: '/Users' }] }, /needs method/],
     [{ schemas: [BULK], Operations: [{ method: 'DELETE' }] }, /needs path/],
