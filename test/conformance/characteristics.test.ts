@@ -52,6 +52,12 @@ describe('RFC 7643 7: returned', () => {
     expect(body).toEqual({ schemas, id: expect.any(String), meta: expect.any(Object), ...shown });
   });
 
+  test('always, without a value: absent, as what is unassigned is (RFC 7643 2.5)', async () => {
+    const { badge: _badge, ...rest } = given;
+    const { id } = await createDevice(rest);
+    expect((await call('GET', `/Devices/${id}?attributes=kind`)).body).toEqual({ schemas, id, kind: 'watch' });
+  });
+
   test('request: in answer to the POST, PUT or PATCH that gives it, and to no other', async () => {
     const onRequest = {
       note: 'N',
