@@ -61,14 +61,14 @@ export function canonicaliseMessage(schema: AttributeSchema, value: Json): Json 
   if (Array.isArray(value)) return items === undefined ? value : value.map((item) => canonicaliseMessage(items, item));
   if (!isObject(value) || properties === undefined) return value;
   const names = new Map(Object.keys(properties).map((name) => [name.toLowerCase(), name]));
-  const result: JsonObject = {};
+  const given = new Map<string, Json>();
   for (const [key, member] of Object.entries(value)) {
     const name = names.get(key.toLowerCase()) ?? key;
-    if (Object.hasOwn(result, name)) throw new ScimError('invalidSyntax', `${name} is given more than once`);
+    if (given.has(name)) throw new ScimError('invalidSyntax', `${name} is given more than once`);
     const sub = properties[name];
-    result[name] = sub === undefined ? member : canonicaliseMessage(sub, member);
+    given.set(name, sub === undefined ? member : canonicaliseMessage(sub, member));
   }
-  return result;
+  return Object.fromEntries(given);
 }
 
 /** Canonicalises the value of an attribute. Returns undefined for what RFC 7643 section 2.5 calls unassigned. */
