@@ -117,9 +117,10 @@ async function performGroup(
     if (one instanceof ScimError) return [[index, { error: one }]];
     if (one !== undefined) operations.push(one);
   }
-  const hasFailed = (index: number) => outcomes.get(index)?.error !== undefined;
-  const performed = operations.some(({ dependsOn }) => dependsOn.some(hasFailed))
-    ? operations.map(unresolved)
-    : await perform(context, call, operations, newIds);
+  const failed = operations.flatMap(({ dependsOn }) => dependsOn).find((at) => outcomes.get(at)?.error !== undefined);
+  const performed =
+    failed === undefined
+      ? await perform(context, call, operations, newIds)
+      : operations.map(() => unresolved([...newIds].find(([, { index }]) => index === failed)?.[0]));
   return performed.map((outcome, place) => [group[place] ?? 0, outcome]);
 }

@@ -221,18 +221,18 @@ export function discoveryActions(
     return async ({ query }) => unfiltered(query, { status: 200, body });
   };
   const one =
-    (resources: JsonObject[], parameter: string): Action =>
+    (resources: JsonObject[], parameter: string, kind: string): Action =>
     async ({ params, query }) => {
       const id = params[parameter] ?? '';
       const body = resources.find((resource) => String(resource['id']).toLowerCase() === id.toLowerCase());
-      if (body === undefined) throw new ScimError('notFound', `there is no ${parameter} ${show(id)}`);
+      if (body === undefined) throw new ScimError('notFound', `there is no ${kind} ${show(id)}`);
       return unfiltered(query, { status: 200, body, location: locationOf(body) });
     };
   return {
     listSchemas: all(schemas),
-    getSchema: one(schemas, 'urn'),
+    getSchema: one(schemas, 'urn', 'schema'),
     listResourceTypes: all(types),
-    getResourceType: one(types, 'name'),
+    getResourceType: one(types, 'name', 'resource type'),
     getServiceProviderConfig: async ({ query }) =>
       unfiltered(query, { status: 200, body: config, location: locationOf(config) }),
   };

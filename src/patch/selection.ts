@@ -47,14 +47,17 @@ function change(values: Json[], selected: ReadonlySet<Json>, { kind, target, val
 }
 
 /** Nothing is selected: a remove has nothing to do, an add makes the value that the filter describes. */
-function create(values: readonly Json[], { kind, target, value, creates }: PatchOperation): JsonObject | undefined {
+function create(
+  values: readonly Json[],
+  { kind, target, value, text, creates }: PatchOperation,
+): JsonObject | undefined {
   if (kind === 'remove' || value === undefined) return undefined;
   const { path, filter, sub } = target;
   // A single value that is not the one that was meant is not thrown away for it.
   const isFree = path.leaf.multiValued || values.length === 0;
   const described = filter !== undefined && isFree && creates() ? describe(filter) : undefined;
   if (described === undefined) {
-    throw new ScimError('noTarget', `${printPath(path)} has no value that the filter of the path selects`);
+    throw new ScimError('noTarget', `${printPath(path)} has no value that ${show(text)} selects`);
   }
   if (sub === undefined) merge('replace', described, path.leaf, wholeValue(path.leaf, value));
   else WRITE[kind](described, sub, value);

@@ -183,7 +183,7 @@ describe('RFC 7644 3.7.2: bulkId', () => {
       post('/Groups', 'd', newGroup()),
     ]);
     expect(statuses(reply)).toEqual(['409', '409', '409', '409', '201']);
-    expect(details(reply)[0]).toBe('what it refers to by bulkId could not be created');
+    expect(details(reply)[0]).toBe('"bulkId:b", to which it refers, could not be created');
     const { body } = await subject.client.get(filtered('/Groups', `displayName eq "${group.displayName}"`));
     expect(body.totalResults).toBe(0);
   });

@@ -132,8 +132,9 @@ describe('add through a value path', () => {
   test.each(['type ne "work"', 'type eq "work" or type eq "home"', 'not (type eq "work")', 'type pr and value pr'])(
     'nothing is made where [%s] describes no value',
     (filter) => {
-      const { key, detail } = errorOf(() => add({ nickName: 'A' }, 'w', `emails[${filter}].display`));
-      expect([key, detail]).toEqual(['noTarget', 'emails has no value that the filter of the path selects']);
+      const path = `emails[${filter}].display`;
+      const { key, detail } = errorOf(() => add({ nickName: 'A' }, 'w', path));
+      expect([key, detail]).toEqual(['noTarget', `emails has no value that ${JSON.stringify(path)} selects`]);
     },
   );
 
