@@ -49,6 +49,16 @@ describe('add at a path', () => {
     ['emails', {}, [work, home], { emails: [work, home] }],
     ['emails', { emails: [work] }, work, { emails: [work] }],
     ['emails', { emails: [work] }, [home, home], { emails: [work, home] }],
+    // RFC 7643 2.4: a (type, value) combination is there once.
+    ['emails', { emails: [work] }, { ...work, primary: true }, { emails: [{ ...work, primary: true }] }],
+    [
+      'emails',
+      { emails: [work] },
+      { type: 'WORK', value: 'W@example.com' },
+      { emails: [{ type: 'WORK', value: 'W@example.com' }] },
+    ],
+    ['emails', { emails: [work] }, { ...work, type: 'home' }, { emails: [work, { ...work, type: 'home' }] }],
+    ['emails', { emails: [work] }, { value: work.value }, { emails: [work, { value: work.value }] }],
     ['emails', { emails: [work] }, null, { emails: [work] }],
     ['emails', { emails: [work] }, [], { emails: [work] }],
     [
