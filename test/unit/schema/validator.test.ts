@@ -4,11 +4,11 @@ import { buildModel } from '../../../src/schema/build.js';
 import { createValidator, validationError } from '../../../src/schema/validator.js';
 import type { JsonObject } from '../../../src/spec/json.js';
 import { publish } from '../../../src/spec/publish.js';
-import { readSource } from '../../../src/spec/source.js';
 import { errorOf } from '../../support/error-of.js';
+import { plainSource } from '../../support/temporary-document.js';
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const source = readSource('openapi');
+const source = plainSource();
 const model = buildModel(source);
 const validator = createValidator(publish(source), model);
 const type = (name: string) => {

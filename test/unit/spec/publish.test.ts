@@ -3,10 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../../src/spec/json.js';
 import { isObject } from '../../../src/spec/json.js';
 import { publish } from '../../../src/spec/publish.js';
-import { readSource } from '../../../src/spec/source.js';
+import { plainSource } from '../../support/temporary-document.js';
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const source = readSource('openapi');
+const source = plainSource();
 const document = publish(source);
 const at = (of: JsonObject, ...path: string[]) =>
   path.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), of);
