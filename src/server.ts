@@ -28,7 +28,6 @@ import { createLeasingLimiter, createLimiter } from './limits/limiter.js';
 import { issuerOf } from './oauth/metadata.js';
 import { createOAuth } from './oauth/oauth.js';
 import type { Observe } from './observe/observation.js';
-import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
 import { typeNamed } from './service/context.js';
 import { readExamples } from './spec/examples.js';
@@ -56,8 +55,8 @@ export interface ServerOptions {
   readonly announceToken: (token: string) => void;
 }
 
-/** What was used is written down now and then: when a token was used last is known to the minute. */
-const FLUSH_MS = 30_000;
+/** How often the last use of tokens is written down, known to the minute, and what served deleted tenants is closed. */
+const TIDY_MS = 30_000;
 const clock = () => new Date();
 const sinceStart = () => performance.now();
 /** Keys of buckets that a process remembers: tenants and tokens, and addresses of strangers, whom nobody counts. */
@@ -77,17 +76,17 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     await control.prepare();
     const eventType = typeNamed(control.model, 'AuditEvent');
     const toleranceOf = createTolerances(PROFILES, observe);
-    const opened: Runtime[] = [];
     const open = async (tenant: Tenant) => {
       const source = control.sourceOf(tenant);
       const of = { tenant: tenant.id, source, eventType, db: tenantDatabase(db, tenant.id, observe) };
-      const runtime = await createRuntime({ config, ...of, toleranceOf, observe });
-      opened.push(runtime);
-      return runtime;
+      return createRuntime({ config, ...of, toleranceOf, observe });
     };
-    const serving = createRuntimes({ store: control.tenantStore, open, clock });
-    const first = await serving(DEFAULT_TENANT);
-    if (first === undefined) throw new Error(`the tenant ${DEFAULT_TENANT} is missing in the database`);
+    const runtimes = createRuntimes({ store: control.tenantStore, open, clock });
+    const firstTenant = await runtimes.find(DEFAULT_TENANT);
+    if (firstTenant === undefined) throw new Error(`the tenant ${DEFAULT_TENANT} is missing in the database`);
+    const first = await runtimes.serve(firstTenant);
+    // What answers strangers writes nothing.
+    first.end();
 
     const { bearerToken, tokenSubject: subject } = config;
     const { key } = control;
@@ -109,7 +108,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       audience: config.baseUrl,
       life: config.oauthTokenLifetime,
       guard,
-      isServed: async (id) => (await serving(id))?.tenant.suspended === false,
+      isServed: async (id) => (await runtimes.find(id))?.suspended === false,
       observe,
       clock,
     });
@@ -133,10 +132,12 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     });
     const admit: AppOptions['admit'] = async (credentials) => {
       const actor = await authenticator.authenticate(credentials);
-      const served = actor && (await serving(actor.tenant));
-      if (actor === undefined || served === undefined) return { actor: undefined, ...first.runtime };
-      if (served.tenant.suspended) throw new ScimError('forbidden', 'the tenant of the token is suspended');
-      return { actor, allowance: allowanceOf({ ...actor, rate: served.tenant.rate }), ...served.runtime };
+      const tenant = actor && (await runtimes.find(actor.tenant));
+      if (actor === undefined || tenant === undefined) return { actor: undefined, ...first.runtime };
+      if (tenant.suspended) throw new ScimError('forbidden', 'the tenant of the token is suspended');
+      const allowance = allowanceOf({ ...actor, rate: tenant.rate });
+      const { runtime, end } = await runtimes.serve(tenant);
+      return { actor, allowance, end, ...runtime };
     };
     const app = createApp({
       admit,
@@ -145,7 +146,11 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       limits: config,
       observe,
       pages: createPages({
-        admit,
+        async admit(credentials) {
+          const admission = await admit(credentials);
+          admission.end?.();
+          return admission;
+        },
         examples: readExamples(join(config.openapiDir, 'examples')),
         baseUrl: config.baseUrl,
         isReady: database.isReady,
@@ -160,11 +165,14 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     const { host, port, maxHeaderSize } = config;
     const at = { host, port, maxHeaderSize, tls, observe };
     const listener = await listen((request, response) => void handle(request, response), at);
-    const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error });
+    const reportOf = (job: string) => (error: unknown) => observe({ kind: 'jobFailed', job, error });
     const flush = async () => {
-      await Promise.all([holders.flush(), admin?.flush()]).catch(report);
+      await Promise.all([holders.flush(), admin?.flush()]).catch(reportOf('last use of tokens'));
     };
-    const flushing = setInterval(() => void flush(), FLUSH_MS);
+    const tidying = setInterval(() => {
+      void flush();
+      runtimes.closeGone().catch(reportOf('end of what served deleted tenants'));
+    }, TIDY_MS);
     observe({ kind: 'listening', url: config.baseUrl });
     return {
       url: config.baseUrl,
@@ -174,9 +182,9 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
         admin?.reload();
       },
       async close() {
-        clearInterval(flushing);
+        clearInterval(tidying);
         await Promise.all([listener.close(), admin?.close()]);
-        await Promise.all([control, ...opened].map((each) => each.close()));
+        await Promise.all([control.close(), runtimes.close()]);
         await flush();
         await database.close();
       },
