@@ -32,9 +32,10 @@ import { createRuntime } from './runtime.js';
 import { typeNamed } from './service/context.js';
 import { readExamples } from './spec/examples.js';
 import { loadSource } from './spec/load.js';
+import { guarded as guardedStore } from './storage/mongo/guarded.js';
 import { openDatabase } from './storage/mongo/open.js';
 import { tenantDatabase } from './storage/mongo/tenant-store.js';
-import { createRuntimes } from './tenants/runtimes.js';
+import { createRuntimes, OPENED_AGAIN_AFTER_SECONDS } from './tenants/runtimes.js';
 import type { Tenant } from './tenants/tenants.js';
 import { DEFAULT_TENANT } from './tenants/tenants.js';
 
@@ -76,12 +77,14 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     await control.prepare();
     const eventType = typeNamed(control.model, 'AuditEvent');
     const toleranceOf = createTolerances(PROFILES, observe);
-    const open = async (tenant: Tenant) => {
-      const source = control.sourceOf(tenant);
-      const of = { tenant: tenant.id, source, eventType, db: tenantDatabase(db, tenant.id, observe) };
-      return createRuntime({ config, ...of, toleranceOf, observe });
-    };
-    const runtimes = createRuntimes({ store: control.tenantStore, open, clock });
+    const opening = guardedStore({
+      async open(tenant: Tenant) {
+        const source = control.sourceOf(tenant);
+        const of = { tenant: tenant.id, source, eventType, db: tenantDatabase(db, tenant.id, observe) };
+        return createRuntime({ config, ...of, toleranceOf, observe });
+      },
+    });
+    const runtimes = createRuntimes({ store: control.tenantStore, ...opening, clock });
     const firstTenant = await runtimes.find(DEFAULT_TENANT);
     if (firstTenant === undefined) throw new Error(`the tenant ${DEFAULT_TENANT} is missing in the database`);
     const first = await runtimes.serve(firstTenant);
@@ -136,7 +139,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       if (actor === undefined || tenant === undefined) return { actor: undefined, ...first.runtime };
       if (tenant.suspended) throw new ScimError('forbidden', 'the tenant of the token is suspended');
       const allowance = allowanceOf({ ...actor, rate: tenant.rate });
-      const { runtime, end } = await runtimes.serve(tenant);
+      const { runtime, end } = await runtimes.serve(tenant).catch(refuse);
       return { actor, allowance, end, ...runtime };
     };
     const app = createApp({
@@ -193,6 +196,13 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     await database.close();
     throw error;
   }
+}
+
+/** @throws ScimError unavailable where a tenant's document is at fault; what is the database's says so itself */
+function refuse(cause: unknown): never {
+  if (cause instanceof ScimError) throw cause;
+  const why = "the tenant's document can't be served: the log of the server says why";
+  throw new ScimError('unavailable', why, { cause, retryAfter: OPENED_AGAIN_AFTER_SECONDS });
 }
 
 /** Behind a proxy that isn't trusted to tell who they are, all clients have one address: nobody is slowed. */

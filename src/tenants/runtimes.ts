@@ -1,6 +1,7 @@
 // What serves each tenant: opened when its first request comes, anew when its overlay is another one. One that was
 // replaced, or whose tenant is gone, is closed when the requests under way on it have ended.
 import { createFresh } from '../auth/fresh.js';
+import { ScimError } from '../errors/scim-error.js';
 import type { Tenant, TenantStore } from './tenants.js';
 
 export interface Serving<Runtime> {
@@ -12,7 +13,11 @@ export interface Serving<Runtime> {
 export interface Runtimes<Runtime> {
   /** The tenant of an id, as it was within the last second; undefined where there is none. */
   find(id: string): Promise<Tenant | undefined>;
-  /** What serves a tenant, for one request. @throws whatever kept it from being opened */
+  /**
+   * What serves a tenant, for one request.
+   * @throws whatever kept it from being opened: until it is tried again the same, but for a ScimError, which is of the
+   * moment
+   */
   serve(tenant: Tenant): Promise<Serving<Runtime>>;
   /** Closes what serves tenants that are gone: no request tells of them any more. */
   closeGone(): Promise<void>;
@@ -25,6 +30,9 @@ export interface RuntimesOptions<Runtime> {
   readonly open: (tenant: Tenant) => Promise<Runtime>;
   readonly clock: () => Date;
 }
+
+/** To open takes long, and what is wrong in a document stays wrong until it is mended. */
+export const OPENED_AGAIN_AFTER_SECONDS = 10;
 
 interface Opened<Runtime> {
   readonly overlay: string | undefined;
@@ -71,8 +79,12 @@ export function createRuntimes<Runtime extends { close(): Promise<void> }>({
     const opened = { overlay, runtime: open(tenant), underWay: 0, isRetired: false };
     current.set(id, opened);
     notClosed.add(opened);
-    opened.runtime.catch(() => {
-      if (current.get(id) === opened) retire(id);
+    opened.runtime.catch((error: unknown) => {
+      const forget = () => {
+        if (current.get(id) === opened) retire(id);
+      };
+      if (error instanceof ScimError) forget();
+      else setTimeout(forget, OPENED_AGAIN_AFTER_SECONDS * 1000).unref();
     });
     return opened;
   };

@@ -42,6 +42,27 @@ test('runtimes that an overlay replaced look for events no more', async () => {
   expect(await looks(db, opened)).toHaveLength(1);
 });
 
+test('a tenant whose document cannot be served is 503, the log says why, and retries do not open it again', async () => {
+  await control.tenants.create('broken');
+  const client = await clientOf(server, control, { tenant: 'broken' });
+  // As an overlay that was right becomes when the document below it changes.
+  const overlays = server.db.collection<{ _id: string }>('tenants');
+  await overlays.updateOne({ _id: 'broken' }, { $set: { overlay: 'resources: { User: { schema: Nothing } }' } });
+  const answers = [await client.get('/Users'), await client.get('/ServiceProviderConfig')];
+  for (const { status, body, headers } of answers) {
+    expect([status, headers.get('retry-after')]).toEqual([503, '10']);
+    expect(body.detail).toBe("the tenant's document can't be served: the log of the server says why");
+  }
+  const causes = server.observations.flatMap((each) =>
+    each.kind === 'requestFailed' ? [(each.error as Error).cause as Error] : [],
+  );
+  expect(causes[0]?.message).toContain('Nothing');
+  expect(causes[1]).toBe(causes[0]);
+
+  await control.tenants.change('broken', { overlay: null });
+  await until(async () => (await client.get('/Users')).status === 200);
+});
+
 /** When users were looked at for events that they carry. */
 async function looks(db: Db, since: number): Promise<number[]> {
   const queries = { op: 'query', ts: { $gt: new Date(since) }, 'command.find': 'User' };

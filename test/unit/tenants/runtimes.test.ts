@@ -1,5 +1,6 @@
 // What serves tenants, opened and closed as they change: the runtimes here are names alone.
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
+import { ScimError } from '../../../src/errors/scim-error.js';
 import type { Tenant } from '../../../src/tenants/tenants.js';
 import { createRuntimes } from '../../../src/tenants/runtimes.js';
 
@@ -54,4 +55,28 @@ test('each is closed once', async () => {
   await Promise.all([runtimes.close(), runtimes.close()]);
   await runtimes.close();
   expect(closed).toEqual(['a: 1', 'a: 2']);
+});
+
+test.each([
+  ['of the document is remembered for ten seconds', new Error('wrong'), [1, 1, 2]],
+  ['of the database is not', new ScimError('unavailable', 'away'), [1, 2, 3]],
+])('a failure %s', async (_name, failure, expected) => {
+  jest.useFakeTimers();
+  let openings = 0;
+  const runtimes = createRuntimes({
+    store: { find: async () => undefined, list: async () => [] },
+    async open() {
+      openings += 1;
+      throw failure;
+    },
+    clock: () => new Date(),
+  });
+  const counted: number[] = [];
+  for (const pause of [0, 9_999, 1]) {
+    await jest.advanceTimersByTimeAsync(pause);
+    await expect(runtimes.serve(tenant('a'))).rejects.toBe(failure);
+    counted.push(openings);
+  }
+  expect(counted).toEqual(expected);
+  jest.useRealTimers();
 });
