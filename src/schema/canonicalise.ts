@@ -5,6 +5,7 @@ import { ScimError } from '../errors/scim-error.js';
 import type { AttributeSchema } from '../spec/attribute-schema.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { canonicalText, isObject } from '../spec/json.js';
+import { truthOf } from './data-types.js';
 import type { Attribute } from './model.js';
 import { findAttribute, isComputed } from './model.js';
 import type { Tolerance } from './tolerance.js';
@@ -86,14 +87,9 @@ function withoutRepetitions(values: readonly Json[]): Json[] {
 function canonicaliseOne(attribute: Attribute, value: Json, tolerance: Tolerance): Json | undefined {
   if (attribute.type === 'complex') return canonicaliseComplex(attribute, value, tolerance);
   if (attribute.type !== 'boolean' || typeof value !== 'string') return value;
-  const truth = BOOLEANS.get(value.toLowerCase());
+  const truth = truthOf(value);
   return truth !== undefined && tolerance.allows('booleanAsString') ? truth : value;
 }
-
-const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['false', false],
-]);
 
 function canonicaliseComplex(attribute: Attribute, value: Json, tolerance: Tolerance): Json | undefined {
   if (isObject(value)) {

@@ -3,11 +3,11 @@
 import { Ajv } from 'ajv';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import addFormatsModule from 'ajv-formats';
-import { ScimError, show } from '../errors/scim-error.js';
+import { article, ScimError, show } from '../errors/scim-error.js';
 import type { ErrorKey } from '../errors/table.js';
 import type { JsonObject } from '../spec/json.js';
 import type { OpenApiDocument } from '../spec/publish.js';
-import { isDateTime } from './date-time.js';
+import { isDateTime } from './data-types.js';
 import type { Attribute, Model, ResourceType } from './model.js';
 import { findAttribute, isHidden } from './model.js';
 
@@ -78,8 +78,4 @@ function leadsToHidden(parent: Attribute, [step, ...rest]: readonly string[]): b
   if (step === undefined) return false;
   const attribute = findAttribute(parent, step);
   return attribute === undefined ? leadsToHidden(parent, rest) : isHidden(attribute) || leadsToHidden(attribute, rest);
-}
-
-function article(type: string): string {
-  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }
