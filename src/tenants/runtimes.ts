@@ -35,7 +35,7 @@ export interface RuntimesOptions<Runtime> {
 export const OPENED_AGAIN_AFTER_SECONDS = 10;
 
 interface Opened<Runtime> {
-  readonly overlay: string | undefined;
+  readonly tenant: Tenant;
   readonly runtime: Promise<Runtime>;
   underWay: number;
   isRetired: boolean;
@@ -72,11 +72,11 @@ export function createRuntimes<Runtime extends { close(): Promise<void> }>({
     closeUnused(known);
   };
   const openedFor = (tenant: Tenant): Opened<Runtime> => {
-    const { id, overlay } = tenant;
+    const { id } = tenant;
     const known = current.get(id);
-    if (known !== undefined && known.overlay === overlay) return known;
+    if (known !== undefined && isSame(known.tenant, tenant)) return known;
     retire(id);
-    const opened = { overlay, runtime: open(tenant), underWay: 0, isRetired: false };
+    const opened = { tenant, runtime: open(tenant), underWay: 0, isRetired: false };
     current.set(id, opened);
     notClosed.add(opened);
     opened.runtime.catch((error: unknown) => {
@@ -116,4 +116,9 @@ export function createRuntimes<Runtime extends { close(): Promise<void> }>({
       await Promise.all(Array.from(notClosed, close));
     },
   };
+}
+
+/** One that was deleted and made again has another database: without indexes, until it is opened. */
+function isSame(opened: Tenant, now: Tenant): boolean {
+  return opened.overlay === now.overlay && opened.created.getTime() === now.created.getTime();
 }

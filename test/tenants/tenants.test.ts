@@ -142,6 +142,9 @@ test('a deleted tenant: its tokens end, its resources are gone, a new one of its
   await control.tenants.create('gone');
   const again = await clientOf(server, control, { tenant: 'gone' });
   expect((await until(() => again.get('/Users'), 200)).body.totalResults).toBe(0);
+  // Its database has the indexes of the document again.
+  expect((await again.post('/Users', user('new'))).status).toBe(201);
+  expect((await again.post('/Users', user('new'))).status).toBe(409);
 });
 
 test.each([
