@@ -1,5 +1,6 @@
 // Bearer tokens (RFC 6750). A text that is not formed as a token costs nothing.
-import { timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
+import { createLatest } from '../limits/latest.js';
 import type { Actor, Authenticator, Credentials } from './actor.js';
 import type { Holders } from './holders.js';
 import { EVERYTHING } from './scope.js';
@@ -17,21 +18,33 @@ export interface BearerOptions {
     { readonly token: string; readonly tenant: string; readonly subject?: string | undefined } | undefined;
 }
 
+/** Tokens whose digest is remembered, the latest. */
+const MOST_DIGESTS = 10_000;
+
 export function createBearer({ holders, key, prefix, configured }: BearerOptions): Authenticator {
   const fixed = configured && { actor: configuredActor(configured), digest: digestOf(key, configured.token) };
+  const actorOf = async (token: string, digest: Buffer, certificate: string | undefined) => {
+    if (fixed !== undefined && timingSafeEqual(digest, fixed.digest)) return fixed.actor;
+    const id = tokenId(token, prefix);
+    const holder = id === undefined ? undefined : await holders.find(id, certificate);
+    if (holder === undefined || !timingSafeEqual(digest, holder.record.digest)) return undefined;
+    // The secret of a client is no token: it gets one.
+    if (holder.record.client !== undefined) return undefined;
+    holders.note(holder.record.id);
+    return holder.actor;
+  };
+  // A keyed digest takes a tenth of the time of a short request, a plain one a hundredth: of those who were let in
+  // the keyed one is found by the plain one. The token itself is kept nowhere.
+  const digests = createLatest<Buffer>(MOST_DIGESTS);
   return {
     async authenticate({ authorization, certificate }) {
       const token = bearerOf(authorization);
       if (token === undefined) return undefined;
-      const digest = digestOf(key, token);
-      if (fixed !== undefined && timingSafeEqual(digest, fixed.digest)) return fixed.actor;
-      const id = tokenId(token, prefix);
-      const holder = id === undefined ? undefined : await holders.find(id, certificate);
-      if (holder === undefined || !timingSafeEqual(digest, holder.record.digest)) return undefined;
-      // The secret of a client is no token: it gets one.
-      if (holder.record.client !== undefined) return undefined;
-      holders.note(holder.record.id);
-      return holder.actor;
+      const known = hash('sha256', token, 'base64');
+      const digest = digests.get(known) ?? digestOf(key, token);
+      const actor = await actorOf(token, digest, certificate);
+      if (actor !== undefined) digests.set(known, digest);
+      return actor;
     },
   };
 }

@@ -1,5 +1,6 @@
 // Looks at a store that are good for less than a second: what is revoked or suspended holds everywhere by then, and a
 // busy credential costs one look a second.
+import { createLatest } from '../limits/latest.js';
 
 /** How long a look is good for, whether something was found or not. */
 const FRESH_MS = 900;
@@ -13,19 +14,17 @@ interface Known<T> {
 
 /** @returns what `find` finds, anew where the last look at that id is too old; a look that failed tells nothing */
 export function createFresh<T>(find: (id: string) => Promise<T>, clock: () => Date): (id: string) => Promise<T> {
-  const known = new Map<string, Known<T>>();
+  const known = createLatest<Known<T>>(MOST_KNOWN);
   return (id) => {
     const at = clock().getTime();
     const last = known.get(id);
     // Where the clock went back, nobody knows how old it is.
     if (last !== undefined && at >= last.at && at - last.at < FRESH_MS) return last.found;
     const found = find(id);
-    found.catch(() => known.delete(id));
-    // Set anew, it is the youngest.
-    known.delete(id);
+    found.catch(() => {
+      known.delete(id);
+    });
     known.set(id, { at, found });
-    const [oldest] = known.keys();
-    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
     return found;
   };
 }

@@ -1,8 +1,9 @@
 // Slows those who fail to authenticate, by their address: who has failed often is refused before anything is looked up.
 // A credential that was good before is not: it may come from the same address as those who guess.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ScimError } from '../errors/scim-error.js';
 import type { Failures } from '../limits/failures.js';
+import { createLatest } from '../limits/latest.js';
 import { networkOf } from '../limits/network.js';
 import type { Observe } from '../observe/observation.js';
 import type { Authenticator } from './actor.js';
@@ -30,20 +31,13 @@ const MOST_ACCEPTED = 10_000;
 
 export function createGuard({ failures, observe }: GuardOptions): Guard {
   if (failures === undefined) return (_address, _secret, attempt) => attempt();
-  const accepted = new Set<string>();
-  const remember = (known: string): void => {
-    // Set anew, it is the youngest.
-    accepted.delete(known);
-    accepted.add(known);
-    const [oldest] = accepted;
-    if (accepted.size > MOST_ACCEPTED && oldest !== undefined) accepted.delete(oldest);
-  };
+  const accepted = createLatest<true>(MOST_ACCEPTED);
   return async (address, secret, attempt) => {
     const network = networkOf(address);
     // Not as it is: a secret is kept nowhere.
-    const known = createHash('sha256').update(secret).digest('base64');
+    const known = hash('sha256', secret, 'base64');
     const wait = failures.wait(network);
-    if (wait > 0 && !accepted.has(known)) {
+    if (wait > 0 && accepted.get(known) === undefined) {
       observe({ kind: 'requestRefused', reason: 'failedAuthentications', address });
       throw new ScimError('tooManyRequests', 'too many requests of this address brought no valid token or secret', {
         retryAfter: wait / 1000,
@@ -53,7 +47,7 @@ export function createGuard({ failures, observe }: GuardOptions): Guard {
     if (found === undefined) {
       accepted.delete(known);
       await failures.count(network);
-    } else remember(known);
+    } else accepted.set(known, true);
     return found;
   };
 }

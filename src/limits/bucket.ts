@@ -1,5 +1,6 @@
 // Token buckets, one a key: of each only the time is kept at which it is full again (the generic cell rate algorithm),
 // so one that nobody uses costs nothing. A key has one rate.
+import { createLatest } from './latest.js';
 
 export interface Rate {
   /** So many come back in a second. */
@@ -25,7 +26,7 @@ const NEARLY = 1e-6;
  * @param most keys that are remembered: of more, those of longest ago are forgotten, which makes their buckets full
  */
 export function createBuckets(clock: () => number, most: number): Buckets {
-  const fullAt = new Map<string, number>();
+  const fullAt = createLatest<number>(most);
   const left: Buckets['left'] = (key, { perSecond, burst }) => {
     const missing = Math.max(0, (fullAt.get(key) ?? 0) - clock()) / 1000;
     return burst - missing * perSecond + NEARLY;
@@ -34,11 +35,7 @@ export function createBuckets(clock: () => number, most: number): Buckets {
     left,
     take(key, { perSecond }, amount) {
       const from = Math.max(fullAt.get(key) ?? 0, clock());
-      // Set anew, it is the youngest.
-      fullAt.delete(key);
       fullAt.set(key, from + (amount * 1000) / perSecond);
-      const [oldest] = fullAt.keys();
-      if (fullAt.size > most && oldest !== undefined) fullAt.delete(oldest);
     },
     wait(key, rate) {
       const lacking = 1 - left(key, rate);

@@ -2,6 +2,7 @@
 // several the first one has them: a failure is a message to it, and its answer says how long to wait. So all of them
 // together let pass what one would, and one more each.
 import type { Buckets, Rate } from './bucket.js';
+import { createLatest } from './latest.js';
 import type { AskForLease } from './limiter.js';
 
 export interface Failures {
@@ -21,16 +22,13 @@ export function createFailures(buckets: Buckets, rate: Rate): Failures {
 
 /** @param most keys that are remembered, the latest */
 export function createSharedFailures(ask: AskForLease, clock: () => number, rate: Rate, most: number): Failures {
-  const waiting = new Map<string, number>();
+  const waiting = createLatest<number>(most);
   return {
     wait: (key) => Math.max(0, (waiting.get(key) ?? 0) - clock()),
     async count(key) {
       const { wait } = await ask({ key, rate, owed: 1, wanted: 0 });
-      // Set anew, it is the youngest.
-      waiting.delete(key);
       if (wait > 0) waiting.set(key, clock() + wait);
-      const [oldest] = waiting.keys();
-      if (waiting.size > most && oldest !== undefined) waiting.delete(oldest);
+      else waiting.delete(key);
     },
   };
 }

@@ -2,6 +2,7 @@
 // has them, and the others take leases: a small share at a time, so that a request costs no message, and what all of
 // them let in is never more than a bucket and those shares.
 import type { Buckets, Rate } from './bucket.js';
+import { createLatest } from './latest.js';
 
 export interface Limiter {
   /** Takes one. @returns milliseconds until there is one again; 0 where it was taken */
@@ -62,13 +63,10 @@ interface Held {
 
 /** @param most keys that are remembered */
 export function createLeasingLimiter(ask: AskForLease, clock: () => number, most: number): Limiter {
-  const all = new Map<string, Held>();
+  const all = createLatest<Held>(most);
   const heldOf = (key: string): Held => {
     const held = all.get(key) ?? { left: 0, emptyUntil: 0 };
-    all.delete(key);
     all.set(key, held);
-    const [oldest] = all.keys();
-    if (all.size > most && oldest !== undefined) all.delete(oldest);
     return held;
   };
   const askFor = async (held: Held, key: string, rate: Rate): Promise<void> => {
