@@ -30,6 +30,8 @@ export interface TenantStore {
   list(): Promise<readonly Tenant[]>;
   /** @returns false where there is none */
   update(id: string, change: TenantChange): Promise<boolean>;
+  /** @returns the name of the database that one of that id would have, where it has collections already */
+  findOccupied(id: string): Promise<string | undefined>;
   /** Drops the database of a tenant, with all that is in it, and forgets the tenant. */
   remove(id: string): Promise<boolean>;
 }
@@ -73,6 +75,14 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
     if (tenant === undefined) throw unknown(id);
     return tenant;
   };
+  /** What is in it may be another deployment's, and a deletion of the tenant would drop it. */
+  const checkDatabase = async (id: string) => {
+    if ((await store.find(id)) !== undefined) throw taken(id);
+    const database = await store.findOccupied(id);
+    if (database === undefined) return;
+    const why = `the database ${database} of a tenant ${id} has collections already; take another id, or drop it`;
+    throw new ScimError('conflict', why);
+  };
   return {
     async create(id, { overlay, rate } = {}) {
       if (!ID.test(id))
@@ -80,8 +90,8 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
       if (overlay !== undefined) await checkOverlay(id, overlay);
       if (rate !== undefined) checkRate(rate);
       const tenant: Tenant = { id, created: clock(), suspended: false, overlay, rate };
-      if (id === DEFAULT_TENANT || !(await store.insert(tenant)))
-        throw new ScimError('uniqueness', `there is a tenant ${id} already`);
+      await checkDatabase(id);
+      if (!(await store.insert(tenant))) throw taken(id);
       return tenant;
     },
     list: () => store.list(),
@@ -114,6 +124,10 @@ function checkRate(rate: Rate): void {
     if (!Number.isInteger(value) || value < 1 || value > MOST[name])
       throw new ScimError('invalidValue', `rate.${name}: ${value} is no whole number from 1 to ${MOST[name]}`);
   }
+}
+
+function taken(id: string): ScimError {
+  return new ScimError('uniqueness', `there is a tenant ${show(id)} already`);
 }
 
 function unknown(id: string): ScimError {
