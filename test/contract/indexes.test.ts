@@ -65,11 +65,13 @@ test('are those that the document asks for', () => {
   expect(planned).toEqual(
     expect.arrayContaining([
       'User s.userName unique',
-      'User s.externalId',
+      'User s.userName,_id',
+      'User s.externalId,_id',
       'User s.emails.value',
-      'User s.EnterpriseUser.employeeNumber',
+      'User k.emails.value,_id',
+      'User s.EnterpriseUser.employeeNumber,_id',
       'Group s.displayName unique',
-      'Group s.externalId',
+      'Group s.externalId,_id',
       'Group.members t',
       'Group.members o',
     ]),
