@@ -44,7 +44,7 @@ function explainFilter(filter: string, { type: name, sort: sortBy, descending, c
     const model = buildModel(source);
     const [first] = model.resourceTypes;
     const type = name === undefined && first !== undefined ? first : typeNamed(model, name ?? '');
-    const compiler = createCompiler(config.baseUrl, createEdgeResolver(db, model, config.filterMaxOwners));
+    const compiler = createCompiler(config.baseUrl, createEdgeResolver(db, model, config));
     const explainer = createExplainer(db, compiler, config.maxScan);
     const sortOrder = descending ? 'descending' : 'ascending';
     return explain({ parser: createParser(filterLimits(config)), explainer }, type, {

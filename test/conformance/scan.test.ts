@@ -1,5 +1,5 @@
-// A filter that no index answers is refused past MAX_SCAN resources, and so is a sort whose order no index has; one that
-// an index answers never is.
+// A filter that no index answers is refused past MAX_SCAN resources, and so is a sort whose order no index has; what an
+// index answers never is.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { TestClient } from '../support/client.js';
 import type { TestServer } from '../support/server.js';

@@ -20,7 +20,7 @@ const model = buildModel(readSource('openapi'));
 const parser = createParser(FILTER_LIMITS);
 const client = new MongoClient(databaseUri());
 const db = client.db();
-const compiler = createCompiler('https://scim.example.com', createEdgeResolver(db, model, USUAL.filterMaxOwners));
+const compiler = createCompiler('https://scim.example.com', createEdgeResolver(db, model, USUAL));
 
 const attributes: Readonly<Record<string, (name: string) => JsonObject>> = {
   User: (name) => ({

@@ -7,7 +7,7 @@ import { planReads } from './page.js';
 import { resourcesToScan, resourcesToSort } from './scan.js';
 import type { StoredResource } from './stored-form.js';
 
-/** @param maxScan how many resources a filter or a sort without an index may look at: one beyond is not run here either */
+/** @param maxScan how many resources a query without an index may look at: one beyond is not run here either */
 export function createExplainer(db: Db, compiler: QueryCompiler, maxScan: number): Explainer {
   return {
     async explain(type, { filter, ...section }, mayRun = true) {

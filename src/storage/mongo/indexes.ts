@@ -1,6 +1,6 @@
 // The indexes that the document asks for: unique ones from `uniqueness`, plain ones from `index`, those of edges. They
-// answer filters, and have the order of lists that page.ts reads. The name of an index says all that it is, so one whose
-// name the document no longer asks for is dropped.
+// answer filters, and have the order of lists that page.ts reads. The name of an index says all that it is, so one
+// whose name the document no longer asks for is dropped.
 import type { CreateIndexesOptions, Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Attribute, Model, ResourceType } from '../../schema/model.js';
