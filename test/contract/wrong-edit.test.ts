@@ -72,7 +72,7 @@ test('a unique attribute whose stored values clash is told, with the attribute, 
   expect(title).toContain(
     `User.title can't be unique: a value is shared by 3 stored resources, as by ${ids[0]} and ${ids[2]}, so the index`,
   );
-  expect(last).toEqual(['No index was made or dropped.']);
+  expect(last).toEqual(['No index was created or dropped.']);
   expect(error.message).not.toMatch(/bob|guide/i);
 
   expect(await state()).toEqual(before);
