@@ -19,7 +19,7 @@ export function compressAnswers(): Middleware {
     threshold: THRESHOLD,
     br: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
     gzip: { level: 1 },
-    // Nobody who knows these doesn't know the others.
+    // Every client that accepts these also accepts br or gzip.
     deflate: false,
     zstd: false,
   });

@@ -132,7 +132,8 @@ function schemaFile(
 }
 
 function checkName(name: string): void {
-  if (!NAME.test(name)) throw new Error(`${name} is not the name of a schema: a capital letter, then letters and digits`);
+  if (!NAME.test(name))
+    throw new Error(`${name} is not the name of a schema: a capital letter, then letters and digits`);
 }
 
 function typesOf(directory: string): string[] {
