@@ -2,7 +2,7 @@
 import cluster from 'node:cluster';
 import { join } from 'node:path';
 import { startAdmin } from './admin.js';
-import type { Authenticator } from './auth/actor.js';
+import type { Actor, Authenticator } from './auth/actor.js';
 import { createBearer } from './auth/bearer.js';
 import { createGuard, guarded } from './auth/guarded.js';
 import { createHolders } from './auth/holders.js';
@@ -100,6 +100,21 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     const acts = control.by(localOrigin('server', 'serve'));
     const ask = cluster.isWorker ? askFirstProcess(process) : undefined;
     const guard = createGuard({ failures: failuresOf(config, ask?.('strangers')), observe });
+    const allowanceOf = createAllowances({
+      limiter:
+        ask === undefined
+          ? createLimiter(createBuckets(sinceStart, MOST_ASKERS))
+          : createLeasingLimiter(ask('known'), sinceStart, MOST_ASKERS),
+      tenantRate: config.tenantRate,
+      tokenRate: config.tokenRate,
+      observe,
+    });
+    const enter = async (actor: Actor) => {
+      const served = await serving(actor.tenant);
+      if (served === undefined || served.tenant.suspended) return false;
+      await allowanceOf({ ...actor, rate: served.tenant.rate }).enter();
+      return true;
+    };
     const oauth = createOAuth({
       holders,
       key,
@@ -109,7 +124,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       audience: config.baseUrl,
       life: config.oauthTokenLifetime,
       guard,
-      isServed: async (id) => (await serving(id))?.tenant.suspended === false,
+      enter,
       observe,
       clock,
     });
@@ -122,15 +137,6 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
         (await bearer.authenticate(credentials)) ?? oauth.authenticator.authenticate(credentials),
     };
     const authenticator = guarded(tokens, guard);
-    const allowanceOf = createAllowances({
-      limiter:
-        ask === undefined
-          ? createLimiter(createBuckets(sinceStart, MOST_ASKERS))
-          : createLeasingLimiter(ask('known'), sinceStart, MOST_ASKERS),
-      tenantRate: config.tenantRate,
-      tokenRate: config.tokenRate,
-      observe,
-    });
     const admit: AppOptions['admit'] = async (credentials) => {
       const actor = await authenticator.authenticate(credentials);
       const served = actor && (await serving(actor.tenant));
