@@ -728,7 +728,7 @@ export interface components {
             meta?: components["schemas"]["Meta"];
             /** @description What uses it, e.g. `Okta production`. */
             name?: string;
-            /** @description The client_id. It stays when the secret is rotated, which is a new one with an `id` of its own. */
+            /** @description The client_id. It stays when the secret is rotated, which is a new one with an `id` of its own. Deleted or rotated by its client_id in place of an `id`, a client is so with all of its secrets. */
             client?: string;
             /** @description The tenant whose resources it reaches; `default` where none is given. */
             tenant?: string;
