@@ -99,7 +99,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     });
     const acts = control.by(localOrigin('server', 'serve'));
     const ask = cluster.isWorker ? askFirstProcess(process) : undefined;
-    const guard = createGuard({ failures: failuresOf(config, ask?.('strangers')), observe });
+    const guard = createGuard({ failures: failuresOf(config, ask?.('strangers'), observe), observe });
     const allowanceOf = createAllowances({
       limiter:
         ask === undefined
@@ -197,8 +197,14 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
 function failuresOf(
   { tlsTerminatedUpstream, trustProxy, failureRate: rate }: Config,
   ask: AskForLease | undefined,
+  observe: Observe,
 ): Failures | undefined {
-  if (rate === undefined || (tlsTerminatedUpstream && trustProxy === 0)) return undefined;
+  if (rate === undefined) return undefined;
+  if (tlsTerminatedUpstream && trustProxy === 0) {
+    const why = 'clients of the proxy in front all have its address: set TRUST_PROXY';
+    observe({ kind: 'settingIgnored', setting: 'AUTH_FAILURES', why });
+    return undefined;
+  }
   if (ask === undefined) return createFailures(createBuckets(sinceStart, MOST_STRANGERS), rate);
   return createSharedFailures(ask, sinceStart, rate, MOST_STRANGERS);
 }
