@@ -8,7 +8,7 @@ import type { Config } from './config/config.js';
 import { auditedBrakes, auditedIssuers, auditedKeys, auditedTenants, auditedTokens } from './control/audited.js';
 import type { Acts } from './control/kinds.js';
 import { createLedger } from './control/ledger.js';
-import { ScimError, show } from './errors/scim-error.js';
+import { ScimError } from './errors/scim-error.js';
 import type { Limits } from './config/limits.js';
 import { filterLimits } from './config/limits.js';
 import type { FilterLimits } from './filter/parse.js';
@@ -96,11 +96,6 @@ export async function createControl({ db, source, config, observe }: ControlOpti
   const audit = config.audit ? createAuditStore(db, eventType, { tenant: DEFAULT_TENANT, observe }) : undefined;
   const sourceOf: Control['sourceOf'] = (tenant) => sourceOfTenant(config, source, tenant);
   const modelOf = (tenant: Tenant) => buildModel(sourceOf(tenant));
-  const findTenant = async (id: string): Promise<Tenant> => {
-    const tenant = await tenantStore.find(id);
-    if (tenant === undefined) throw new ScimError('notFound', `there is no tenant ${show(id)}`);
-    return tenant;
-  };
   const seal = createSeal(key, 'signing keys');
   const keyStore = createKeyStore(db);
   const tokensOf = (store: TokenStore, prefix: 'scim' | 'scimadmin'): Tokens => {
@@ -120,6 +115,12 @@ export async function createControl({ db, source, config, observe }: ControlOpti
       const tokens = auditedTokens(tokenStore, ledger, ({ client }) => (client === undefined ? 'Token' : 'Client'));
       const adminTokens = auditedTokens(adminTokenStore, ledger, () => 'AdminToken');
       const issuers = auditedIssuers(issuerStore, ledger);
+      const tenants = createTenants({
+        store: auditedTenants(tenantStore, ledger),
+        credentials: [tokens, issuers],
+        checkOverlay: (overlay) => checked(() => loadOverlaid(openapiDir, openapiOverlays, 'overlay', overlay)),
+        clock,
+      });
       return {
         tokens: tokensOf(tokens, 'scim'),
         adminTokens: tokensOf(adminTokens, 'scimadmin'),
@@ -140,22 +141,17 @@ export async function createControl({ db, source, config, observe }: ControlOpti
           profiles,
           clock,
         }),
-        tenants: createTenants({
-          store: auditedTenants(tenantStore, ledger),
-          credentials: [tokens, issuers],
-          checkOverlay: (overlay) => checked(() => loadOverlaid(openapiDir, openapiOverlays, 'overlay', overlay)),
-          clock,
-        }),
+        tenants,
         brakes: createBrakes({
           store: auditedBrakes(createBrakeStore(db), ledger),
-          find: findTenant,
+          find: tenants.find,
           typesOf: (tenant) =>
             modelOf(tenant)
               .resourceTypes.filter(({ status }) => status !== undefined)
               .map(({ name }) => name),
           clock,
         }),
-        indexesOf: async (id) => reportIndexes(tenantDatabase(db, id), modelOf(await findTenant(id)), config.audit),
+        indexesOf: async (id) => reportIndexes(tenantDatabase(db, id), modelOf(await tenants.find(id)), config.audit),
       };
     },
     async prepare() {

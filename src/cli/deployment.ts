@@ -2,7 +2,7 @@
 import type { Config } from '../config/config.js';
 import { readConfig } from '../config/config.js';
 import type { Control } from '../control.js';
-import { createControl } from '../control.js';
+import { createControl, sourceOfTenant } from '../control.js';
 import type { Acts } from '../control/kinds.js';
 import { localOrigin } from '../control/origin.js';
 import type { Observe } from '../observe/observation.js';
@@ -10,6 +10,8 @@ import { loadSource } from '../spec/load.js';
 import type { Source } from '../spec/source.js';
 import type { Database } from '../storage/mongo/open.js';
 import { openBeside } from '../storage/mongo/open.js';
+import { createTenantStore, tenantDatabase } from '../storage/mongo/tenant-store.js';
+import { DEFAULT_TENANT } from '../tenants/tenants.js';
 
 export interface Deployment {
   readonly config: Config;
@@ -27,6 +29,18 @@ export async function withDeployment<T>(run: (deployment: Deployment) => Promise
   } finally {
     await database.close();
   }
+}
+
+/**
+ * The same for one of its tenants: its document, its database. Not by `withControl`, which makes what is missing there.
+ * @throws Error in one line where there is none
+ */
+export function withTenant<T>(id: string, run: (deployment: Deployment) => Promise<T>): Promise<T> {
+  return withDeployment(async ({ config, source, db }) => {
+    const tenant = (await createTenantStore(db).find(id)) ?? (id === DEFAULT_TENANT ? { id } : undefined);
+    if (tenant === undefined) throw new Error(`there is no tenant ${id}`);
+    return run({ config, source: sourceOfTenant(config, source, tenant), db: tenantDatabase(db, id) });
+  });
 }
 
 /** The same for what rules it: tokens and tenants. What is changed is in the log as done by the command. */

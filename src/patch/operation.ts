@@ -22,6 +22,8 @@ export interface PatchOperation {
   readonly target: BoundPath;
   /** Canonical; undefined for a remove, or where the client gave null: unassigned. */
   readonly value: Json | undefined;
+  /** Its path as the client wrote it, for errors. */
+  readonly text?: string;
   /** Whether a filter that matches nothing makes the value instead of failing; asked only where it matters. */
   readonly creates: () => boolean;
 }
@@ -60,7 +62,12 @@ function bindOperation(raw: RawOperation, type: ResourceType, parser: Parser, to
   if (kind === undefined)
     throw new ScimError('invalidSyntax', `op is ${show(raw.op)}; it must be add, replace or remove`);
   const value = raw.value as Json | undefined;
-  if (kind !== 'remove' && value === undefined) throw new ScimError('invalidValue', `${kind} needs a value`);
+  if (kind !== 'remove' && value === undefined) {
+    throw new ScimError(
+      'invalidValue',
+      `${kind}${raw.path === undefined ? '' : ` of ${show(raw.path)}`} needs a value`,
+    );
+  }
   if (raw.path === undefined || raw.path === null) {
     if (kind === 'remove') throw new ScimError('noTarget', 'remove needs a path');
     return pathless(kind, value, type, tolerance);
@@ -72,7 +79,7 @@ function bindOperation(raw: RawOperation, type: ResourceType, parser: Parser, to
   checkMutability(target);
   // Entra ID capitalises its operations, and means "set" by a Replace of a value that is not there yet.
   const creates = () => kind === 'add' || (raw.op === 'Replace' && tolerance.allows('replaceCreates'));
-  return [{ kind, target, value: canonicalValue(kind, target, value, tolerance), creates }];
+  return [{ kind, target, value: canonicalValue(kind, target, value, tolerance), text: raw.path, creates }];
 }
 
 function canonicalValue(

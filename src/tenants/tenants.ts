@@ -1,6 +1,6 @@
 // The tenants of a deployment: made, listed, suspended, deleted. Each has a database of its own.
 import { setTimeout } from 'node:timers/promises';
-import { ScimError } from '../errors/scim-error.js';
+import { ScimError, show } from '../errors/scim-error.js';
 import type { Rate } from '../limits/bucket.js';
 
 export interface Tenant {
@@ -30,6 +30,8 @@ export interface TenantStore {
   list(): Promise<readonly Tenant[]>;
   /** @returns false where there is none */
   update(id: string, change: TenantChange): Promise<boolean>;
+  /** @returns the name of the database that one of that id would have, where it has collections already */
+  findOccupied(id: string): Promise<string | undefined>;
   /** Drops the database of a tenant, with all that is in it, and forgets the tenant. */
   remove(id: string): Promise<boolean>;
 }
@@ -38,6 +40,8 @@ export interface Tenants {
   /** @throws Error in one line */
   create(id: string, own?: Pick<Tenant, 'overlay' | 'rate'>): Promise<Tenant>;
   list(): Promise<readonly Tenant[]>;
+  /** @throws ScimError notFound */
+  find(id: string): Promise<Tenant>;
   /** @throws Error in one line */
   change(id: string, change: TenantChange): Promise<void>;
   /**
@@ -63,6 +67,19 @@ export interface TenantsOptions {
 }
 
 export function createTenants({ store, credentials, checkOverlay, clock }: TenantsOptions): Tenants {
+  const find = async (id: string): Promise<Tenant> => {
+    const tenant = await store.find(id);
+    if (tenant === undefined) throw unknown(id);
+    return tenant;
+  };
+  /** What is in it may be another deployment's, and a deletion of the tenant would drop it. */
+  const checkDatabase = async (id: string) => {
+    if ((await store.find(id)) !== undefined) throw taken(id);
+    const database = await store.findOccupied(id);
+    if (database === undefined) return;
+    const why = `the database ${database} of a tenant ${id} has collections already; take another id, or drop it`;
+    throw new ScimError('conflict', why);
+  };
   return {
     async create(id, { overlay, rate } = {}) {
       if (!ID.test(id))
@@ -70,11 +87,12 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
       if (overlay !== undefined) checkOverlay(overlay);
       if (rate !== undefined) checkRate(rate);
       const tenant: Tenant = { id, created: clock(), suspended: false, overlay, rate };
-      if (id === DEFAULT_TENANT || !(await store.insert(tenant)))
-        throw new ScimError('uniqueness', `there is a tenant ${id} already`);
+      await checkDatabase(id);
+      if (!(await store.insert(tenant))) throw taken(id);
       return tenant;
     },
     list: () => store.list(),
+    find,
     async change(id, change) {
       if (typeof change.overlay === 'string') checkOverlay(change.overlay);
       if (change.rate) checkRate(change.rate);
@@ -83,7 +101,7 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
     async remove(id) {
       if (id === DEFAULT_TENANT)
         throw new ScimError('conflict', 'the tenant default is the deployment itself: it can not be deleted');
-      if ((await store.find(id)) === undefined) throw unknown(id);
+      await find(id);
       await store.update(id, { suspended: true });
       // Until nobody lets its tokens in any more.
       await setTimeout(1_000);
@@ -103,6 +121,10 @@ function checkRate(rate: Rate): void {
   }
 }
 
+function taken(id: string): ScimError {
+  return new ScimError('uniqueness', `there is a tenant ${show(id)} already`);
+}
+
 function unknown(id: string): ScimError {
-  return new ScimError('notFound', `there is no tenant ${id}`);
+  return new ScimError('notFound', `there is no tenant ${show(id)}`);
 }

@@ -1,4 +1,4 @@
-// Every clause, against the server with its own document, and with one that has a resource type which no source knows.
+// Every clause, against the server with its own document, whatever that has, and with one that has a resource type which no source knows.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { overlaidDocument, readOverlay } from '../support/overlay.js';
 import { startServer } from '../support/server.js';
@@ -18,7 +18,7 @@ const OF_ANOTHER_TOKEN: Readonly<Record<string, string>> = {
   'me-location': 'the token of the test is bound to nobody: me.test.ts has one that is bound',
 };
 
-/** What users and groups have no attribute for; devices have it. */
+/** What users and groups of the RFC have no attribute for; devices have it, and openapi/ may get it. */
 const NO_SUCH_ATTRIBUTE = [
   'type-required-extension',
   'type-decimal',
@@ -45,15 +45,15 @@ describe.each([
     what: 'the document of this repository',
     settings: {},
     only: [],
-    inapplicable: [...Object.keys(OF_ANOTHER_TOKEN), ...NO_SUCH_ATTRIBUTE],
+    unsettled: new Set(NO_SUCH_ATTRIBUTE),
   },
   {
     what: 'a document with devices, which no source knows',
     settings: { OPENAPI_DIR: document.directory },
     only: ['Device'],
-    inapplicable: Object.keys(OF_ANOTHER_TOKEN),
+    unsettled: new Set<string>(),
   },
-])('$what', ({ settings, only, inapplicable }) => {
+])('$what', ({ settings, only, unsettled }) => {
   let server: TestServer;
   let subject: Subject;
   let outcomes: ReadonlyMap<string, Outcome>;
@@ -72,10 +72,9 @@ describe.each([
   test.each(CLAUSES)('RFC $rfc $section: $id', ({ id, quote }) => {
     const { verdict, details } = outcomes.get(id) ?? { verdict: 'missing', details: [] };
     const found = verdict === 'failed' ? [quote, ...details] : [];
-    expect({ verdict, found }).toEqual({
-      verdict: inapplicable.includes(id) ? 'not applicable' : 'passed',
-      found: [],
-    });
+    expect(found).toEqual([]);
+    if (unsettled.has(id)) expect(['passed', 'not applicable']).toContain(verdict);
+    else expect(verdict).toBe(id in OF_ANOTHER_TOKEN ? 'not applicable' : 'passed');
   });
 
   test('nothing is left behind', async () => {

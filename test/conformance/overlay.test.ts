@@ -1,7 +1,8 @@
-// OPENAPI_OVERLAY: a server over the document of the repository with additions in files of their own.
+// OPENAPI_OVERLAY: a server over a document with additions in files of their own.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
+import { temporaryDocument } from '../support/temporary-document.js';
 
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const PAYROLL = 'urn:example:params:scim:schemas:extension:payroll:2.0:User';
@@ -9,6 +10,10 @@ const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const DEVICE = 'urn:example:params:scim:schemas:core:2.0:Device';
 const BADGES = 'test/fixtures/overlays/badges.yaml';
 const TENANT = 'test/fixtures/overlays/tenant.yaml';
+
+const document = temporaryDocument([]);
+afterAll(() => document.remove());
+const OPENAPI_DIR = document.directory;
 
 /** Not the test client: it holds answers to the document of the repository. */
 const caller = (server: () => TestServer) => async (method: string, path: string, body?: object) => {
@@ -25,7 +30,7 @@ describe('one overlay', () => {
   let server: TestServer;
   const call = caller(() => server);
   beforeAll(async () => {
-    server = await startServer({ OPENAPI_OVERLAY: BADGES });
+    server = await startServer({ OPENAPI_DIR, OPENAPI_OVERLAY: BADGES });
   });
   afterAll(() => server.close());
 
@@ -83,7 +88,7 @@ describe('two overlays', () => {
   let server: TestServer;
   const call = caller(() => server);
   beforeAll(async () => {
-    server = await startServer({ OPENAPI_OVERLAY: `${BADGES},${TENANT}` });
+    server = await startServer({ OPENAPI_DIR, OPENAPI_OVERLAY: `${BADGES},${TENANT}` });
   });
   afterAll(() => server.close());
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { databaseUri } from '../support/server.js';
+import { temporaryDocument } from '../support/temporary-document.js';
 import { spawnServer, stop, untilReady } from './child.js';
 import { runCommand } from './command.js';
 
@@ -14,7 +15,9 @@ const TOKEN = 'a-token-of-the-test-0123456789';
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scim-document-'));
-  cpSync('openapi', join(folder, 'openapi'), { recursive: true });
+  const document = temporaryDocument([]);
+  cpSync(document.directory, join(folder, 'openapi'), { recursive: true });
+  document.remove();
   // What the words of the document mean is the package's, whatever the copy says.
   await rm(join(folder, 'openapi/vocabulary'), { recursive: true });
 });

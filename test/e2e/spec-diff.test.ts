@@ -39,6 +39,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const plain = temporaryDocument([]);
+afterAll(() => plain.remove());
+
 function edited(change: (user: any, enterprise: any) => void) {
   const document = temporaryDocument([]);
   const files = ['User', 'EnterpriseUser'].map((name) => join(document.directory, `schemas/${name}.yaml`));
@@ -49,7 +52,7 @@ function edited(change: (user: any, enterprise: any) => void) {
 }
 
 const run = (directory: string, args: readonly string[], settings = {}) =>
-  runCommand(['npx', 'tsx', 'scripts/spec/diff.ts', 'openapi', '--openapi', directory, ...args], settings);
+  runCommand(['npx', 'tsx', 'scripts/spec/diff.ts', plain.directory, '--openapi', directory, ...args], settings);
 
 test('stored resources that would no longer be valid, by attribute, with ids; what an index costs', async () => {
   const document = edited((user, enterprise) => {

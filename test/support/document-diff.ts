@@ -1,9 +1,9 @@
-// What spec:diff says of an edit of the document of the repository.
+// What spec:diff says of an edit of a document.
 import type { Diff } from '../../scripts/spec/diff/diff.js';
 import { diff } from '../../scripts/spec/diff/diff.js';
-import { readSource } from '../../src/spec/source.js';
+import { plainSource } from './temporary-document.js';
 
-const source = readSource('openapi');
+const source = plainSource();
 
 export type Edit = (source: any) => void;
 

@@ -2,9 +2,9 @@
 // values, and attributes named like words of the filter grammar.
 import type { ResourceSchema } from '../../src/spec/attribute-schema.js';
 import type { Source } from '../../src/spec/source.js';
-import { readSource } from '../../src/spec/source.js';
 import { buildModel } from '../../src/schema/build.js';
 import type { ResourceType } from '../../src/schema/model.js';
+import { plainSource } from './temporary-document.js';
 
 export const SAMPLE = 'urn:example:params:scim:schemas:extension:sample:2.0:User';
 
@@ -49,7 +49,7 @@ export function groupType(): ResourceType {
 }
 
 function resourceType(name: string): ResourceType {
-  const found = buildModel(withSample(readSource('openapi'))).resourceTypes.find((type) => type.name === name);
+  const found = buildModel(withSample(plainSource())).resourceTypes.find((type) => type.name === name);
   if (found === undefined) throw new Error(`the document has no resource type ${name}`);
   return found;
 }

@@ -5,13 +5,15 @@ import type { Json } from '../../src/spec/json.js';
 import { merge } from '../../src/spec/overlay.js';
 import type { Overlay } from '../../src/spec/overlay.js';
 import type { Edit } from './temporary-document.js';
-import { temporaryDocument } from './temporary-document.js';
+import { RESOURCES, temporaryDocument } from './temporary-document.js';
 
-/** A copy of openapi/ with overlays laid over it, one after the other. */
+/** A document with overlays laid over it, one after the other. */
 export function overlaidDocument(...overlays: readonly Overlay[]): ReturnType<typeof temporaryDocument> {
   const edit = (file: string, parts: readonly (Json | undefined)[]): Edit[] => {
     const given = parts.filter((part) => part !== undefined);
-    const base = existsSync(`openapi/${file}`) ? (parse(readFileSync(`openapi/${file}`, 'utf8')) as Json) : {};
+    const base = existsSync(`${RESOURCES}/${file}`)
+      ? (parse(readFileSync(`${RESOURCES}/${file}`, 'utf8')) as Json)
+      : {};
     return given.length === 0 ? [] : [[file, '', stringify(given.reduce(merge, base))]];
   };
   const names = new Set(overlays.flatMap(({ schemas = {} }) => Object.keys(schemas)));

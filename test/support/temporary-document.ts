@@ -1,7 +1,15 @@
-// A copy of openapi/ for one test, with edits: a wrong document, or one that has more than the server's own.
+// A document of a test's own, with edits: a wrong one, or one that has more. Its operations and messages are those of
+// openapi/, its resource types those of test/fixtures/openapi/, which stay as they are when openapi/ gets more.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { Source } from '../../src/spec/source.js';
+import { readSource } from '../../src/spec/source.js';
+
+/** What openapi/resources.yaml and openapi/schemas/ had once. */
+export const RESOURCES = 'test/fixtures/openapi';
+/** The schemas that are of the protocol, and no resource type's. */
+const OF_DISCOVERY = ['ResourceType', 'SchemaDefinition', 'ServiceProviderConfig'];
 
 /** One text of one file, replaced by another; a whole new file where the text is empty. */
 export type Edit = readonly [file: string, text: string, by: string];
@@ -18,7 +26,7 @@ export const WITH_SECRETS: readonly Edit[] = [
 ];
 
 /**
- * Runs `act` on the folder of a copy, and removes the copy.
+ * Runs `act` on the folder of a document, and removes it.
  * @throws Error where a text that is to be replaced is not there
  */
 export function withDocument<T>(edits: readonly Edit[], act: (directory: string) => T): T {
@@ -30,18 +38,29 @@ export function withDocument<T>(edits: readonly Edit[], act: (directory: string)
   }
 }
 
-/** A copy that stays until it is removed. @throws Error where a text that is to be replaced is not there */
+/** The document without an edit. */
+export function plainSource(): Source {
+  return withDocument([], readSource);
+}
+
+/** A document that stays until it is removed. @throws Error where a text that is to be replaced is not there */
 export function temporaryDocument(edits: readonly Edit[]): { readonly directory: string; remove(): void } {
   const directory = mkdtempSync(join(tmpdir(), 'openapi-'));
   const remove = () => rmSync(directory, { recursive: true });
   try {
-    cpSync('openapi', directory, { recursive: true });
+    cpSync('openapi', directory, { recursive: true, filter: (file) => !isOfResources(file) });
+    cpSync(RESOURCES, directory, { recursive: true });
     for (const edit of edits) apply(directory, edit);
   } catch (error) {
     remove();
     throw error;
   }
   return { directory, remove };
+}
+
+function isOfResources(file: string): boolean {
+  if (file === join('openapi', 'resources.yaml')) return true;
+  return dirname(file) === join('openapi', 'schemas') && !OF_DISCOVERY.includes(basename(file, '.yaml'));
 }
 
 function apply(directory: string, [file, text, by]: Edit): void {

@@ -6,9 +6,9 @@ import { findAttribute } from '../../../src/schema/model.js';
 import { resolvePath, splitPath } from '../../../src/schema/path.js';
 import type { AttributeSchema, ResourceEntry, ResourceSchema } from '../../../src/spec/attribute-schema.js';
 import type { Source } from '../../../src/spec/source.js';
-import { readSource } from '../../../src/spec/source.js';
+import { plainSource } from '../../support/temporary-document.js';
 
-const source = readSource('openapi');
+const source = plainSource();
 const entry = (name: string): ResourceEntry => {
   const found = source.resources[name];
   if (found === undefined) throw new Error(`no ${name}`);

@@ -7,10 +7,10 @@ import { extensionNames } from '../../../scripts/sdk/extensions.js';
 import { LANGUAGES } from '../../../scripts/sdk/languages.js';
 import { renameExtensions } from '../../../scripts/sdk/python-names.js';
 import { publish } from '../../../src/spec/publish.js';
-import { readSource } from '../../../src/spec/source.js';
+import { plainSource } from '../../support/temporary-document.js';
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const document = publish(readSource('openapi'));
+const document = publish(plainSource());
 const extensions = extensionNames(document);
 
 test('an extension has the name of its schema, in both directions', () => {

@@ -2,9 +2,9 @@
 import { expect, test } from '@jest/globals';
 import type { Overlay } from '../../../src/spec/overlay.js';
 import { applyOverlay } from '../../../src/spec/overlay.js';
-import { readSource } from '../../../src/spec/source.js';
+import { plainSource } from '../../support/temporary-document.js';
 
-const source = readSource('openapi');
+const source = plainSource();
 const userOf = (overlay: Overlay) => applyOverlay(source, overlay).schemas['User'];
 
 test('a mapping is laid over the one of the same name, at any depth', () => {

@@ -3,10 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { JsonObject } from '../../../src/spec/json.js';
 import { isObject } from '../../../src/spec/json.js';
 import { publish } from '../../../src/spec/publish.js';
-import { readSource } from '../../../src/spec/source.js';
+import { plainSource } from '../../support/temporary-document.js';
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
-const source = readSource('openapi');
+const source = plainSource();
 const document = publish(source);
 const at = (of: JsonObject, ...path: string[]) =>
   path.reduce<unknown>((node, key) => (isObject(node) ? node[key] : undefined), of);
@@ -63,6 +63,19 @@ describe('what is read', () => {
   test('is only sure to have what is always returned', () => {
     expect(schema('User', 'required')).toEqual(['schemas', 'id']);
     expect(schema('Group', 'required')).toEqual(['schemas', 'id']);
+  });
+
+  test('may lack what is always returned and has no value', () => {
+    const user = source.schemas['User'];
+    if (user === undefined) throw new Error('no User');
+    const shown = { type: 'string', 'x-scim': { caseExact: false, returned: 'always' } } as const;
+    const User = {
+      ...user,
+      required: [...(user.required ?? []), 'tier'],
+      properties: { ...user.properties, tier: shown, badge: shown },
+    };
+    const more = publish({ ...source, schemas: { ...source.schemas, User } });
+    expect(at(more, 'components', 'schemas', 'User', 'required')).toEqual(['schemas', 'id', 'tier']);
   });
 
   test('says readOnly in x-scim alone, for SDKs would leave it out of what they write', () => {

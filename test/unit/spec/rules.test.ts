@@ -15,6 +15,8 @@ interface Fixture {
   readonly edits?: readonly Edit[];
   /** How its line begins: file, line, column, rule, what is wrong. */
   readonly says: string;
+  /** The text whose line and column stands for `@` in it. */
+  readonly at?: string;
   /** How the mending begins, where it isn't the rule's own. */
   readonly mend?: string;
 }
@@ -27,19 +29,24 @@ const MANY = `schemas: { User: { properties: { ${Array.from(
   (_, n) => `a${n}: { type: string, description: One., x-scim: { caseExact: true, index: true } }`,
 ).join(', ')} } } }`;
 
-/** The lines of a document with these edits, under an overlay. */
-function linesOf({ overlay, edits = [] }: Pick<Fixture, 'overlay' | 'edits'>): string[] {
+/** What is said of a document with these edits, under an overlay, and the line that is expected. */
+function told({ overlay, edits = [], says, at }: Fixture): { readonly lines: string[]; readonly expected: string } {
   const folder = mkdtempSync(join(tmpdir(), 'overlay-'));
   try {
     const file = join(folder, 'overlay.yaml');
     if (overlay !== undefined) writeFileSync(file, overlay === 'many' ? MANY : overlay);
     return withDocument(edits, (directory) => {
+      const expected =
+        at === undefined ? says : says.replace('@', placeOf(at, join(directory, says.split(':')[0] ?? '')));
       try {
         loadSource(directory, overlay === undefined ? [] : [file]);
-        return [];
+        return { lines: [], expected };
       } catch (error) {
         if (!(error instanceof DocumentError)) throw error;
-        return error.message.replaceAll(`${directory}/`, '').replaceAll(`${folder}/`, '').split('\n');
+        return {
+          lines: error.message.replaceAll(`${directory}/`, '').replaceAll(`${folder}/`, '').split('\n'),
+          expected,
+        };
       }
     });
   } finally {
@@ -47,14 +54,23 @@ function linesOf({ overlay, edits = [] }: Pick<Fixture, 'overlay' | 'edits'>): s
   }
 }
 
+/** Where a file has a text first, as `line:column`. */
+function placeOf(text: string, file: string): string {
+  const [before, after] = readFileSync(file, 'utf8').split(text, 2);
+  if (before === undefined || after === undefined) throw new Error(`${file} has no ${text}`);
+  const lines = before.split('\n');
+  return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
+}
+
 test('the document of the repository keeps the rules', () => {
-  expect(linesOf({})).toEqual([]);
+  expect(() => loadSource('openapi')).not.toThrow();
 });
 
-test.each(FIXTURES)('$rule: $says', ({ rule, says, mend, ...broken }) => {
-  const lines = linesOf(broken);
-  const line = lines.find((each) => each.startsWith(says)) ?? lines.join('\n');
-  expect(line.slice(0, says.length)).toBe(says);
+test.each(FIXTURES)('$rule: $says', (fixture) => {
+  const { rule, mend } = fixture;
+  const { lines, expected } = told(fixture);
+  const line = lines.find((each) => each.startsWith(expected)) ?? lines.join('\n');
+  expect(line.slice(0, expected.length)).toBe(expected);
   expect(line).toContain(`. How to mend: ${mend ?? (rule in WITH_OWN_MENDING ? '' : RULES[rule]?.mend)}`);
 });
 
