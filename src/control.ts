@@ -31,6 +31,7 @@ import { readDeclarations } from './spec/source.js';
 import { buildAuditIndexes, createAuditStore } from './storage/mongo/audit-store.js';
 import { createBrakeStore } from './storage/mongo/brake-store.js';
 import type { Connection } from './storage/mongo/client.js';
+import { whyUnfit } from './storage/mongo/fit.js';
 import { reportIndexes } from './storage/mongo/index-report.js';
 import { createIssuerStore } from './storage/mongo/issuer-store.js';
 import { createKeyStore } from './storage/mongo/key-store.js';
@@ -38,7 +39,7 @@ import { sharedSecret } from './storage/mongo/secrets.js';
 import { createTenantStore, tenantDatabase } from './storage/mongo/tenant-store.js';
 import { createTokenStore } from './storage/mongo/token-store.js';
 import { createBrakes } from './tenants/brakes.js';
-import type { Tenant, TenantStore } from './tenants/tenants.js';
+import type { Tenant, TenantStore, TenantsOptions } from './tenants/tenants.js';
 import { createTenants, DEFAULT_TENANT } from './tenants/tenants.js';
 
 export interface Control {
@@ -96,6 +97,12 @@ export async function createControl({ db, source, config, observe }: ControlOpti
   const audit = config.audit ? createAuditStore(db, eventType, { tenant: DEFAULT_TENANT, observe }) : undefined;
   const sourceOf: Control['sourceOf'] = (tenant) => sourceOfTenant(config, source, tenant);
   const modelOf = (tenant: Tenant) => buildModel(sourceOf(tenant));
+  const checkOverlay: TenantsOptions['checkOverlay'] = async (id, overlay) => {
+    const overlaid =
+      overlay === null ? source : checked(() => loadOverlaid(openapiDir, openapiOverlays, 'overlay', overlay));
+    const why = await whyUnfit(tenantDatabase(db, id), buildModel(overlaid));
+    if (why !== undefined) throw new ScimError('conflict', `overlay: ${why}`);
+  };
   const seal = createSeal(key, 'signing keys');
   const keyStore = createKeyStore(db);
   const tokensOf = (store: TokenStore, prefix: 'scim' | 'scimadmin'): Tokens => {
@@ -118,7 +125,7 @@ export async function createControl({ db, source, config, observe }: ControlOpti
       const tenants = createTenants({
         store: auditedTenants(tenantStore, ledger),
         credentials: [tokens, issuers],
-        checkOverlay: (overlay) => checked(() => loadOverlaid(openapiDir, openapiOverlays, 'overlay', overlay)),
+        checkOverlay,
         clock,
       });
       return {
@@ -171,9 +178,9 @@ export function sourceOfTenant(
 }
 
 /** @throws ScimError invalidValue with a line for each fault */
-function checked(load: () => Source): void {
+function checked(load: () => Source): Source {
   try {
-    load();
+    return load();
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     throw new ScimError('invalidValue', error.message, { cause: error });

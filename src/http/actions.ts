@@ -48,11 +48,11 @@ export interface ActionRequest {
   readonly report: (error: unknown) => void;
 }
 
-/** Every operation of every resource type has the parameters of the template, which these are. */
-type ListQuery = NonNullable<operations['listUsers']['parameters']['query']>;
+/** The parameters of every list: those of a resource type, and the one of all of them, which every document has. */
+type ListQuery = NonNullable<operations['listResources']['parameters']['query']>;
 type SearchRequest = components['schemas']['SearchRequest'];
 type BulkRequest = components['schemas']['BulkRequest'];
-type ListResponse = Omit<components['schemas']['UserList'], 'Resources'> & {
+type ListResponse = Omit<components['schemas']['ResourceList'], 'Resources'> & {
   readonly Resources: readonly Body[] | LongList<Body>;
 };
 

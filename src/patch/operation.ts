@@ -8,7 +8,6 @@ import type { components } from '../generated/openapi.js';
 import { canonicalise, canonicaliseChange } from '../schema/canonicalise.js';
 import type { Attribute, ResourceType } from '../schema/model.js';
 import { findAttribute, isComputed } from '../schema/model.js';
-import type { AttributePath } from '../schema/path.js';
 import { printPath, resolvePath, splitPath } from '../schema/path.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { Json } from '../spec/json.js';
@@ -70,7 +69,7 @@ function bindOperation(raw: RawOperation, type: ResourceType, parser: Parser, to
   }
   if (raw.path === undefined || raw.path === null) {
     if (kind === 'remove') throw new ScimError('noTarget', 'remove needs a path');
-    return pathless(kind, value, type, tolerance);
+    return pathless(kind, value, type, parser, tolerance);
   }
   if (kind === 'remove' && value !== undefined && value !== null && !tolerance.allows('removeWithValue')) {
     throw new ScimError('invalidSyntax', 'remove takes no value: select the values to remove by a filter in the path');
@@ -102,6 +101,7 @@ function pathless(
   kind: 'add' | 'replace',
   value: Json | undefined,
   type: ResourceType,
+  parser: Parser,
   tolerance: Tolerance,
 ): PatchOperation[] {
   if (!isObject(value)) {
@@ -112,22 +112,23 @@ function pathless(
   }
   const given = new Set<string>();
   return Object.entries(value).flatMap(([key, member]): PatchOperation[] => {
-    const path = resolveKey(type, key, tolerance);
+    const target = resolveKey(type, key, parser, tolerance);
     // What a client may not write, it may still repeat: its id, meta, groups. Unknown names are left out as in PUT.
-    if (path === undefined || path.chain.some(isComputed)) return [];
-    const name = printPath(path);
+    if (target === undefined || [...target.path.chain, ...(target.sub ? [target.sub] : [])].some(isComputed)) return [];
+    const name = target.filter === undefined ? printPath(target.path) : key;
     if (given.has(name)) throw new ScimError('invalidSyntax', `${name} is given more than once`);
     given.add(name);
-    const changed = canonicaliseChange(path.leaf, member, tolerance);
-    return [{ kind, target: { path }, value: changed, creates: () => true }];
+    return [{ kind, target, value: canonicalValue(kind, target, member, tolerance), text: key, creates: () => true }];
   });
 }
 
-function resolveKey(type: ResourceType, key: string, tolerance: Tolerance): AttributePath | undefined {
+/** @throws ScimError invalidPath where a key with a filter is no path */
+function resolveKey(type: ResourceType, key: string, parser: Parser, tolerance: Tolerance): BoundPath | undefined {
   const direct = findAttribute(type.root, key);
-  if (direct !== undefined) return { chain: [direct], leaf: direct };
+  if (direct !== undefined) return { path: { chain: [direct], leaf: direct } };
+  if (key.includes('[')) return tolerance.allows('pathAsKey') ? bindPath(parser.parsePath(key), type) : undefined;
   const path = resolvePath(type, splitPath(key));
-  return path !== undefined && tolerance.allows('pathAsKey') ? path : undefined;
+  return path !== undefined && tolerance.allows('pathAsKey') ? { path } : undefined;
 }
 
 /** @throws ScimError mutability where the path leads to what clients may not write */

@@ -61,8 +61,11 @@ export interface TenantsOptions {
   readonly store: TenantStore;
   /** What lets anybody in: it ends with the tenant. */
   readonly credentials: readonly { removeOf(tenant: string): Promise<void> }[];
-  /** @throws Error that says what is wrong in an overlay */
-  readonly checkOverlay: (overlay: string) => void;
+  /**
+   * @param overlay that a tenant is to have; null stands for none
+   * @throws ScimError invalidValue that says what is wrong in it; conflict where what is stored has another form
+   */
+  readonly checkOverlay: (id: string, overlay: string | null) => Promise<void>;
   readonly clock: () => Date;
 }
 
@@ -84,18 +87,20 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
     async create(id, { overlay, rate } = {}) {
       if (!ID.test(id))
         throw new ScimError('invalidValue', `${JSON.stringify(id)} can't name a tenant: up to 30 of a-z, 0-9 and -`);
-      if (overlay !== undefined) checkOverlay(overlay);
+      await checkDatabase(id);
+      if (overlay !== undefined) await checkOverlay(id, overlay);
       if (rate !== undefined) checkRate(rate);
       const tenant: Tenant = { id, created: clock(), suspended: false, overlay, rate };
-      await checkDatabase(id);
       if (!(await store.insert(tenant))) throw taken(id);
       return tenant;
     },
     list: () => store.list(),
     find,
     async change(id, change) {
-      if (typeof change.overlay === 'string') checkOverlay(change.overlay);
-      if (change.rate) checkRate(change.rate);
+      const { overlay, rate } = change;
+      const tenant = await find(id);
+      if (overlay !== undefined && overlay !== (tenant.overlay ?? null)) await checkOverlay(id, overlay);
+      if (rate) checkRate(rate);
       if (!(await store.update(id, change))) throw unknown(id);
     },
     async remove(id) {

@@ -267,11 +267,8 @@ describe('export', () => {
     const r = { ...event.r, changes: [{ op: 'add', after: 'x'.repeat(3_000) }] };
     const count = 30_000;
     for (let n = 0; n < count; n += 5_000) {
-      const copies = Array.from({ length: 5_000 }, (_, i) => ({
-        ...event,
-        _id: `copy-${String(n + i).padStart(6, '0')}`,
-        r,
-      }));
+      const idOf = (i: number) => `copy-${String(n + i).padStart(6, '0')}`;
+      const copies = Array.from({ length: 5_000 }, (_, i) => ({ ...event, _id: idOf(i), r }));
       await audit.insertMany(copies, { ordered: false });
     }
     const before = heldMemory();
@@ -291,10 +288,8 @@ describe('export', () => {
     expect(held).toHaveLength(3);
     expect(Math.max(...held) - before).toBeLessThan(bytes / 5);
     const gone = new AbortController();
-    const partly = await fetch(`${at.url}/AdminEvents/export`, {
-      headers: { authorization: `Bearer ${at.adminToken}` },
-      signal: gone.signal,
-    });
+    const headers = { authorization: `Bearer ${at.adminToken}` };
+    const partly = await fetch(`${at.url}/AdminEvents/export`, { headers, signal: gone.signal });
     const reader = partly.body?.getReader();
     await reader?.read();
     gone.abort();

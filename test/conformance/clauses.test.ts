@@ -1,4 +1,5 @@
-// Every clause, against the server with its own document, whatever that has, and with one that has a resource type which no source knows.
+// Every clause, against the server with its own document, whatever that has, and with one that has a resource type
+// which no source knows.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { overlaidDocument, readOverlay } from '../support/overlay.js';
 import { startServer } from '../support/server.js';

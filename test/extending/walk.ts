@@ -1,5 +1,5 @@
-// `npm run test:walk`: in a copy of the repository, openapi/ gets the attribute of the README, an extension and a resource
-// type, as a contributor would add them; then the types and the tests that look at the document must still hold.
+// `npm run test:walk`: in a copy of the repository, openapi/ gets the attribute of the README, an extension and a
+// resource type, as a contributor would add them; then the types and the tests that look at the document still hold.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
