@@ -11,7 +11,6 @@ import { localOrigin } from './control/origin.js';
 import { createListStore } from './control/list-store.js';
 import { recordOf } from './control/record.js';
 import type { Control } from './control.js';
-import { ScimError, show } from './errors/scim-error.js';
 import { createParser } from './filter/parse.js';
 import { NDJSON } from './http/accept.js';
 import type { AdminContext } from './http/admin-actions.js';
@@ -101,7 +100,7 @@ async function readersOf({
   control,
   database: { db },
 }: AdminOptions): Promise<AdminContext['readerOf']> {
-  const { model, tenantStore } = control;
+  const { model } = control;
   const common = { model, config, parser: createParser(filterLimits(config)) };
   // Whoever reads is in no log.
   const acts = control.by(localOrigin('server', 'read'));
@@ -113,8 +112,7 @@ async function readersOf({
   const ofRecords = { ...ofEvents, resources: recordsOf(DEFAULT_TENANT) };
   return async (type, tenant) => {
     if (tenant === undefined) return type.name in KINDS ? ofRecords : ofEvents;
-    if ((await tenantStore.find(tenant)) === undefined)
-      throw new ScimError('notFound', `there is no tenant ${show(tenant)}`);
+    await acts.tenants.find(tenant);
     if (type.name in KINDS)
       return { ...ofEvents, resources: recordsOf(tenant), presenter: withoutPlace(ofEvents.presenter) };
     const baseUrl = `${admin.baseUrl}/Tenants/${tenant}`;

@@ -8,7 +8,7 @@ import type { Config } from './config/config.js';
 import { auditedBrakes, auditedIssuers, auditedKeys, auditedTenants, auditedTokens } from './control/audited.js';
 import type { Acts } from './control/kinds.js';
 import { createLedger } from './control/ledger.js';
-import { ScimError, show } from './errors/scim-error.js';
+import { ScimError } from './errors/scim-error.js';
 import type { Limits } from './config/limits.js';
 import { filterLimits } from './config/limits.js';
 import type { FilterLimits } from './filter/parse.js';
@@ -31,6 +31,7 @@ import { readDeclarations } from './spec/source.js';
 import { buildAuditIndexes, createAuditStore } from './storage/mongo/audit-store.js';
 import { createBrakeStore } from './storage/mongo/brake-store.js';
 import type { Connection } from './storage/mongo/client.js';
+import { whyUnfit } from './storage/mongo/fit.js';
 import { reportIndexes } from './storage/mongo/index-report.js';
 import { createIssuerStore } from './storage/mongo/issuer-store.js';
 import { createKeyStore } from './storage/mongo/key-store.js';
@@ -38,7 +39,7 @@ import { sharedSecret } from './storage/mongo/secrets.js';
 import { createTenantStore, tenantDatabase } from './storage/mongo/tenant-store.js';
 import { createTokenStore } from './storage/mongo/token-store.js';
 import { createBrakes } from './tenants/brakes.js';
-import type { Tenant, TenantStore } from './tenants/tenants.js';
+import type { Tenant, TenantStore, TenantsOptions } from './tenants/tenants.js';
 import { createTenants, DEFAULT_TENANT } from './tenants/tenants.js';
 
 export interface Control {
@@ -96,10 +97,11 @@ export async function createControl({ db, source, config, observe }: ControlOpti
   const audit = config.audit ? createAuditStore(db, eventType, { tenant: DEFAULT_TENANT, observe }) : undefined;
   const sourceOf: Control['sourceOf'] = (tenant) => sourceOfTenant(config, source, tenant);
   const modelOf = (tenant: Tenant) => buildModel(sourceOf(tenant));
-  const findTenant = async (id: string): Promise<Tenant> => {
-    const tenant = await tenantStore.find(id);
-    if (tenant === undefined) throw new ScimError('notFound', `there is no tenant ${show(id)}`);
-    return tenant;
+  const checkOverlay: TenantsOptions['checkOverlay'] = async (id, overlay) => {
+    const overlaid =
+      overlay === null ? source : checked(() => loadOverlaid(openapiDir, openapiOverlays, 'overlay', overlay));
+    const why = await whyUnfit(tenantDatabase(db, id), buildModel(overlaid));
+    if (why !== undefined) throw new ScimError('conflict', `overlay: ${why}`);
   };
   const seal = createSeal(key, 'signing keys');
   const keyStore = createKeyStore(db);
@@ -120,6 +122,12 @@ export async function createControl({ db, source, config, observe }: ControlOpti
       const tokens = auditedTokens(tokenStore, ledger, ({ client }) => (client === undefined ? 'Token' : 'Client'));
       const adminTokens = auditedTokens(adminTokenStore, ledger, () => 'AdminToken');
       const issuers = auditedIssuers(issuerStore, ledger);
+      const tenants = createTenants({
+        store: auditedTenants(tenantStore, ledger),
+        credentials: [tokens, issuers],
+        checkOverlay,
+        clock,
+      });
       return {
         tokens: tokensOf(tokens, 'scim'),
         adminTokens: tokensOf(adminTokens, 'scimadmin'),
@@ -140,22 +148,17 @@ export async function createControl({ db, source, config, observe }: ControlOpti
           profiles,
           clock,
         }),
-        tenants: createTenants({
-          store: auditedTenants(tenantStore, ledger),
-          credentials: [tokens, issuers],
-          checkOverlay: (overlay) => checked(() => loadOverlaid(openapiDir, openapiOverlays, 'overlay', overlay)),
-          clock,
-        }),
+        tenants,
         brakes: createBrakes({
           store: auditedBrakes(createBrakeStore(db), ledger),
-          find: findTenant,
+          find: tenants.find,
           typesOf: (tenant) =>
             modelOf(tenant)
               .resourceTypes.filter(({ status }) => status !== undefined)
               .map(({ name }) => name),
           clock,
         }),
-        indexesOf: async (id) => reportIndexes(tenantDatabase(db, id), modelOf(await findTenant(id)), config.audit),
+        indexesOf: async (id) => reportIndexes(tenantDatabase(db, id), modelOf(await tenants.find(id)), config.audit),
       };
     },
     async prepare() {
@@ -175,9 +178,9 @@ export function sourceOfTenant(
 }
 
 /** @throws ScimError invalidValue with a line for each fault */
-function checked(load: () => Source): void {
+function checked(load: () => Source): Source {
   try {
-    load();
+    return load();
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     throw new ScimError('invalidValue', error.message, { cause: error });

@@ -39,7 +39,7 @@ import { createTransaction } from './storage/mongo/transaction.js';
 export interface Runtime {
   readonly document: OpenApiDocument;
   readonly backend: Backend;
-  /** Writes what nobody waited for. */
+  /** Writes what nobody waited for, and looks for nothing more. Never fails. */
   close(): Promise<void>;
 }
 

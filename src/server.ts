@@ -9,7 +9,8 @@ import { createHolders } from './auth/holders.js';
 import { PROFILES } from './clients/profiles.js';
 import { createTolerances } from './clients/tolerance.js';
 import { readCertificate } from './config/certificate.js';
-import type { Config, TlsConfig } from './config/config.js';
+import type { Config } from './config/config.js';
+import type { TlsConfig } from './config/tls.js';
 import { localOrigin } from './control/origin.js';
 import { createControl } from './control.js';
 import { ScimError } from './errors/scim-error.js';
@@ -28,14 +29,14 @@ import { createLeasingLimiter, createLimiter } from './limits/limiter.js';
 import { issuerOf } from './oauth/metadata.js';
 import { createOAuth } from './oauth/oauth.js';
 import type { Observe } from './observe/observation.js';
-import type { Runtime } from './runtime.js';
 import { createRuntime } from './runtime.js';
 import { typeNamed } from './service/context.js';
 import { readExamples } from './spec/examples.js';
 import { loadSource } from './spec/load.js';
+import { guarded as guardedStore } from './storage/mongo/guarded.js';
 import { openDatabase } from './storage/mongo/open.js';
 import { tenantDatabase } from './storage/mongo/tenant-store.js';
-import { createRuntimes } from './tenants/runtimes.js';
+import { createRuntimes, OPENED_AGAIN_AFTER_SECONDS } from './tenants/runtimes.js';
 import type { Tenant } from './tenants/tenants.js';
 import { DEFAULT_TENANT } from './tenants/tenants.js';
 
@@ -56,8 +57,8 @@ export interface ServerOptions {
   readonly announceToken: (token: string) => void;
 }
 
-/** What was used is written down now and then: when a token was used last is known to the minute. */
-const FLUSH_MS = 30_000;
+/** How often the last use of tokens is written down, known to the minute, and what served deleted tenants is closed. */
+const TIDY_MS = 30_000;
 const clock = () => new Date();
 const sinceStart = () => performance.now();
 /** Keys of buckets that a process remembers: tenants and tokens, and addresses of strangers, whom nobody counts. */
@@ -77,17 +78,19 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     await control.prepare();
     const eventType = typeNamed(control.model, 'AuditEvent');
     const toleranceOf = createTolerances(PROFILES, observe);
-    const opened: Runtime[] = [];
-    const open = async (tenant: Tenant) => {
-      const source = control.sourceOf(tenant);
-      const of = { tenant: tenant.id, source, eventType, db: tenantDatabase(db, tenant.id, observe) };
-      const runtime = await createRuntime({ config, ...of, toleranceOf, observe });
-      opened.push(runtime);
-      return runtime;
-    };
-    const serving = createRuntimes({ store: control.tenantStore, open, clock });
-    const first = await serving(DEFAULT_TENANT);
-    if (first === undefined) throw new Error(`the tenant ${DEFAULT_TENANT} is missing in the database`);
+    const opening = guardedStore({
+      async open(tenant: Tenant) {
+        const source = control.sourceOf(tenant);
+        const of = { tenant: tenant.id, source, eventType, db: tenantDatabase(db, tenant.id, observe) };
+        return createRuntime({ config, ...of, toleranceOf, observe });
+      },
+    });
+    const runtimes = createRuntimes({ store: control.tenantStore, ...opening, clock });
+    const firstTenant = await runtimes.find(DEFAULT_TENANT);
+    if (firstTenant === undefined) throw new Error(`the tenant ${DEFAULT_TENANT} is missing in the database`);
+    const first = await runtimes.serve(firstTenant);
+    // What answers strangers writes nothing.
+    first.end();
 
     const { bearerToken, tokenSubject: subject } = config;
     const { key } = control;
@@ -109,7 +112,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       audience: config.baseUrl,
       life: config.oauthTokenLifetime,
       guard,
-      isServed: async (id) => (await serving(id))?.tenant.suspended === false,
+      isServed: async (id) => (await runtimes.find(id))?.suspended === false,
       observe,
       clock,
     });
@@ -133,10 +136,12 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     });
     const admit: AppOptions['admit'] = async (credentials) => {
       const actor = await authenticator.authenticate(credentials);
-      const served = actor && (await serving(actor.tenant));
-      if (actor === undefined || served === undefined) return { actor: undefined, ...first.runtime };
-      if (served.tenant.suspended) throw new ScimError('forbidden', 'the tenant of the token is suspended');
-      return { actor, allowance: allowanceOf({ ...actor, rate: served.tenant.rate }), ...served.runtime };
+      const tenant = actor && (await runtimes.find(actor.tenant));
+      if (actor === undefined || tenant === undefined) return { actor: undefined, ...first.runtime };
+      if (tenant.suspended) throw new ScimError('forbidden', 'the tenant of the token is suspended');
+      const allowance = allowanceOf({ ...actor, rate: tenant.rate });
+      const { runtime, end } = await runtimes.serve(tenant).catch(refuse);
+      return { actor, allowance, end, ...runtime };
     };
     const app = createApp({
       admit,
@@ -145,7 +150,11 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       limits: config,
       observe,
       pages: createPages({
-        admit,
+        async admit(credentials) {
+          const admission = await admit(credentials);
+          admission.end?.();
+          return admission;
+        },
         examples: readExamples(join(config.openapiDir, 'examples')),
         baseUrl: config.baseUrl,
         isReady: database.isReady,
@@ -160,11 +169,14 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     const { host, port, maxHeaderSize } = config;
     const at = { host, port, maxHeaderSize, tls, observe };
     const listener = await listen((request, response) => void handle(request, response), at);
-    const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error });
+    const reportOf = (job: string) => (error: unknown) => observe({ kind: 'jobFailed', job, error });
     const flush = async () => {
-      await Promise.all([holders.flush(), admin?.flush()]).catch(report);
+      await Promise.all([holders.flush(), admin?.flush()]).catch(reportOf('last use of tokens'));
     };
-    const flushing = setInterval(() => void flush(), FLUSH_MS);
+    const tidying = setInterval(() => {
+      void flush();
+      runtimes.closeGone().catch(reportOf('end of what served deleted tenants'));
+    }, TIDY_MS);
     observe({ kind: 'listening', url: config.baseUrl });
     return {
       url: config.baseUrl,
@@ -174,9 +186,9 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
         admin?.reload();
       },
       async close() {
-        clearInterval(flushing);
+        clearInterval(tidying);
         await Promise.all([listener.close(), admin?.close()]);
-        await Promise.all([control, ...opened].map((each) => each.close()));
+        await Promise.all([control.close(), runtimes.close()]);
         await flush();
         await database.close();
       },
@@ -185,6 +197,13 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     await database.close();
     throw error;
   }
+}
+
+/** @throws ScimError unavailable where a tenant's document is at fault; what is the database's says so itself */
+function refuse(cause: unknown): never {
+  if (cause instanceof ScimError) throw cause;
+  const why = "the tenant's document can't be served: the log of the server says why";
+  throw new ScimError('unavailable', why, { cause, retryAfter: OPENED_AGAIN_AFTER_SECONDS });
 }
 
 /** Behind a proxy that isn't trusted to tell who they are, all clients have one address: nobody is slowed. */

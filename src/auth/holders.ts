@@ -19,7 +19,7 @@ export interface Holders {
   find(id: string, certificate: string | undefined): Promise<Holder | undefined>;
   /** Notes that it was used: it is who it says. */
   note(id: string): void;
-  /** Writes down what was used since the last time. */
+  /** Writes down what was used since the last time; where that fails, the next time does it. */
   flush(): Promise<void>;
 }
 
@@ -54,7 +54,12 @@ export function createHolders({ store, clock }: HoldersOptions): Holders {
       if (unwritten.size === 0) return;
       const times = unwritten;
       unwritten = new Map();
-      await store.used(times);
+      try {
+        await store.used(times);
+      } catch (error) {
+        unwritten = new Map([...times, ...unwritten]);
+        throw error;
+      }
     },
   };
 }

@@ -14,8 +14,8 @@ const TOKEN = new RegExp(
   `^(scim|scimadmin)_([0-9A-Za-z]{${ID_LENGTH}})_([0-9A-Za-z]{${RANDOM_LENGTH + CHECKSUM_LENGTH}})$`,
 );
 
-/** Wherever they stand, cut short or not. */
-const JWTS = /eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*/g;
+/** Wherever they stand, cut short or not. Of the three parts of a JWT the first is a JSON object. */
+const JWTS = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 const TOKENS = new RegExp(`(scim(?:admin)?_[0-9A-Za-z]{${ID_LENGTH}}_)[0-9A-Za-z]+`, 'g');
 
 /** A new public id. */
@@ -40,7 +40,7 @@ export function tokenId(text: string, prefix: Prefix = 'scim'): string | undefin
 /** A text in which tokens are not seen any more, but for their public parts; nor are JWTs. */
 export function withoutTokens(text: string): string {
   const masked = text.includes('scim') ? text.replace(TOKENS, '$1•••') : text;
-  return masked.includes('eyJ') ? masked.replace(JWTS, 'eyJ•••') : masked;
+  return masked.includes('eyJ') ? masked.replace(JWTS, '•••') : masked;
 }
 
 function checksum(text: string): string {

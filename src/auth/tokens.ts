@@ -24,6 +24,8 @@ export interface TokenRecord {
   readonly certificate?: string | undefined;
   readonly created: Date;
   readonly expires?: Date | undefined;
+  /** Of one that was rotated, the milliseconds that it was made for: `expires` is the end of the overlap then. */
+  readonly life?: number | undefined;
   /** To the minute. */
   readonly lastUsed?: Date | undefined;
   readonly digest: Buffer;
@@ -36,7 +38,8 @@ export interface TokenStore {
   named(id: string): Promise<readonly TokenRecord[]>;
   /** In order of their making. */
   list(tenant?: string): Promise<readonly TokenRecord[]>;
-  expire(id: string, at: Date): Promise<void>;
+  /** @param life what the record keeps as its `life` */
+  expire(id: string, at: Date, life: number): Promise<void>;
   remove(id: string): Promise<void>;
   removeOf(tenant: string): Promise<void>;
   /** Notes when tokens were last used: the latest time stays, unless a clock that was ahead has told it. */
@@ -57,7 +60,7 @@ export interface TokenRequest {
 }
 
 /** A token as it is told of: without its digest. */
-export type TokenInfo = Omit<TokenRecord, 'digest'>;
+export type TokenInfo = Omit<TokenRecord, 'digest' | 'life'>;
 
 export interface NewToken {
   /** Told now, and never again. */
@@ -122,13 +125,13 @@ export function createTokens({ store, hasTenant, key, prefix, profiles, clock }:
       const living = (await store.named(id)).filter((record) => !isOver(record, now));
       const old = living.at(-1);
       if (old === undefined) throw new ScimError('notFound', `there is no living token or client ${id}`);
-      const { id: _id, created: _created, lastUsed: _lastUsed, expires, ...same } = infoOf(old);
-      // It lives as long as the old one did from its making.
-      const life = expires === undefined ? undefined : expires.getTime() - old.created.getTime();
-      const made = await make({ ...same, expires: life === undefined ? undefined : new Date(now.getTime() + life) });
+      const { id: _id, created: _created, lastUsed: _lastUsed, expires: _expires, ...same } = infoOf(old);
+      // It is made for as long as the old one was.
+      const life = lifeOf(old);
+      const made = await make({ ...same, expires: life === Infinity ? undefined : new Date(now.getTime() + life) });
       const end = new Date(now.getTime() + overlap * 1000);
       for (const one of living) {
-        if (one.expires === undefined || end < one.expires) await store.expire(one.id, end);
+        if (one.expires === undefined || end < one.expires) await store.expire(one.id, end, lifeOf(one));
       }
       return made;
     },
@@ -144,7 +147,12 @@ export function isOver({ expires }: Pick<TokenRecord, 'expires'>, now: Date): bo
   return expires !== undefined && expires <= now;
 }
 
-function infoOf({ digest: _digest, ...info }: TokenRecord): TokenInfo {
+/** @returns the milliseconds that one was made for; Infinity where it was to have no end */
+function lifeOf({ created, expires, life }: TokenRecord): number {
+  return life ?? (expires === undefined ? Infinity : expires.getTime() - created.getTime());
+}
+
+function infoOf({ digest: _digest, life: _life, ...info }: TokenRecord): TokenInfo {
   return info;
 }
 

@@ -1,5 +1,5 @@
 // What became of an operation, and how the response tells it (RFC 7644 section 3.7.3).
-import { ScimError } from '../errors/scim-error.js';
+import { ScimError, show } from '../errors/scim-error.js';
 import type { components } from '../generated/openapi.js';
 import { errorBody } from '../representation/error.js';
 import type { ResourceRecord } from '../service/ports.js';
@@ -14,9 +14,14 @@ export type Outcome =
 
 type Answer = components['schemas']['BulkResponse']['Operations'][number];
 
-/** What refers to a resource that was not created can't be done (RFC 7644 section 3.7.1). */
-export function unresolved(): Outcome {
-  return { error: new ScimError('conflict', 'what it refers to by bulkId could not be created') };
+/**
+ * What refers to a resource that was not created can't be done (RFC 7644 section 3.7.1).
+ * @param bulkId of that resource, where it is known
+ */
+export function unresolved(bulkId?: string): Outcome {
+  const what =
+    bulkId === undefined ? 'what it refers to by bulkId' : `${show(`bulkId:${bulkId}`)}, to which it refers,`;
+  return { error: new ScimError('conflict', `${what} could not be created`) };
 }
 
 /** @param operation undefined where it could not be read */

@@ -2,6 +2,7 @@
 // Creates that don't wait for each other are performed at once; everything else one by one, as it came.
 import { ScimError } from '../errors/scim-error.js';
 import type { components } from '../generated/openapi.js';
+import { checkMessageSchemas } from '../schema/messages.js';
 import type { BulkCall, BulkContext } from './context.js';
 import type { BulkOperation, NewIds, RequestedOperation } from './operation.js';
 import { assignIds, readOperation } from './operation.js';
@@ -13,21 +14,24 @@ import { perform } from './perform.js';
 type BulkRequest = components['schemas']['BulkRequest'];
 type BulkResponse = components['schemas']['BulkResponse'];
 
+const REQUEST = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 const RESPONSE = 'urn:ietf:params:scim:api:messages:2.0:BulkResponse';
 
 /**
  * Performs a bulk request.
  * @returns the outcomes of all operations that were tried, in the order of the request
- * @throws ScimError payloadTooLarge over the limit of operations, invalidValue where a bulkId is given twice; nothing
- * is done then
+ * @throws ScimError payloadTooLarge over the limit of operations, invalidValue where a bulkId is given twice,
+ * invalidSyntax where the message is another one; nothing is done then
  */
 export async function processBulk(context: BulkContext, call: BulkCall, request: BulkRequest): Promise<BulkResponse> {
   const { Operations: requested, failOnErrors = Infinity } = request;
+  checkMessageSchemas(request.schemas, REQUEST);
   if (requested.length > context.maxOperations) {
     const why = `the request has ${requested.length} operations; it may have ${context.maxOperations} (maxOperations)`;
     throw new ScimError('payloadTooLarge', why);
   }
-  call.charge(requested.length - 1);
+  // One was taken when the request came.
+  call.charge(Math.max(0, requested.length - 1));
   const newIds = assignIds(requested, context.service.newId);
   const read = requested.map((operation) => readOrError(context, operation, newIds));
   const outcomes = new Map<number, Outcome>();
@@ -114,9 +118,10 @@ async function performGroup(
     if (one instanceof ScimError) return [[index, { error: one }]];
     if (one !== undefined) operations.push(one);
   }
-  const hasFailed = (index: number) => outcomes.get(index)?.error !== undefined;
-  const performed = operations.some(({ dependsOn }) => dependsOn.some(hasFailed))
-    ? operations.map(unresolved)
-    : await perform(context, call, operations, newIds);
+  const failed = operations.flatMap(({ dependsOn }) => dependsOn).find((at) => outcomes.get(at)?.error !== undefined);
+  const performed =
+    failed === undefined
+      ? await perform(context, call, operations, newIds)
+      : operations.map(() => unresolved([...newIds].find(([, { index }]) => index === failed)?.[0]));
   return performed.map((outcome, place) => [group[place] ?? 0, outcome]);
 }

@@ -2,7 +2,7 @@
 import type { Config } from '../config/config.js';
 import { readConfig } from '../config/config.js';
 import type { Control } from '../control.js';
-import { createControl } from '../control.js';
+import { createControl, sourceOfTenant } from '../control.js';
 import type { Acts } from '../control/kinds.js';
 import { localOrigin } from '../control/origin.js';
 import type { Observe } from '../observe/observation.js';
@@ -10,6 +10,9 @@ import { loadSource } from '../spec/load.js';
 import type { Source } from '../spec/source.js';
 import type { Database } from '../storage/mongo/open.js';
 import { openBeside } from '../storage/mongo/open.js';
+import { createTenantStore, tenantDatabase } from '../storage/mongo/tenant-store.js';
+import type { Tenant } from '../tenants/tenants.js';
+import { DEFAULT_TENANT } from '../tenants/tenants.js';
 
 export interface Deployment {
   readonly config: Config;
@@ -27,6 +30,44 @@ export async function withDeployment<T>(run: (deployment: Deployment) => Promise
   } finally {
     await database.close();
   }
+}
+
+/**
+ * The same for one of its tenants: its document, its database. Not by `withControl`, which makes what is missing there.
+ * @param own the overlay that it is to have, in place of that which it has
+ * @throws Error in one line where there is none
+ */
+export function withTenant<T>(
+  id: string,
+  run: (deployment: Deployment) => Promise<T>,
+  own: Pick<Tenant, 'overlay'> = {},
+): Promise<T> {
+  return withDeployment(async (deployment) => {
+    const tenant = (await tenantsOf(deployment)).find((each) => each.id === id);
+    if (tenant === undefined) throw new Error(`there is no tenant ${id}`);
+    return run(ofTenant(deployment, { ...tenant, ...own }));
+  });
+}
+
+/** The same for each of its tenants. */
+export function withTenants<T>(run: (deployment: Deployment, tenant: string) => Promise<T>): Promise<T[]> {
+  return withDeployment(async (deployment) => {
+    const results: T[] = [];
+    for (const tenant of await tenantsOf(deployment)) results.push(await run(ofTenant(deployment, tenant), tenant.id));
+    return results;
+  });
+}
+
+type Listed = Pick<Tenant, 'id' | 'overlay'>;
+
+/** That of the deployment is one of them also where no server has written it down. */
+async function tenantsOf({ db }: Deployment): Promise<readonly Listed[]> {
+  const listed: readonly Listed[] = await createTenantStore(db).list();
+  return listed.some(({ id }) => id === DEFAULT_TENANT) ? listed : [{ id: DEFAULT_TENANT }, ...listed];
+}
+
+function ofTenant({ config, source, db }: Deployment, tenant: Listed): Deployment {
+  return { config, source: sourceOfTenant(config, source, tenant), db: tenantDatabase(db, tenant.id) };
 }
 
 /** The same for what rules it: tokens and tenants. What is changed is in the log as done by the command. */

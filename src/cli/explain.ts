@@ -11,11 +11,13 @@ import { explain } from '../service/explain.js';
 import { createCompiler } from '../storage/mongo/compile.js';
 import { createEdgeResolver } from '../storage/mongo/edge-filter.js';
 import { createExplainer } from '../storage/mongo/explain.js';
-import { withDeployment } from './deployment.js';
+import { DEFAULT_TENANT } from '../tenants/tenants.js';
+import { withTenant } from './deployment.js';
 import { wholeNumber } from './number.js';
 import { json, print } from './output.js';
 
 interface Options {
+  readonly tenant: string;
   readonly type?: string;
   readonly sort?: string;
   readonly descending?: boolean;
@@ -27,6 +29,7 @@ export function explainCommand(): Command {
   return new Command('explain')
     .description('how the server reads a filter, and how its database answers it')
     .argument('<filter>', 'in quotes')
+    .option('--tenant <id>', 'by whose document, in whose database', DEFAULT_TENANT)
     .option('--type <name>', 'the resource type; the first one of the document where it is not given')
     .option('--sort <attribute>', 'sortBy')
     .option('--descending', 'sortOrder=descending')
@@ -39,8 +42,11 @@ export function explainCommand(): Command {
 }
 
 /** @throws ScimError, Error with the server's own detail where the server would refuse the query */
-function explainFilter(filter: string, { type: name, sort: sortBy, descending, count }: Options): Promise<Explanation> {
-  return withDeployment(({ config, source, db }) => {
+function explainFilter(
+  filter: string,
+  { tenant, type: name, sort: sortBy, descending, count }: Options,
+): Promise<Explanation> {
+  return withTenant(tenant, ({ config, source, db }) => {
     const model = buildModel(source);
     const [first] = model.resourceTypes;
     const type = name === undefined && first !== undefined ? first : typeNamed(model, name ?? '');

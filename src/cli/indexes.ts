@@ -1,13 +1,10 @@
 // scim indexes: the indexes that the document asks for beside those of the database. Changes nothing.
 import { Command } from 'commander';
 import { buildModel } from '../schema/build.js';
-import { sourceOfTenant } from '../control.js';
 import { reportIndexes } from '../storage/mongo/index-report.js';
-import { createTenantStore, tenantDatabase } from '../storage/mongo/tenant-store.js';
 import type { IndexState } from '../tenants/state.js';
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
-import type { Deployment } from './deployment.js';
-import { withDeployment } from './deployment.js';
+import { withTenant } from './deployment.js';
 import type { Json } from './output.js';
 import { json, print, table } from './output.js';
 
@@ -29,16 +26,11 @@ export function indexesCommand(): Command {
     .option('--json', 'for programs')
     .addHelpText('after', STATES)
     .action(async ({ tenant, json: isJson }: Json & { readonly tenant: string }) => {
-      const reports = await withDeployment((deployment) => reportOf(deployment, tenant));
+      const reports = await withTenant(tenant, ({ config, source, db }) =>
+        reportIndexes(db, buildModel(source), config.audit),
+      );
       print(isJson ? json(reports) : table(HEAD, reports.map(rowOf)));
     });
-}
-
-/** Not by `withControl`, which makes what is missing in a database. @throws Error in one line where there is none */
-async function reportOf({ config, source, db }: Deployment, id: string): Promise<readonly IndexState[]> {
-  const tenant = (await createTenantStore(db).find(id)) ?? (id === DEFAULT_TENANT ? { id } : undefined);
-  if (tenant === undefined) throw new Error(`there is no tenant ${id}`);
-  return reportIndexes(tenantDatabase(db, id), buildModel(sourceOfTenant(config, source, tenant)), config.audit);
 }
 
 const HEAD = ['collection', 'keys', 'unique', 'state', 'bytes', 'uses', 'since'];

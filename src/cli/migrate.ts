@@ -1,17 +1,23 @@
 // scim migrate: brings stored resources into the form that the document asks for.
+import { readFileSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { buildModel } from '../schema/build.js';
 import type { MigrationOptions, MigrationReport } from '../storage/mongo/migrate.js';
 import { migrate } from '../storage/mongo/migrate.js';
-import { withDeployment } from './deployment.js';
+import { DEFAULT_TENANT } from '../tenants/tenants.js';
+import type { Deployment } from './deployment.js';
+import { withTenant, withTenants } from './deployment.js';
 import { json, print } from './output.js';
 
 const USAGE = `It reads the settings of the server, and works on the same database. Ended at any time, it goes on from its
 place when it is run again. Where a server with the old document runs, stop it, and run this once more before
-the new one starts. docs/migrations.md has what can be migrated.`;
+the new one starts. A tenant that is to have another overlay is suspended instead, and has it afterwards. docs/migrations.md has what can be migrated.`;
 
 interface Options {
+  readonly tenant?: string;
+  /** False where the tenant is to have none. */
+  readonly overlay?: string | false;
   readonly dryRun: boolean;
   readonly discard: boolean;
   readonly json: boolean;
@@ -20,6 +26,9 @@ interface Options {
 export function migrateCommand(): Command {
   return new Command('migrate')
     .description('bring stored resources into the form that the document asks for')
+    .option('--tenant <id>', 'of one alone; of all where none is named')
+    .option('--overlay <file>', 'by the overlay that the tenant is to have')
+    .option('--no-overlay', 'the same, where it is to have none any more')
     .option('--dry-run', 'only say what would be done', false)
     .option('--discard', "remove values that can't be converted, instead of leaving them and failing", false)
     .option('--json', 'for programs', false)
@@ -28,17 +37,33 @@ export function migrateCommand(): Command {
 }
 
 /** @throws Error in one line */
-async function run({ dryRun, discard, json: isJson }: Options): Promise<void> {
+async function run({ dryRun, discard, json: isJson, ...whose }: Options): Promise<void> {
   const progress = createProgress();
   const options: MigrationOptions = { dryRun, discard, clock: () => new Date(), report: progress.report };
   try {
-    const reports = await withDeployment(({ db, source }) => migrate(db, buildModel(source), options));
+    const reports = await migrateTenants(whose, options);
     progress.stop();
     print(isJson ? json(reports) : told(reports, dryRun));
     if (!dryRun && reports.some(({ isDone }) => !isDone)) process.exitCode = 1;
   } finally {
     progress.stop();
   }
+}
+
+type TenantReport = MigrationReport & { readonly tenant: string };
+
+async function migrateTenants(
+  { tenant, overlay }: Pick<Options, 'tenant' | 'overlay'>,
+  options: MigrationOptions,
+): Promise<TenantReport[]> {
+  const migrateOne = async ({ db, source }: Deployment, id: string) =>
+    (await migrate(db, buildModel(source), options)).map((report) => ({ tenant: id, ...report }));
+  if (tenant !== undefined) {
+    const own = overlay === undefined ? {} : { overlay: overlay === false ? undefined : readFileSync(overlay, 'utf8') };
+    return withTenant(tenant, (deployment) => migrateOne(deployment, tenant), own);
+  }
+  if (overlay !== undefined) throw new Error('--overlay: needs --tenant');
+  return (await withTenants(migrateOne)).flat();
 }
 
 /** A bar on a terminal, nothing elsewhere: cli-progress sees to that. */
@@ -54,23 +79,28 @@ function createProgress(): { report: MigrationOptions['report']; stop(): void } 
   };
 }
 
-function told(reports: readonly MigrationReport[], dryRun: boolean): string {
+function told(reports: readonly TenantReport[], dryRun: boolean): string {
   if (reports.length === 0) return 'nothing to migrate: what is stored has the form that the document asks for\n';
   return reports.map((report) => `${linesOf(report, dryRun).join('\n')}\n`).join('');
 }
 
-function linesOf({ type, changes, resources, written, refused, discarded, isDone }: MigrationReport, dryRun: boolean) {
+function linesOf(
+  { tenant, type, changes, resources, written, refused, discarded, isDone }: TenantReport,
+  dryRun: boolean,
+): string[] {
   const counted = (what: string, counts: MigrationReport['refused']) =>
     counts.map(
       ({ path, reason, resources: count, examples }) =>
         `  ${what}: ${path}: ${reason} (${count} resources, e.g. ${examples.join(', ')})`,
     );
   return [
-    `${type}: ${resources} resources`,
+    `${type}${tenant === DEFAULT_TENANT ? '' : ` of ${tenant}`}: ${resources} resources`,
     ...changes.map(({ path, what }) => `  ${path}: ${what.join(', ')}`),
     `  ${dryRun ? 'would be written' : 'written'}: ${written}`,
     ...counted(dryRun ? 'would be removed' : 'removed', discarded),
     ...counted("can't be converted", refused),
-    ...(dryRun ? [] : [isDone ? '  done: the server may start' : '  not done: mend these, or run it with --discard']),
+    ...(dryRun
+      ? []
+      : [isDone ? '  done: the document may serve them' : '  not done: mend these, or run it with --discard']),
   ];
 }

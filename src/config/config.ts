@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { bool, cleanEnv, makeValidator, str } from 'envalid';
 import type { BrakeSettings } from './brake.js';
 import { readBrake } from './brake.js';
-import type { CertificateFiles } from './certificate.js';
-import { readCertificate } from './certificate.js';
 import type { Limits } from './limits.js';
 import { readLimits } from './limits.js';
 import type { Rates } from './rates.js';
 import { readRates } from './rates.js';
+import type { TlsConfig } from './tls.js';
+import { CLIENT_AUTH, readTls } from './tls.js';
 
 /** Where the admin API listens. */
 export interface AdminConfig {
@@ -66,15 +66,8 @@ export interface Config extends Limits, Rates {
   readonly version: string;
 }
 
-export interface TlsConfig extends CertificateFiles {
-  /** Whether a client may come without a certificate, where client certificates are asked for. */
-  readonly clientAuth: ClientAuth;
-}
-
 const OTLP = ['http/protobuf', 'http/json'] as const;
 const SAMPLERS = ['always_on', 'always_off', 'traceidratio'].flatMap((name) => [name, `parentbased_${name}`]);
-const CLIENT_AUTH = ['require', 'request'] as const;
-type ClientAuth = (typeof CLIENT_AUTH)[number];
 
 /** The document that the package brings along. */
 const OPENAPI = join(import.meta.dirname, '../../openapi');
@@ -84,25 +77,16 @@ const BASE_PATH = '/scim/v2';
 const ADMIN_PATH = '/admin/v1';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
-const portNumber = makeValidator<number>((input) => {
-  const value = Number(input);
-  if (!Number.isInteger(value) || value < 1 || value > 65535) throw new Error('takes a port number, 1 to 65535');
-  return value;
-});
-const positive = makeValidator<number>((input) => {
-  const value = Number(input);
-  if (!Number.isInteger(value) || value < 1) throw new Error('takes a whole number above 0');
-  return value;
-});
+const whole = (least: number, most: number) =>
+  makeValidator<number>((input) => {
+    const value = Number(input);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    throw new Error(`takes a whole number, ${least} to ${most}`);
+  });
+const portNumber = whole(1, 65_535);
 const onOff = makeValidator<boolean>((input) => {
   if (input !== 'on' && input !== 'off') throw new Error('takes on or off');
   return input === 'on';
-});
-/** MongoDB counts what expires in seconds, up to 2^31. */
-const days = makeValidator<number>((input) => {
-  const value = Number(input);
-  if (!Number.isInteger(value) || value < 1 || value > 24_855) throw new Error('takes a number of days, 1 to 24855');
-  return value;
 });
 const httpUrl = makeValidator<string>((input) => {
   if (!/^https?:\/\/[^/]/.test(input) || !URL.canParse(input)) throw new Error('takes a URL: https://scim.example.com');
@@ -131,13 +115,6 @@ const secret = makeValidator<string>((input) => {
   return input;
 });
 
-/** Long enough for a client to use a token, short enough for a leaked one to end. */
-const lifetime = makeValidator<number>((input) => {
-  const value = Number(input);
-  if (!Number.isInteger(value) || value < 60 || value > 21_600) throw new Error('takes seconds, 60 to 21600');
-  return value;
-});
-
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /**
@@ -155,7 +132,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       SCIM_BEARER_TOKEN: token({ default: undefined }),
       SCIM_TOKEN_SUBJECT: str({ default: undefined }),
       SCIM_TOKEN_KEY: secret({ default: undefined }),
-      OAUTH_TOKEN_LIFETIME: lifetime({ default: 3600 }),
+      // Long enough for a client to use a token, short enough for a leaked one to end.
+      OAUTH_TOKEN_LIFETIME: whole(60, 21_600)({ default: 3600 }),
       MONGODB_URI: mongodbUri({ default: undefined }),
       MONGOD_BINARY: str({ default: undefined }),
       DATA_DIR: str({ default: './data' }),
@@ -171,10 +149,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       TLS_CLIENT_AUTH: str({ default: 'require', choices: CLIENT_AUTH }),
       TLS_TERMINATED_UPSTREAM: bool({ default: false }),
       AUDIT: onOff({ default: true }),
-      AUDIT_RETENTION_DAYS: days({ default: 400 }),
-      WORKERS: positive({ default: 1 }),
+      // MongoDB counts what expires in seconds, up to 2^31.
+      AUDIT_RETENTION_DAYS: whole(1, 24_855)({ default: 400 }),
+      WORKERS: whole(1, 1_024)({ default: 1 }),
       LOG_LEVEL: str({ default: 'info', choices: LEVELS }),
-      SLOW_REQUEST_MS: positive({ default: undefined }),
+      SLOW_REQUEST_MS: whole(1, 3_600_000)({ default: undefined }),
       METRICS_HOST: str({ default: '127.0.0.1' }),
       METRICS_PORT: portNumber({ default: undefined }),
       OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl({ default: undefined }),
@@ -195,7 +174,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const limits = readLimits(given);
   const rates = readRates(given);
   const brake = readBrake(given);
-  const tls = readTls(env.TLS_CERT_FILE, env.TLS_KEY_FILE, env.TLS_CLIENT_CA_FILE, env.TLS_CLIENT_AUTH);
+  const tls = readTls({
+    certFile: env.TLS_CERT_FILE,
+    keyFile: env.TLS_KEY_FILE,
+    clientCaFile: env.TLS_CLIENT_CA_FILE,
+    clientAuth: env.TLS_CLIENT_AUTH,
+  });
   const hosts = { HOST: env.HOST, ...(env.ADMIN_PORT === undefined ? {} : { ADMIN_HOST: env.ADMIN_HOST }) };
   for (const [setting, host] of Object.entries(hosts)) {
     if (tls !== undefined || LOOPBACK.test(host) || env.TLS_TERMINATED_UPSTREAM) continue;
@@ -249,22 +233,4 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     tracing: isTraced ? { protocol: env.OTEL_EXPORTER_OTLP_PROTOCOL, serviceName: env.OTEL_SERVICE_NAME } : undefined,
     version: (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string }).version,
   });
-}
-
-/** Read once, so that a certificate that can't serve ends the start before anything else is begun. */
-function readTls(
-  certFile: string | undefined,
-  keyFile: string | undefined,
-  clientCaFile: string | undefined,
-  clientAuth: ClientAuth,
-): TlsConfig | undefined {
-  if (certFile === undefined && keyFile === undefined) {
-    if (clientCaFile !== undefined) throw new Error('TLS_CLIENT_CA_FILE: needs TLS_CERT_FILE and TLS_KEY_FILE');
-    return undefined;
-  }
-  if (certFile === undefined) throw new Error('TLS_CERT_FILE: needed where TLS_KEY_FILE is set');
-  if (keyFile === undefined) throw new Error('TLS_KEY_FILE: needed where TLS_CERT_FILE is set');
-  const files = { certFile, keyFile, ...(clientCaFile === undefined ? {} : { clientCaFile }) };
-  readCertificate(files, new Date());
-  return { ...files, clientAuth };
 }

@@ -21,11 +21,11 @@ export function auditedTokens(store: TokenStore, ledger: Ledger, typeOf: (record
     ...store,
     insert: (record) =>
       ledger.keep({ type: typeOf(record), tenant: record.tenant, after: record }, () => store.insert(record)),
-    async expire(id, expires) {
+    async expire(id, expires, life) {
       const before = await store.find(id);
       if (before === undefined) return;
       const entry = { type: typeOf(before), tenant: before.tenant, before, after: { ...before, expires } };
-      await ledger.keep(entry, () => store.expire(id, expires));
+      await ledger.keep(entry, () => store.expire(id, expires, life));
     },
     remove,
     async removeOf(tenant) {

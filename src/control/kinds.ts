@@ -79,7 +79,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   // A new key takes the place of the others: making one is a rotation.
   SigningKey: {
     list: ({ keys }) => keys.list(),
-    acts: { create: ({ keys }) => keys.rotate(PUBLISHED_AHEAD) },
+    acts: { create: ({ keys }) => keys.rotate(PUBLISHED_AHEAD), replaceAll: ({ keys }) => keys.replace() },
   },
   Tenant: {
     list: async ({ tenants }) => (await tenants.list()).map(tenantRecord),
@@ -104,7 +104,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       resume: ({ tenants }, { id }) => changeTenant(tenants, id, { suspended: false }),
       async release({ brakes, tenants }, { id, query: { for: seconds = 0 } }) {
         await brakes.release(id, seconds);
-        return findTenant(tenants, id);
+        return tenantRecord(await tenants.find(id));
       },
     },
   },
@@ -150,13 +150,9 @@ function withSecret({ token, info }: NewToken): ControlRecord & Pick<NewToken, '
   return { ...info, token };
 }
 
-async function changeTenant(tenants: Tenants, id: string, change: TenantChange): Promise<ControlRecord | undefined> {
+async function changeTenant(tenants: Tenants, id: string, change: TenantChange): Promise<ControlRecord> {
   await tenants.change(id, change);
-  return findTenant(tenants, id);
-}
-
-async function findTenant(tenants: Tenants, id: string): Promise<ControlRecord | undefined> {
-  return (await tenants.list()).map(tenantRecord).find((tenant) => tenant.id === id);
+  return tenantRecord(await tenants.find(id));
 }
 
 /** An index is of no time: what is told of it is how it is now. */

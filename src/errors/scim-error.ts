@@ -45,3 +45,8 @@ export function show(value: unknown): string {
   if (text.startsWith('{')) return 'an object';
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
+
+/** A word with its article, for a `detail`. */
+export function article(word: string): string {
+  return /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
+}

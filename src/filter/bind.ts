@@ -2,7 +2,7 @@
 // can't answer is refused.
 import { ScimError, show } from '../errors/scim-error.js';
 import type { Attribute, ResourceType } from '../schema/model.js';
-import { findAttribute, isHidden } from '../schema/model.js';
+import { elementOf, findAttribute, isHidden } from '../schema/model.js';
 import type { AttributePath, PathText } from '../schema/path.js';
 import { printPath, resolvePath, resolveSub } from '../schema/path.js';
 import type { Comparison, Filter, PatchPath } from './ast.js';
@@ -76,7 +76,7 @@ export function bindPath({ path: text, filter, sub: subName }: PatchPath, type: 
   if (filter === undefined) return { path };
   // What the filter selects would tell of a value that is never returned, wherever it stands in it.
   checkVisible(path, printPath);
-  const bound = bindSubFilter(filter, path.leaf);
+  const bound = bindSubFilter(filter, elementOf(path.leaf));
   if (subName === undefined) return { path, filter: bound };
   const sub = findAttribute(path.leaf, subName);
   if (sub === undefined) throw new ScimError('invalidPath', `${printPath(path)} has no sub-attribute ${show(subName)}`);

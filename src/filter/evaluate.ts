@@ -1,6 +1,7 @@
 // Evaluates a bound filter over a search form in memory. bound.ts says what each node means.
 import type { Attribute } from '../schema/model.js';
 import type { SearchForm, SearchValue } from '../schema/search-form.js';
+import { compareText, isForm } from '../schema/search-form.js';
 import type { CompareOp } from './ast.js';
 import type { BoundFilter, BoundValue } from './bound.js';
 import type { Pass } from './pass.js';
@@ -57,18 +58,9 @@ function order(found: Value, value: BoundValue): number {
   return NaN;
 }
 
-/** By code point, as the database does. JavaScript's `<` compares UTF-16 units, which puts U+1F600 before U+FF01. */
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
 function isPresent(value: Value): boolean {
   if (value === undefined || value === null || value === '') return false;
   return !isForm(value) || Object.keys(value).length > 0;
-}
-
-function isForm(value: SearchValue | undefined): value is SearchForm {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
 /** The values that a chain of attributes leads to. Absent ones count as bound.ts says of `ne`. */

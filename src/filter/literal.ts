@@ -1,7 +1,7 @@
 // Types the literal of a comparison by the attribute: a literal that could never match is an error for the client, not
 // an empty list.
 import { ScimError, show } from '../errors/scim-error.js';
-import { isDateTime } from '../schema/date-time.js';
+import { isBase64, isDateTime } from '../schema/data-types.js';
 import type { Attribute, DataType } from '../schema/model.js';
 import { searchValue } from '../schema/search-form.js';
 import type { CompValue, CompareOp } from './ast.js';
@@ -24,8 +24,6 @@ const PARTS = ['co', 'sw', 'ew'] as const;
 
 /** Some characters are eighteen when they are folded. MongoDB takes no regular expression of more than some 64 KB. */
 const MAX_LENGTH = 10_000;
-
-const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 
 const text: Comparability = {
   operators: [...EQUALITY, ...PARTS, ...ORDER],
@@ -54,7 +52,7 @@ const COMPARABILITY: Readonly<Record<SimpleType, Comparability>> = {
   binary: {
     operators: EQUALITY,
     expects: 'base64 text in double quotes',
-    read: (literal) => (typeof literal === 'string' && BASE64.test(literal) ? literal : undefined),
+    read: (literal) => (typeof literal === 'string' && isBase64(literal) ? literal : undefined),
   },
 };
 

@@ -4,6 +4,7 @@ import type { Access } from '../auth/scope.js';
 import type { BulkContext } from '../bulk/context.js';
 import { processBulk } from '../bulk/process.js';
 import { givenAttributes } from '../schema/given.js';
+import { checkMessageSchemas } from '../schema/messages.js';
 import type { Attribute, Model, ResourceType } from '../schema/model.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { components, operations } from '../generated/openapi.js';
@@ -58,6 +59,7 @@ type ListResponse = Omit<components['schemas']['ResourceList'], 'Resources'> & {
 export type Action = (request: ActionRequest) => Promise<Answer>;
 export type ResourceAction = (request: ActionRequest, type: ResourceType) => Promise<Answer>;
 
+const SEARCH_REQUEST = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
 const LIST_RESPONSE = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 /** An answer to a PATCH that nobody asked to see holds no more references than these (RFC 7644 section 3.5.2). */
 const MAX_UNASKED_EDGES = 100;
@@ -71,7 +73,7 @@ export function resourceActions(context: ServiceContext): Readonly<Record<string
 export function readActions(context: ReadContext): Readonly<Record<'list' | 'search' | 'get', ResourceAction>> {
   return {
     list: ({ query }, type) => answerQuery(context, [type], query),
-    search: ({ body }, type) => answerQuery(context, [type], body as SearchRequest),
+    search: async ({ body }, type) => answerQuery(context, [type], searchRequest(body)),
 
     async get({ params, query, headers }, type) {
       const projection = compileProjection(type, query);
@@ -143,7 +145,7 @@ export function rootActions(context: ServiceContext): Readonly<Record<string, Ac
   const { resourceTypes } = context.model;
   return {
     list: async ({ query, may }) => answerQuery(context, readable(resourceTypes, may), query),
-    search: async ({ body, may }) => answerQuery(context, readable(resourceTypes, may), body as SearchRequest),
+    search: async ({ body, may }) => answerQuery(context, readable(resourceTypes, may), searchRequest(body)),
   };
 }
 
@@ -166,6 +168,13 @@ export function bulkActions(context: BulkContext): Readonly<Record<string, Actio
       };
     },
   };
+}
+
+/** @throws ScimError invalidSyntax */
+function searchRequest(body: unknown): SearchRequest {
+  const request = body as SearchRequest;
+  checkMessageSchemas(request.schemas, SEARCH_REQUEST);
+  return request;
 }
 
 /** GET and POST /.search are one query in two forms (RFC 7644 section 3.4.3). */
@@ -212,18 +221,18 @@ export function discoveryActions(
     return async ({ query }) => unfiltered(query, { status: 200, body });
   };
   const one =
-    (resources: JsonObject[], parameter: string): Action =>
+    (resources: JsonObject[], parameter: string, kind: string): Action =>
     async ({ params, query }) => {
       const id = params[parameter] ?? '';
       const body = resources.find((resource) => String(resource['id']).toLowerCase() === id.toLowerCase());
-      if (body === undefined) throw new ScimError('notFound', `there is no ${parameter} ${show(id)}`);
+      if (body === undefined) throw new ScimError('notFound', `there is no ${kind} ${show(id)}`);
       return unfiltered(query, { status: 200, body, location: locationOf(body) });
     };
   return {
     listSchemas: all(schemas),
-    getSchema: one(schemas, 'urn'),
+    getSchema: one(schemas, 'urn', 'schema'),
     listResourceTypes: all(types),
-    getResourceType: one(types, 'name'),
+    getResourceType: one(types, 'name', 'resource type'),
     getServiceProviderConfig: async ({ query }) =>
       unfiltered(query, { status: 200, body: config, location: locationOf(config) }),
   };

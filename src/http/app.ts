@@ -50,10 +50,15 @@ export function createApp(options: AppOptions): Koa {
     checkEncoding(ctx.path);
     checkAccept(ctx, otherType);
     const admission = await admit(credentialsOf(ctx));
-    keepArrival(ctx, { ...admission, match: admission.backend.match(ctx) });
-    await admission.allowance?.enter();
-    ctx.state['charge'] = (amount: number) => admission.allowance?.charge(amount);
-    await next();
+    try {
+      keepArrival(ctx, { ...admission, match: admission.backend.match(ctx) });
+      await admission.allowance?.enter();
+      ctx.state['charge'] = (amount: number) => admission.allowance?.charge(amount);
+      await next();
+    } finally {
+      // An answer that still streams reads alone: that goes on.
+      admission.end?.();
+    }
   });
   app.use(readBody(limits, (ctx) => mayHaveBody(arrivalOf(ctx))));
   app.use(async (ctx) => {

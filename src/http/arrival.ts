@@ -11,6 +11,8 @@ export interface Admission {
   readonly actor: Actor | undefined;
   /** What the actor may ask in a time. */
   readonly allowance?: Allowance;
+  /** Told when the request has been answered: what serves it may be closed. */
+  readonly end?: () => void;
   readonly backend: Backend;
   readonly document: OpenApiDocument;
 }

@@ -20,6 +20,7 @@ export function readBody({ maxPayloadSize, maxJsonDepth }: BodyLimits, mayRead: 
     enableTypes: ['json'],
     extendTypes: { json: MEDIA_TYPES },
     jsonLimit: String(maxPayloadSize),
+    ...LEAVES_PROTO,
     onerror: (error, ctx) => {
       // What is left of the body is thrown away, so that the client gets to read the answer; then the connection ends.
       ctx.req.unpipe();
@@ -44,6 +45,9 @@ export function readBody({ maxPayloadSize, maxJsonDepth }: BodyLimits, mayRead: 
   };
 }
 
+/** Said to co-body, whose own refusal of `__proto__` names nothing; checkJson refuses it. */
+const LEAVES_PROTO = { onProtoPoisoning: 'ignore' };
+
 function unsupported(contentType: string): ScimError {
   const came = contentType === '' ? 'is missing' : `is ${contentType}`;
   return new ScimError('unsupportedMediaType', `Content-Type ${came}; it must be ${MEDIA_TYPES.join(' or ')}`);
@@ -58,7 +62,10 @@ function bodyError(error: Error & { status?: number; type?: string }, maxPayload
       cause: error,
     });
   }
-  return new ScimError('invalidSyntax', `the body is not a JSON object${placeOf(error)}`);
+  // Errors of co-body have a status, those of zlib have none.
+  const what =
+    error.status === undefined ? 'in the coding that Content-Encoding names' : `a JSON object${placeOf(error)}`;
+  return new ScimError('invalidSyntax', `the body is not ${what}`);
 }
 
 /** Where JSON is broken. What stands there, which V8 would tell as well, may be a secret. */

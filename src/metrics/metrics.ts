@@ -75,9 +75,7 @@ export function createMetrics(version: string): Metrics {
   for (const mode of ['warn', 'stop']) brakes.inc({ mode }, 0);
   for (const reason of TOKEN_REASONS) tokens.inc({ reason }, 0);
   // Not `job`, which is Prometheus's own.
-  const jobFailures = counter('scim_job_failures_total', 'Work beside requests that failed, and is tried again.', [
-    'task',
-  ]);
+  const jobFailures = counter('scim_job_failures_total', 'Work beside requests that failed.', ['task']);
   const deviations = counter('scim_deviations_total', 'Deviations of clients from the RFCs that were tolerated.', [
     'deviation',
     'profile',

@@ -1,6 +1,6 @@
 // Brings a stored resource from one shape into another. Done again it changes nothing, so a migration that was killed
 // may begin anywhere.
-import { isDateTime } from '../schema/date-time.js';
+import { isBase64, isDateTime, truthOf } from '../schema/data-types.js';
 import type { DataType } from '../schema/model.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
@@ -22,11 +22,6 @@ export interface Converted<T> {
 
 const INTEGER = /^[+-]?\d+$/;
 const DECIMAL = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
-const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
-const TRUTH: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['false', false],
-]);
 
 type Convert = (value: Json) => Json | undefined;
 
@@ -48,10 +43,9 @@ const TO: Readonly<Record<DataType, Convert>> = {
   reference: toText,
   integer: numberIf(INTEGER, Number.isSafeInteger),
   decimal: numberIf(DECIMAL, Number.isFinite),
-  boolean: (value) =>
-    typeof value === 'string' ? TRUTH.get(value.toLowerCase()) : value === !!value ? value : undefined,
+  boolean: (value) => (typeof value === 'string' ? truthOf(value) : value === !!value ? value : undefined),
   dateTime: textIf(isDateTime),
-  binary: textIf((text) => BASE64.test(text)),
+  binary: textIf(isBase64),
   complex: (value) => (isObject(value) ? value : undefined),
 };
 

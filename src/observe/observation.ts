@@ -36,7 +36,7 @@ export type Observation =
       readonly count: number;
       readonly allowed: number;
     }
-  /** Something that runs beside requests; it will be tried again. */
+  /** Something that runs beside requests failed. */
   | { readonly kind: 'jobFailed'; readonly job: string; readonly error: unknown }
   /** A JWT; who sent it learns nothing of why. */
   | { readonly kind: 'tokenRefused'; readonly reason: TokenReason; readonly why: string }

@@ -8,7 +8,6 @@ import type { components } from '../generated/openapi.js';
 import { canonicalise, canonicaliseChange } from '../schema/canonicalise.js';
 import type { Attribute, ResourceType } from '../schema/model.js';
 import { findAttribute, isComputed } from '../schema/model.js';
-import type { AttributePath } from '../schema/path.js';
 import { printPath, resolvePath, splitPath } from '../schema/path.js';
 import type { Tolerance } from '../schema/tolerance.js';
 import type { Json } from '../spec/json.js';
@@ -22,6 +21,8 @@ export interface PatchOperation {
   readonly target: BoundPath;
   /** Canonical; undefined for a remove, or where the client gave null: unassigned. */
   readonly value: Json | undefined;
+  /** Its path as the client wrote it, for errors. */
+  readonly text?: string;
   /** Whether a filter that matches nothing makes the value instead of failing; asked only where it matters. */
   readonly creates: () => boolean;
 }
@@ -60,10 +61,15 @@ function bindOperation(raw: RawOperation, type: ResourceType, parser: Parser, to
   if (kind === undefined)
     throw new ScimError('invalidSyntax', `op is ${show(raw.op)}; it must be add, replace or remove`);
   const value = raw.value as Json | undefined;
-  if (kind !== 'remove' && value === undefined) throw new ScimError('invalidValue', `${kind} needs a value`);
+  if (kind !== 'remove' && value === undefined) {
+    throw new ScimError(
+      'invalidValue',
+      `${kind}${raw.path === undefined ? '' : ` of ${show(raw.path)}`} needs a value`,
+    );
+  }
   if (raw.path === undefined || raw.path === null) {
     if (kind === 'remove') throw new ScimError('noTarget', 'remove needs a path');
-    return pathless(kind, value, type, tolerance);
+    return pathless(kind, value, type, parser, tolerance);
   }
   if (kind === 'remove' && value !== undefined && value !== null && !tolerance.allows('removeWithValue')) {
     throw new ScimError('invalidSyntax', 'remove takes no value: select the values to remove by a filter in the path');
@@ -72,7 +78,7 @@ function bindOperation(raw: RawOperation, type: ResourceType, parser: Parser, to
   checkMutability(target);
   // Entra ID capitalises its operations, and means "set" by a Replace of a value that is not there yet.
   const creates = () => kind === 'add' || (raw.op === 'Replace' && tolerance.allows('replaceCreates'));
-  return [{ kind, target, value: canonicalValue(kind, target, value, tolerance), creates }];
+  return [{ kind, target, value: canonicalValue(kind, target, value, tolerance), text: raw.path, creates }];
 }
 
 function canonicalValue(
@@ -95,6 +101,7 @@ function pathless(
   kind: 'add' | 'replace',
   value: Json | undefined,
   type: ResourceType,
+  parser: Parser,
   tolerance: Tolerance,
 ): PatchOperation[] {
   if (!isObject(value)) {
@@ -105,22 +112,23 @@ function pathless(
   }
   const given = new Set<string>();
   return Object.entries(value).flatMap(([key, member]): PatchOperation[] => {
-    const path = resolveKey(type, key, tolerance);
+    const target = resolveKey(type, key, parser, tolerance);
     // What a client may not write, it may still repeat: its id, meta, groups. Unknown names are left out as in PUT.
-    if (path === undefined || path.chain.some(isComputed)) return [];
-    const name = printPath(path);
+    if (target === undefined || [...target.path.chain, ...(target.sub ? [target.sub] : [])].some(isComputed)) return [];
+    const name = target.filter === undefined ? printPath(target.path) : key;
     if (given.has(name)) throw new ScimError('invalidSyntax', `${name} is given more than once`);
     given.add(name);
-    const changed = canonicaliseChange(path.leaf, member, tolerance);
-    return [{ kind, target: { path }, value: changed, creates: () => true }];
+    return [{ kind, target, value: canonicalValue(kind, target, member, tolerance), text: key, creates: () => true }];
   });
 }
 
-function resolveKey(type: ResourceType, key: string, tolerance: Tolerance): AttributePath | undefined {
+/** @throws ScimError invalidPath where a key with a filter is no path */
+function resolveKey(type: ResourceType, key: string, parser: Parser, tolerance: Tolerance): BoundPath | undefined {
   const direct = findAttribute(type.root, key);
-  if (direct !== undefined) return { chain: [direct], leaf: direct };
+  if (direct !== undefined) return { path: { chain: [direct], leaf: direct } };
+  if (key.includes('[')) return tolerance.allows('pathAsKey') ? bindPath(parser.parsePath(key), type) : undefined;
   const path = resolvePath(type, splitPath(key));
-  return path !== undefined && tolerance.allows('pathAsKey') ? path : undefined;
+  return path !== undefined && tolerance.allows('pathAsKey') ? { path } : undefined;
 }
 
 /** @throws ScimError mutability where the path leads to what clients may not write */

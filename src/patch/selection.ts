@@ -5,6 +5,7 @@ import type { BoundFilter } from '../filter/bound.js';
 import { evaluate } from '../filter/evaluate.js';
 import { withDefaults } from '../schema/defaults.js';
 import type { Attribute } from '../schema/model.js';
+import { elementOf } from '../schema/model.js';
 import { printPath } from '../schema/path.js';
 import { searchForm } from '../schema/search-form.js';
 import type { Json, JsonObject } from '../spec/json.js';
@@ -23,12 +24,16 @@ export function changeSelected(holder: JsonObject, operation: PatchOperation): J
   if (filter === undefined || (kind === 'add' && value === undefined)) return [];
   const attribute = target.path.leaf;
   const values = asList(holder[attribute.name]);
-  const selected = values.filter(isObject).filter((item) => evaluate(filter, searchForm(attribute, item)));
+  const element = elementOf(attribute);
+  const selected = values.filter((item) => {
+    const parts = element === attribute ? item : { value: item };
+    return isObject(parts) && evaluate(filter, searchForm(element, parts));
+  });
   const created = selected.length === 0 ? create(values, operation) : undefined;
   const changed = created === undefined ? change(values, new Set(selected), operation) : [...values, created];
   if (changed.length > 0) holder[attribute.name] = attribute.multiValued ? changed : (changed[0] ?? null);
   else if (values.length > 0) WRITE.remove(holder, attribute, undefined);
-  return created === undefined ? selected : [created];
+  return created === undefined ? selected.filter(isObject) : [created];
 }
 
 function change(values: Json[], selected: ReadonlySet<Json>, { kind, target, value }: PatchOperation): Json[] {
@@ -38,6 +43,9 @@ function change(values: Json[], selected: ReadonlySet<Json>, { kind, target, val
     return values;
   }
   if (kind === 'remove' || value === undefined) return values.filter((item) => !selected.has(item));
+  if (attribute.type !== 'complex') {
+    return kind === 'replace' ? values.map((item) => (selected.has(item) ? value : item)) : values;
+  }
   const whole = wholeValue(attribute, value);
   if (kind === 'replace') {
     return values.map((item) => (selected.has(item) ? copyJson(withDefaults(attribute, whole)) : item));
@@ -47,14 +55,18 @@ function change(values: Json[], selected: ReadonlySet<Json>, { kind, target, val
 }
 
 /** Nothing is selected: a remove has nothing to do, an add makes the value that the filter describes. */
-function create(values: readonly Json[], { kind, target, value, creates }: PatchOperation): JsonObject | undefined {
+function create(
+  values: readonly Json[],
+  { kind, target, value, text, creates }: PatchOperation,
+): JsonObject | undefined {
   if (kind === 'remove' || value === undefined) return undefined;
   const { path, filter, sub } = target;
   // A single value that is not the one that was meant is not thrown away for it.
   const isFree = path.leaf.multiValued || values.length === 0;
-  const described = filter !== undefined && isFree && creates() ? describe(filter) : undefined;
+  const makes = filter !== undefined && path.leaf.type === 'complex' && isFree;
+  const described = makes && creates() ? describe(filter) : undefined;
   if (described === undefined) {
-    throw new ScimError('noTarget', `${printPath(path)} has no value that the filter of the path selects`);
+    throw new ScimError('noTarget', `${printPath(path)} has no value that ${show(text)} selects`);
   }
   if (sub === undefined) merge('replace', described, path.leaf, wholeValue(path.leaf, value));
   else WRITE[kind](described, sub, value);

@@ -14,12 +14,25 @@ export type Write = (holder: JsonObject, attribute: Attribute, value: Json | und
 const add: Write = (holder, attribute, value) => {
   if (value === undefined) return;
   if (!attribute.multiValued) return set('add', holder, attribute, value);
-  // Sets, not a comparison of each with each: lists may be long.
-  const given = new Map(asList(defaulted(attribute, value)).map((item) => [canonicalText(item), item]));
-  checkOnePrimary(attribute, [...given.values()]);
-  const current = asList(holder[attribute.name]);
-  const known = new Set(current.map(canonicalText));
-  holder[attribute.name] = [...current, ...[...given].flatMap(([text, item]) => (known.has(text) ? [] : [item]))];
+  const list = [...asList(holder[attribute.name])];
+  // Maps, not a comparison of each with each: lists may be long.
+  const known = new Map(list.map((item) => [canonicalText(item), item]));
+  const combinations = new Map([...list].reverse().map((item) => [combinationOf(attribute, item), item]));
+  const primaries = new Set<Json>();
+  for (const item of asList(value)) {
+    const whole = defaulted(attribute, item);
+    const combination = combinationOf(attribute, whole);
+    const same = known.get(canonicalText(whole)) ?? combinations.get(combination);
+    if (same === undefined) {
+      combinations.set(combination, whole);
+      list.push(whole);
+    } else if (isObject(same) && isObject(item)) {
+      merge('add', same, attribute, item);
+    }
+    if (isObject(whole) && whole['primary'] === true) primaries.add(same ?? whole);
+  }
+  checkOnePrimary(attribute, [...primaries]);
+  holder[attribute.name] = list;
 };
 
 const replace: Write = (holder, attribute, value) => {
@@ -61,6 +74,18 @@ export function merge(kind: 'add' | 'replace', target: JsonObject, attribute: At
     const sub = findAttribute(attribute, name);
     if (sub !== undefined) WRITE[kind](target, sub, member ?? undefined);
   }
+}
+
+/**
+ * A (type, value) combination is not to be there twice (RFC 7643 section 2.4): who adds it again means the value that
+ * is there. Values without one, or whose parts nobody may compare, are the same where they are so in every part.
+ */
+function combinationOf(attribute: Attribute, item: Json): string {
+  const parts = ['type', 'value'].flatMap((name) => findAttribute(attribute, name) ?? []);
+  if (!isObject(item) || item['value'] === undefined || parts.length < 2 || [attribute, ...parts].some(isHidden)) {
+    return canonicalText(item);
+  }
+  return JSON.stringify(parts.map((part) => searchValue(part, item[part.name] ?? null)));
 }
 
 /** What makes two values of a multi-valued attribute the same: their `value`, or all of them where there is none. */

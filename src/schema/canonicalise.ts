@@ -5,6 +5,7 @@ import { ScimError } from '../errors/scim-error.js';
 import type { AttributeSchema } from '../spec/attribute-schema.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { canonicalText, isObject } from '../spec/json.js';
+import { truthOf } from './data-types.js';
 import type { Attribute } from './model.js';
 import { findAttribute, isComputed } from './model.js';
 import type { Tolerance } from './tolerance.js';
@@ -52,19 +53,23 @@ function givenAttributes(parent: Attribute, value: JsonObject): [Attribute, Json
   return [...given];
 }
 
-/** Brings the names of a message into the letters that its schema has; what stands where any value may, stays. */
+/**
+ * Brings the names of a message into the letters that its schema has; what stands where any value may, stays.
+ * @throws ScimError invalidSyntax where one member is given twice in different letter case
+ */
 export function canonicaliseMessage(schema: AttributeSchema, value: Json): Json {
   const { items, properties } = schema;
   if (Array.isArray(value)) return items === undefined ? value : value.map((item) => canonicaliseMessage(items, item));
   if (!isObject(value) || properties === undefined) return value;
   const names = new Map(Object.keys(properties).map((name) => [name.toLowerCase(), name]));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => {
-      const name = names.get(key.toLowerCase()) ?? key;
-      const sub = properties[name];
-      return [name, sub === undefined ? member : canonicaliseMessage(sub, member)];
-    }),
-  );
+  const given = new Map<string, Json>();
+  for (const [key, member] of Object.entries(value)) {
+    const name = names.get(key.toLowerCase()) ?? key;
+    if (given.has(name)) throw new ScimError('invalidSyntax', `${name} is given more than once`);
+    const sub = properties[name];
+    given.set(name, sub === undefined ? member : canonicaliseMessage(sub, member));
+  }
+  return Object.fromEntries(given);
 }
 
 /** Canonicalises the value of an attribute. Returns undefined for what RFC 7643 section 2.5 calls unassigned. */
@@ -86,14 +91,9 @@ function withoutRepetitions(values: readonly Json[]): Json[] {
 function canonicaliseOne(attribute: Attribute, value: Json, tolerance: Tolerance): Json | undefined {
   if (attribute.type === 'complex') return canonicaliseComplex(attribute, value, tolerance);
   if (attribute.type !== 'boolean' || typeof value !== 'string') return value;
-  const truth = BOOLEANS.get(value.toLowerCase());
+  const truth = truthOf(value);
   return truth !== undefined && tolerance.allows('booleanAsString') ? truth : value;
 }
-
-const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
-  ['true', true],
-  ['false', false],
-]);
 
 function canonicaliseComplex(attribute: Attribute, value: Json, tolerance: Tolerance): Json | undefined {
   if (isObject(value)) {

@@ -1,6 +1,7 @@
-// Judges a message that is part of another one: openapi-backend judges the body of a request alone. By the same schemas
-// of the document.
+// Judges messages: what each says it is, and one that is part of another by the schemas of the document, as
+// openapi-backend judges the body of a request alone.
 import { Ajv } from 'ajv';
+import { ScimError, show } from '../errors/scim-error.js';
 import type { AttributeSchema } from '../spec/attribute-schema.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject, mapObject } from '../spec/json.js';
@@ -35,4 +36,13 @@ function resolved(node: Json, components: OpenApiDocument['components']): Json {
   const target = components[kind]?.[name];
   if (target === undefined) throw new Error(`the document has no ${$ref}`);
   return resolved(target, components);
+}
+
+/**
+ * A message is identified by the URN in its `schemas` (RFC 7644 sections 3.4.3 and 3.7).
+ * @throws ScimError invalidSyntax where it is another one
+ */
+export function checkMessageSchemas(schemas: readonly string[], urn: string): void {
+  if (schemas.some((named) => named.toLowerCase() === urn.toLowerCase())) return;
+  throw new ScimError('invalidSyntax', `schemas must name ${urn}, not ${show(schemas.join(', '))}`);
 }

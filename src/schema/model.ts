@@ -78,6 +78,16 @@ export function findAttribute(parent: Attribute, name: string): Attribute | unde
   return parent.byName.get(name.toLowerCase());
 }
 
+/**
+ * What a filter in the path of a PATCH is asked of: a complex value, or one of a simple list, which has itself as its
+ * `value` (RFC 7644 section 3.5.2.2: "a complex filter is specified comparing a "value"").
+ */
+export function elementOf(attribute: Attribute): Attribute {
+  if (attribute.type === 'complex' || !attribute.multiValued) return attribute;
+  const value: Attribute = { ...attribute, name: 'value', multiValued: false };
+  return { ...attribute, type: 'complex', subAttributes: [value], byName: new Map([[value.name, value]]) };
+}
+
 /** Values that clients neither give nor store: the server finds them when it answers. */
 export function isComputed(attribute: Attribute): boolean {
   return attribute.mutability === 'readOnly' || attribute.name === '$ref';

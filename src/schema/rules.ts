@@ -7,6 +7,7 @@ import { defaulted, withDefaults } from './defaults.js';
 import { sameValues } from './elements.js';
 import type { Attribute, ResourceType } from './model.js';
 import { findAttribute, isHidden } from './model.js';
+import { printPath } from './path.js';
 import type { Tolerance } from './tolerance.js';
 
 /**
@@ -18,8 +19,9 @@ export function checkSchemas(type: ResourceType, schemas: Json | undefined, tole
   const known = new Set(
     [type.schema, ...type.extensions.map(({ schema }) => schema)].map(({ id }) => id.toLowerCase()),
   );
-  const named = (Array.isArray(schemas) ? schemas : []).map((urn) => String(urn).toLowerCase());
-  const unknown = named.find((urn) => !known.has(urn) && !isForeign(urn, tolerance));
+  const given = (Array.isArray(schemas) ? schemas : []).map(String);
+  const named = given.map((urn) => urn.toLowerCase());
+  const unknown = given.find((urn) => !known.has(urn.toLowerCase()) && !isForeign(urn.toLowerCase(), tolerance));
   if (unknown !== undefined) {
     throw new ScimError('invalidValue', `schemas names ${show(unknown)}, which is no schema of ${type.name}`);
   }
@@ -41,9 +43,15 @@ export function applyDefaults(type: ResourceType, resource: JsonObject): JsonObj
  * A replacement keeps what it may not change (RFC 7644 section 3.5.1): an immutable attribute, wherever it stands, must
  * come with the value it has, or not at all. Two more keep their value when they aren't given: one with a `default`, so
  * that leaving out a status never resets it, and one that is never returned, which the client can't repeat.
+ * @param above what leads to the parent, and the parent, where it is no resource
  * @throws ScimError mutability
  */
-export function keepImmutable(parent: Attribute, current: JsonObject, next: JsonObject): JsonObject {
+export function keepImmutable(
+  parent: Attribute,
+  current: JsonObject,
+  next: JsonObject,
+  above: readonly Attribute[] = [],
+): JsonObject {
   const result = { ...next };
   for (const attribute of parent.subAttributes) {
     const had = current[attribute.name];
@@ -55,22 +63,22 @@ export function keepImmutable(parent: Attribute, current: JsonObject, next: Json
       const stays = staysUnasked(attribute) ? had : partThatStays(attribute, had);
       if (stays !== undefined) result[attribute.name] = stays;
     } else if (attribute.mutability !== 'immutable') {
-      result[attribute.name] = keepWithin(attribute, had, has);
+      result[attribute.name] = keepWithin(attribute, had, has, [...above, attribute]);
     } else {
-      checkImmutable(attribute, had, has);
+      checkImmutable(attribute, had, has, above);
     }
   }
   return result;
 }
 
-function keepWithin(attribute: Attribute, had: Json, has: Json): Json {
-  if (isObject(had) && isObject(has)) return keepImmutable(attribute, had, has);
+function keepWithin(attribute: Attribute, had: Json, has: Json, above: readonly Attribute[]): Json {
+  if (isObject(had) && isObject(has)) return keepImmutable(attribute, had, has, above);
   if (!Array.isArray(had) || !Array.isArray(has)) return has;
   const same = sameValues(attribute, had, has);
   return has.map((item) => {
     if (!isObject(item)) return item;
     const before = same.get(item);
-    return before === undefined ? withDefaults(attribute, item) : keepImmutable(attribute, before, item);
+    return before === undefined ? withDefaults(attribute, item) : keepImmutable(attribute, before, item, above);
   });
 }
 
@@ -78,25 +86,32 @@ function keepWithin(attribute: Attribute, had: Json, has: Json): Json {
  * What is immutable may be given once, and then stays, and so does what holds it (RFC 7643 section 7, RFC 7644
  * section 3.5.2). Not so what holds it in a list: "values MAY be added or removed", their parts are immutable (as in
  * RFC 7643 section 4.2).
+ * @param above what leads to the attribute
  * @throws ScimError mutability
  */
-export function checkImmutable(attribute: Attribute, had: Json | undefined, has: Json | undefined): void {
+export function checkImmutable(
+  attribute: Attribute,
+  had: Json | undefined,
+  has: Json | undefined,
+  above: readonly Attribute[] = [],
+): void {
   if (had === undefined) return;
   if (attribute.mutability === 'immutable' && !isDeepStrictEqual(had, has)) {
+    const name = printPath({ chain: [...above, attribute], leaf: attribute });
     throw new ScimError(
       'mutability',
       isHidden(attribute)
-        ? `${attribute.name} is immutable and has a value already`
-        : `${attribute.name} is immutable and has the value ${show(had)}, not ${show(has)}`,
+        ? `${name} is immutable and has a value already`
+        : `${name} is immutable and has the value ${show(had)}, not ${show(has)}`,
     );
   }
-  if (isObject(had)) checkParts(attribute, had, isObject(has) ? has : {});
-  if (!Array.isArray(had) || !Array.isArray(has)) return;
-  for (const [item, before] of sameValues(attribute, had, has)) checkParts(attribute, before, item);
-}
-
-function checkParts(attribute: Attribute, had: JsonObject, has: JsonObject): void {
-  for (const sub of attribute.subAttributes) checkImmutable(sub, had[sub.name], has[sub.name]);
+  const parts: (readonly [JsonObject, JsonObject])[] = isObject(had) ? [[isObject(has) ? has : {}, had]] : [];
+  const same = Array.isArray(had) && Array.isArray(has) ? sameValues(attribute, had, has) : [];
+  for (const [item, before] of [...parts, ...same]) {
+    for (const sub of attribute.subAttributes) {
+      checkImmutable(sub, before[sub.name], item[sub.name], [...above, attribute]);
+    }
+  }
 }
 
 /** What stays of a complex value that isn't given: what may not go, and then what such a value must have. */

@@ -55,3 +55,13 @@ function isNotPrimary({ multiValued, byName }: Attribute, form: SearchForm): boo
   if (!multiValued || byName.get('primary')?.type !== 'boolean') return false;
   return form['primary'] === undefined && Object.keys(form).length > 0;
 }
+
+/** Tells a complex value from a simple one and from a list. */
+export function isForm(value: SearchValue | undefined): value is SearchForm {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+/** By code point, as the database does. JavaScript's `<` compares UTF-16 units, which puts U+1F600 before U+FF01. */
+export function compareText(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

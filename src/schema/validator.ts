@@ -3,11 +3,11 @@
 import { Ajv } from 'ajv';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import addFormatsModule from 'ajv-formats';
-import { ScimError, show } from '../errors/scim-error.js';
+import { article, ScimError, show } from '../errors/scim-error.js';
 import type { ErrorKey } from '../errors/table.js';
 import type { JsonObject } from '../spec/json.js';
 import type { OpenApiDocument } from '../spec/publish.js';
-import { isDateTime } from './date-time.js';
+import { isDateTime } from './data-types.js';
 import type { Attribute, Model, ResourceType } from './model.js';
 import { findAttribute, isHidden } from './model.js';
 
@@ -39,17 +39,32 @@ export function createValidator(document: OpenApiDocument, model: Model): Resour
   };
 }
 
+/** The pattern that any text matches but white space alone. */
+const SOMETHING = '\\S';
+
+/** What a value of a format is, in words that need no look into OpenAPI. */
+const FORMATS: Readonly<Record<string, string>> = {
+  'date-time': 'a date and time with its zone such as "2011-05-13T04:42:34Z"',
+  byte: 'base64 (RFC 4648 section 4)',
+  uri: 'a URI with its scheme (RFC 3986)',
+  'uri-reference': 'a URI, absolute or relative (RFC 3986)',
+};
+
 /** What an Ajv error says, by its keyword; the rest is said by Ajv itself. `came` is the value as it may be shown. */
 const EXPECTED: Readonly<Record<string, (error: ErrorObject, came: string) => string>> = {
   type: ({ params }, came) => `must be ${article(String(params['type']))}, not ${came}`,
-  format: ({ params }, came) => `must have the format ${String(params['format'])}, not ${came}`,
+  format: ({ params }, came) => {
+    const format = String(params['format']);
+    return `must be ${FORMATS[format] ?? `of the format ${format}`}, not ${came}`;
+  },
   required: ({ params }) => `needs ${String(params['missingProperty'])}`,
   minLength: ({ params }, came) =>
     params['limit'] === 1
       ? 'must not be empty'
       : `must have ${String(params['limit'])} characters or more, not ${came}`,
   maxLength: ({ params }, came) => `must have ${String(params['limit'])} characters or fewer, not ${came}`,
-  pattern: ({ params }, came) => `must match ${String(params['pattern'])}, not ${came}`,
+  pattern: ({ params }, came) =>
+    params['pattern'] === SOMETHING ? 'must not be blank' : `must match ${String(params['pattern'])}, not ${came}`,
   minItems: () => 'must not be empty',
   additionalProperties: ({ params }) => `has no ${String(params['additionalProperty'])}`,
 };
@@ -78,8 +93,4 @@ function leadsToHidden(parent: Attribute, [step, ...rest]: readonly string[]): b
   if (step === undefined) return false;
   const attribute = findAttribute(parent, step);
   return attribute === undefined ? leadsToHidden(parent, rest) : isHidden(attribute) || leadsToHidden(attribute, rest);
-}
-
-function article(type: string): string {
-  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }

@@ -1,6 +1,7 @@
 // The order of a list: by a sort key, then by id, which is the order of creation. Resources without a value come last
 // in ascending order and first in descending order (RFC 7644 section 3.4.2.3), so one is the other reversed.
 import type { AttributePath } from '../schema/path.js';
+import { compareText } from '../schema/search-form.js';
 
 export type SortKey = string | number | boolean | Date;
 
@@ -26,9 +27,4 @@ function compareKeys(a: SortKey | undefined, b: SortKey | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
   return Number(a) - Number(b);
-}
-
-/** By code points, as the database compares UTF-8; JavaScript's own order is by UTF-16 units. */
-function compareText(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

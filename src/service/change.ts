@@ -1,8 +1,6 @@
 // PUT and PATCH: both make a new resource out of the one that is there and write it by compare and swap; a write that
 // lost a race starts over on what is there now (RFC 7644 sections 3.5 and 3.14).
-import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { ScimError } from '../errors/scim-error.js';
 import { applyPatch } from '../patch/apply.js';
 import type { EdgeStep } from '../patch/edge-steps.js';
 import { checkCount, checkEffort } from '../patch/effort.js';
@@ -22,6 +20,7 @@ import type { CallOnResource, ServiceContext } from './context.js';
 import { accept } from './create.js';
 import { planEdges } from './edge-plan.js';
 import type { ResourceRecord } from './ports.js';
+import { untilWon } from './races.js';
 import { get } from './read.js';
 import { MOST_TOGETHER } from './together.js';
 import { checkPrecondition } from './version.js';
@@ -35,7 +34,7 @@ interface Change {
 
 /**
  * Replaces a resource by a canonical, validated body.
- * @throws ScimError notFound, preconditionFailed, invalidValue, mutability, uniqueness, braked
+ * @throws ScimError notFound, preconditionFailed, conflict, invalidValue, mutability, uniqueness, braked
  */
 export async function replace(
   context: ServiceContext,
@@ -55,7 +54,8 @@ export async function replace(
 
 /**
  * Patches a resource: all operations or none.
- * @throws ScimError notFound, preconditionFailed, payloadTooLarge, and those of bindPatch, applyPatch and the validator
+ * @throws ScimError notFound, preconditionFailed, conflict, payloadTooLarge, and those of bindPatch, applyPatch and the
+ * validator
  */
 export async function patch(
   context: ServiceContext,
@@ -82,8 +82,6 @@ export async function patch(
   });
 }
 
-const ATTEMPTS = 100;
-
 type Make = (current: ResourceRecord) => Promise<Change>;
 
 /** The resource as it is then. */
@@ -98,7 +96,7 @@ async function change(
   make: Make,
 ): Promise<ResourceRecord> {
   const done = await audited(context, call, action, (entry) =>
-    braked(context, call.type, (count) => attempt(context, call, make, { entry, count })),
+    braked(context, call.type, (count) => untilWon(() => attempt(context, call, make, { entry, count }))),
   );
   return done.record;
 }
@@ -108,36 +106,32 @@ interface Watched {
   readonly count: Count;
 }
 
+/** @returns undefined where another write came between */
 async function attempt(
   context: ServiceContext,
   call: CallOnResource,
   make: Make,
   { entry, count }: Watched,
-): Promise<Changed> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const current = await get(context, call);
-    checkPrecondition(call.ifMatch, current);
-    const { attributes, edges } = await make(current);
-    const plans = await planEdges(context, call, edges);
-    const isSame = isDeepStrictEqual(attributes, current.attributes);
-    if (isSame && plans.length === 0) return { isChanged: false, record: current };
-    if (deactivates(call.type, current.attributes, attributes)) await count();
-    const intention = {
-      id: call.id,
-      record: current,
-      changes: () => [...changesBetween(call.type, current.attributes, attributes), ...edgeChanges(plans)],
-    };
-    if (isSame && call.ifMatch === undefined && !dependsOnEdges(edges, current.edgeCount)) {
-      await entry.record(intention);
-      const changed = await writeEdgesAlone(context, call, plans);
-      return { isChanged: changed !== undefined, record: { ...current, ...changed } };
-    }
-    const written = await writeVersion(context, call, { current, attributes, plans }, entry, intention);
-    if (written !== undefined) return { isChanged: true, record: written };
-    // Lost the race. Those that race on keep out of step by waiting a little, longer each time.
-    await setTimeout(Math.random() * Math.min(attempt, 20));
+): Promise<Changed | undefined> {
+  const current = await get(context, call);
+  checkPrecondition(call.ifMatch, current);
+  const { attributes, edges } = await make(current);
+  const plans = await planEdges(context, call, edges);
+  const isSame = isDeepStrictEqual(attributes, current.attributes);
+  if (isSame && plans.length === 0) return { isChanged: false, record: current };
+  if (deactivates(call.type, current.attributes, attributes)) await count();
+  const intention = {
+    id: call.id,
+    record: current,
+    changes: () => [...changesBetween(call.type, current.attributes, attributes), ...edgeChanges(plans)],
+  };
+  if (isSame && call.ifMatch === undefined && !dependsOnEdges(edges, current.edgeCount)) {
+    await entry.record(intention);
+    const changed = await writeEdgesAlone(context, call, plans);
+    return { isChanged: changed !== undefined, record: { ...current, ...changed } };
   }
-  throw new ScimError('conflict', 'the resource is changed by others all the time: try again later');
+  const written = await writeVersion(context, call, { current, attributes, plans }, entry, intention);
+  return written && { isChanged: true, record: written };
 }
 
 /**

@@ -8,6 +8,7 @@ import { MOST_TARGETS, targetsChange, wholeChange } from './changes.js';
 import type { CallOnResource, ServiceContext } from './context.js';
 import { edgesTo, typeNamed } from './context.js';
 import type { ResourceRecord, Writes } from './ports.js';
+import { untilWon } from './races.js';
 import { get, notFound } from './read.js';
 import { countEdgesTo, isTogether } from './together.js';
 import { checkPrecondition } from './version.js';
@@ -15,7 +16,7 @@ import { checkPrecondition } from './version.js';
 /**
  * Removes a resource, together with the edges that lead to it. Whatever else there is goes after it: edges from a
  * resource that is gone show nowhere.
- * @throws ScimError notFound, preconditionFailed, braked
+ * @throws ScimError notFound, preconditionFailed, conflict, braked
  */
 export async function remove(context: ServiceContext, call: CallOnResource): Promise<void> {
   const { isChanged } = await audited(context, call, 'delete', (entry) =>
@@ -47,12 +48,12 @@ async function removeAny(context: ServiceContext, call: CallOnResource, steps: S
 
 async function removeVersion(context: ServiceContext, call: CallOnResource, steps: Steps): Promise<boolean> {
   const inverses = inversesTold(context, call);
-  for (;;) {
+  return untilWon(async () => {
     const current = await get(context, { ...call, inverses });
     checkPrecondition(call.ifMatch, current);
     await begin(context, call, steps, current);
-    if (await removeOne(context, call, current.version)) return true;
-  }
+    return (await removeOne(context, call, current.version)) || undefined;
+  });
 }
 
 async function begin(

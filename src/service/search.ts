@@ -104,7 +104,8 @@ async function byCursor(context: SearchContext, bound: Search, query: Query, tex
   }
   const cursor = text === '' ? undefined : cursors.read(bound.text, text);
   if (cursor !== undefined && cursor.count !== count) {
-    throw new ScimError('invalidCount', `count is ${count}, but the query began with ${cursor.count}`);
+    const came = query.count === undefined ? `not given, so it is ${count}` : String(count);
+    throw new ScimError('invalidCount', `count is ${came}, but the query began with ${cursor.count}`);
   }
   const total = cursor?.total ?? (await countAll(context, bound));
   if (count === 0) return { total, found: [] };

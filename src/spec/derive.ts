@@ -19,8 +19,18 @@ const isNever = (attribute: AttributeSchema) =>
   attribute.writeOnly === true || attribute['x-scim']?.returned === 'never';
 const isAlways = (attribute: AttributeSchema) => attribute['x-scim']?.returned === 'always';
 
-/** `attributes` and `excludedAttributes` can take away all but what is always returned. */
-const READ: Direction = { carries: (a) => !isNever(a), drops: ['readOnly', 'default'], demands: isAlways };
+/** In every representation of a resource, whoever gives them (RFC 7643 sections 3 and 3.1). */
+const EVERYWHERE = ['schemas', 'id'];
+
+/**
+ * `attributes` and `excludedAttributes` can take away all but what is always returned, and what has no value is not
+ * returned at all (RFC 7643 section 2.5).
+ */
+const READ: Direction = {
+  carries: (a) => !isNever(a),
+  drops: ['readOnly', 'default'],
+  demands: (a, required) => isAlways(a) && required,
+};
 
 /** A resource that is only ever read whole: what it must have, it has. */
 const READ_WHOLE: Direction = { ...READ, demands: (_attribute, required) => required };
@@ -59,7 +69,12 @@ export function deriveSchemas(source: Source): Record<string, JsonObject> {
   }
   // One of any type. Not anyOf: `schemas`, which tells types apart, is a list and so no discriminator, and what a
   // generator makes of anyOf then takes the first type for all, and loses what only others have.
-  const any = { ...source.common, description: 'A resource of any type.', additionalProperties: true };
+  const any = {
+    ...source.common,
+    description: 'A resource of any type.',
+    required: EVERYWHERE,
+    additionalProperties: true,
+  };
   derived['Resource'] = project(any, READ);
   derived['ResourceList'] = list(source, reference('Resource'));
   return derived as unknown as Record<string, JsonObject>;
@@ -70,7 +85,7 @@ function resource(source: Source, entry: ResourceEntry, direction: Direction, su
   const own = project(
     {
       ...schema,
-      required: [...(source.common.required ?? []), ...(schema.required ?? [])],
+      required: [...(direction === READ ? EVERYWHERE : (source.common.required ?? [])), ...(schema.required ?? [])],
       properties: { ...source.common.properties, ...schema.properties },
     },
     direction,

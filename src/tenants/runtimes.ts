@@ -1,47 +1,124 @@
-// What serves each tenant: opened when its first request comes, anew when its overlay is another one.
+// What serves each tenant: opened when its first request comes, anew when its overlay is another one. One that was
+// replaced, or whose tenant is gone, is closed when the requests under way on it have ended.
 import { createFresh } from '../auth/fresh.js';
+import { ScimError } from '../errors/scim-error.js';
 import type { Tenant, TenantStore } from './tenants.js';
 
 export interface Serving<Runtime> {
-  readonly tenant: Tenant;
   readonly runtime: Runtime;
+  /** To be called once, when the request has been answered. */
+  end(): void;
 }
 
-interface Opened<Runtime> {
-  readonly overlay: string | undefined;
-  readonly runtime: Promise<Runtime>;
+export interface Runtimes<Runtime> {
+  /** The tenant of an id, as it was within the last second; undefined where there is none. */
+  find(id: string): Promise<Tenant | undefined>;
+  /**
+   * What serves a tenant, for one request.
+   * @throws whatever kept it from being opened: until it is tried again the same, but for a ScimError, which is of the
+   * moment
+   */
+  serve(tenant: Tenant): Promise<Serving<Runtime>>;
+  /** Closes what serves tenants that are gone: no request tells of them any more. */
+  closeGone(): Promise<void>;
+  /** Closes all, whether requests are under way or not. */
+  close(): Promise<void>;
 }
 
 export interface RuntimesOptions<Runtime> {
-  readonly store: Pick<TenantStore, 'find'>;
+  readonly store: Pick<TenantStore, 'find' | 'list'>;
   readonly open: (tenant: Tenant) => Promise<Runtime>;
   readonly clock: () => Date;
 }
 
-/** @returns the tenant of an id, and what serves it; undefined where there is none */
-export function createRuntimes<Runtime>({
+/** To open takes long, and what is wrong in a document stays wrong until it is mended. */
+export const OPENED_AGAIN_AFTER_SECONDS = 10;
+
+interface Opened<Runtime> {
+  readonly tenant: Tenant;
+  readonly runtime: Promise<Runtime>;
+  underWay: number;
+  isRetired: boolean;
+  closed?: Promise<void>;
+}
+
+export function createRuntimes<Runtime extends { close(): Promise<void> }>({
   store,
   open,
   clock,
-}: RuntimesOptions<Runtime>): (id: string) => Promise<Serving<Runtime> | undefined> {
-  const find = createFresh((id) => store.find(id), clock);
-  const opened = new Map<string, Opened<Runtime>>();
+}: RuntimesOptions<Runtime>): Runtimes<Runtime> {
+  const look = createFresh((id) => store.find(id), clock);
+  const current = new Map<string, Opened<Runtime>>();
+  const notClosed = new Set<Opened<Runtime>>();
 
-  const runtimeOf = (tenant: Tenant): Promise<Runtime> => {
-    const { id, overlay } = tenant;
-    const found = opened.get(id);
-    if (found !== undefined && found.overlay === overlay) return found.runtime;
-    const runtime = open(tenant);
-    runtime.catch(() => opened.delete(id));
-    opened.set(id, { overlay, runtime });
-    return runtime;
+  const close = (each: Opened<Runtime>): Promise<void> => {
+    const closing = async () => {
+      // One that could not be opened has nothing to close.
+      const runtime = await each.runtime.catch(() => undefined);
+      await runtime?.close();
+      notClosed.delete(each);
+    };
+    each.closed ??= closing();
+    return each.closed;
   };
-  return async (id) => {
-    const tenant = await find(id);
-    if (tenant === undefined) {
-      opened.delete(id);
-      return undefined;
-    }
-    return { tenant, runtime: await runtimeOf(tenant) };
+  const closeUnused = (each: Opened<Runtime>) => {
+    if (each.isRetired && each.underWay === 0) void close(each);
   };
+  const retire = (id: string) => {
+    const known = current.get(id);
+    if (known === undefined) return;
+    current.delete(id);
+    known.isRetired = true;
+    closeUnused(known);
+  };
+  const openedFor = (tenant: Tenant): Opened<Runtime> => {
+    const { id } = tenant;
+    const known = current.get(id);
+    if (known !== undefined && isSame(known.tenant, tenant)) return known;
+    retire(id);
+    const opened = { tenant, runtime: open(tenant), underWay: 0, isRetired: false };
+    current.set(id, opened);
+    notClosed.add(opened);
+    opened.runtime.catch((error: unknown) => {
+      const forget = () => {
+        if (current.get(id) === opened) retire(id);
+      };
+      if (error instanceof ScimError) forget();
+      else setTimeout(forget, OPENED_AGAIN_AFTER_SECONDS * 1000).unref();
+    });
+    return opened;
+  };
+  return {
+    async find(id) {
+      const tenant = await look(id);
+      if (tenant === undefined) retire(id);
+      return tenant;
+    },
+    async serve(tenant) {
+      const opened = openedFor(tenant);
+      opened.underWay += 1;
+      const end = () => {
+        opened.underWay -= 1;
+        closeUnused(opened);
+      };
+      try {
+        return { runtime: await opened.runtime, end };
+      } catch (error) {
+        end();
+        throw error;
+      }
+    },
+    async closeGone() {
+      const known = new Set((await store.list()).map(({ id }) => id));
+      for (const id of current.keys()) if (!known.has(id)) retire(id);
+    },
+    async close() {
+      await Promise.all(Array.from(notClosed, close));
+    },
+  };
+}
+
+/** One that was deleted and made again has another database: without indexes, until it is opened. */
+function isSame(opened: Tenant, now: Tenant): boolean {
+  return opened.overlay === now.overlay && opened.created.getTime() === now.created.getTime();
 }

@@ -1,6 +1,6 @@
 // The tenants of a deployment: made, listed, suspended, deleted. Each has a database of its own.
 import { setTimeout } from 'node:timers/promises';
-import { ScimError } from '../errors/scim-error.js';
+import { ScimError, show } from '../errors/scim-error.js';
 import type { Rate } from '../limits/bucket.js';
 
 export interface Tenant {
@@ -30,6 +30,8 @@ export interface TenantStore {
   list(): Promise<readonly Tenant[]>;
   /** @returns false where there is none */
   update(id: string, change: TenantChange): Promise<boolean>;
+  /** @returns the name of the database that one of that id would have, where it has collections already */
+  findOccupied(id: string): Promise<string | undefined>;
   /** Drops the database of a tenant, with all that is in it, and forgets the tenant. */
   remove(id: string): Promise<boolean>;
 }
@@ -38,6 +40,8 @@ export interface Tenants {
   /** @throws Error in one line */
   create(id: string, own?: Pick<Tenant, 'overlay' | 'rate'>): Promise<Tenant>;
   list(): Promise<readonly Tenant[]>;
+  /** @throws ScimError notFound */
+  find(id: string): Promise<Tenant>;
   /** @throws Error in one line */
   change(id: string, change: TenantChange): Promise<void>;
   /**
@@ -57,33 +61,52 @@ export interface TenantsOptions {
   readonly store: TenantStore;
   /** What lets anybody in: it ends with the tenant. */
   readonly credentials: readonly { removeOf(tenant: string): Promise<void> }[];
-  /** @throws Error that says what is wrong in an overlay */
-  readonly checkOverlay: (overlay: string) => void;
+  /**
+   * @param overlay that a tenant is to have; null stands for none
+   * @throws ScimError invalidValue that says what is wrong in it; conflict where what is stored has another form
+   */
+  readonly checkOverlay: (id: string, overlay: string | null) => Promise<void>;
   readonly clock: () => Date;
 }
 
 export function createTenants({ store, credentials, checkOverlay, clock }: TenantsOptions): Tenants {
+  const find = async (id: string): Promise<Tenant> => {
+    const tenant = await store.find(id);
+    if (tenant === undefined) throw unknown(id);
+    return tenant;
+  };
+  /** What is in it may be another deployment's, and a deletion of the tenant would drop it. */
+  const checkDatabase = async (id: string) => {
+    if ((await store.find(id)) !== undefined) throw taken(id);
+    const database = await store.findOccupied(id);
+    if (database === undefined) return;
+    const why = `the database ${database} of a tenant ${id} has collections already; take another id, or drop it`;
+    throw new ScimError('conflict', why);
+  };
   return {
     async create(id, { overlay, rate } = {}) {
       if (!ID.test(id))
         throw new ScimError('invalidValue', `${JSON.stringify(id)} can't name a tenant: up to 30 of a-z, 0-9 and -`);
-      if (overlay !== undefined) checkOverlay(overlay);
+      if (overlay !== undefined) await checkOverlay(id, overlay);
       if (rate !== undefined) checkRate(rate);
       const tenant: Tenant = { id, created: clock(), suspended: false, overlay, rate };
-      if (id === DEFAULT_TENANT || !(await store.insert(tenant)))
-        throw new ScimError('uniqueness', `there is a tenant ${id} already`);
+      await checkDatabase(id);
+      if (!(await store.insert(tenant))) throw taken(id);
       return tenant;
     },
     list: () => store.list(),
+    find,
     async change(id, change) {
-      if (typeof change.overlay === 'string') checkOverlay(change.overlay);
-      if (change.rate) checkRate(change.rate);
+      const { overlay, rate } = change;
+      const tenant = await find(id);
+      if (overlay !== undefined && overlay !== (tenant.overlay ?? null)) await checkOverlay(id, overlay);
+      if (rate) checkRate(rate);
       if (!(await store.update(id, change))) throw unknown(id);
     },
     async remove(id) {
       if (id === DEFAULT_TENANT)
         throw new ScimError('conflict', 'the tenant default is the deployment itself: it can not be deleted');
-      if ((await store.find(id)) === undefined) throw unknown(id);
+      await find(id);
       await store.update(id, { suspended: true });
       // Until nobody lets its tokens in any more.
       await setTimeout(1_000);
@@ -103,6 +126,10 @@ function checkRate(rate: Rate): void {
   }
 }
 
+function taken(id: string): ScimError {
+  return new ScimError('uniqueness', `there is a tenant ${show(id)} already`);
+}
+
 function unknown(id: string): ScimError {
-  return new ScimError('notFound', `there is no tenant ${id}`);
+  return new ScimError('notFound', `there is no tenant ${show(id)}`);
 }

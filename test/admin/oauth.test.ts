@@ -1,7 +1,8 @@
 // OAuth clients, issuers and signing keys by the admin API.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AdminServer } from './admin-server.js';
-import { startAdminServer } from './admin-server.js';
+import { startAdminServer, untilStatus } from './admin-server.js';
+import { TestClient } from '../support/client.js';
 
 let at: AdminServer;
 beforeAll(async () => {
@@ -83,4 +84,42 @@ test('a new signing key takes the place of the others; no private one is told', 
   expect(listed.body.totalResults).toBeGreaterThanOrEqual(2);
   expect(listed.text).not.toMatch(/sealed|publicKey/);
   expect((await at.admin.delete(`/SigningKeys/${first.id}`)).status).toBe(405);
+});
+
+test('leaked signing keys are replaced: their access tokens end within a second, and the log tells who did it', async () => {
+  const { body: client } = await at.admin.post('/Clients', { name: 'Okta' });
+  const { body: granted } = await grant(client);
+  const users = async (token: string) => new TestClient({ url: at.server.url, token }).get('/Users?count=0');
+  expect((await users(granted.access_token)).status).toBe(200);
+  const { body: before } = await at.admin.get('/SigningKeys');
+  const living = before.Resources.map(({ id }: { id: string }) => id);
+
+  const { body: reader } = await at.admin.post('/AdminTokens', { name: 'reader', scopes: ['read'] });
+  const refused = await at.clientOf(reader.token).request('POST', '/SigningKeys/replace');
+  expect(refused.status).toBe(403);
+
+  const { status, headers, body: made } = await at.admin.request('POST', '/SigningKeys/replace');
+  expect([status, headers.get('location')]).toEqual([201, `${at.url}/SigningKeys/${made.id}`]);
+  expect(Date.parse(made.signs)).toBeLessThanOrEqual(Date.now());
+  const { milliseconds } = await untilStatus(() => users(granted.access_token), 401);
+  expect(milliseconds).toBeLessThan(1_000);
+  for (const id of living) {
+    const { body: key } = await at.admin.get(`/SigningKeys/${id}`);
+    expect([id, Date.parse(key.ends) <= Date.now()]).toEqual([id, true]);
+  }
+  await untilStatus(async () => users((await grant(client)).body.access_token), 200);
+  const jwks: any = await (await fetch(new URL('/oauth/jwks', at.server.url))).json();
+  expect(jwks.keys.map(({ kid }: { kid: string }) => kid)).toEqual([made.id]);
+
+  const filter = encodeURIComponent('request.operation eq "replaceSigningKeys"');
+  const { body: events } = await at.admin.get(`/AdminEvents?filter=${filter}&sortBy=time`);
+  expect(events.Resources[0]).toMatchObject({
+    actor: { token: at.adminTokenId },
+    request: { id: headers.get('x-request-id') },
+    action: 'create',
+    target: { type: 'SigningKey', id: made.id },
+  });
+  const ended = events.Resources.slice(1);
+  expect(new Set(ended.map(({ target }: any) => target.id))).toEqual(new Set(living));
+  expect(ended.every(({ changes }: any) => changes[0].path === 'ends')).toBe(true);
 });

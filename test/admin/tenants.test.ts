@@ -198,3 +198,17 @@ test('the deployment itself can not be deleted; what there is not, is 404', asyn
     expect([missing.status, missing.body.detail]).toEqual([404, expect.stringContaining('nobody')]);
   }
 });
+
+test('the log of a tenant is read without a write', async () => {
+  await at.admin.post('/Tenants', { name: 'logged' });
+  await (await withToken('logged')).get('/Users');
+  const db = tenantDatabase(at.server.db, 'logged');
+  await db.setProfilingLevel('all');
+  expect((await at.admin.get('/Tenants/logged/AuditEvents')).status).toBe(200);
+  await db.setProfilingLevel('off');
+  const asked = await db
+    .collection('system.profile')
+    .find({ ns: `${db.databaseName}.secrets` })
+    .toArray();
+  expect(asked.map(({ op }) => op)).toEqual(['query']);
+});

@@ -55,7 +55,7 @@ test.each([
   [{ name: 'x', tenant: 'nobody' }, 'invalidValue', 'there is no tenant nobody'],
   [{ name: 'x', profile: 'aol' }, 'invalidValue', 'profile: there is no "aol"; there are strict'],
   [{ name: 'x', certificate: 'abc' }, 'invalidValue', 'certificate: takes a SHA-256 fingerprint'],
-  [{ name: 'x', expires: 'tomorrow' }, 'invalidValue', 'expires must have the format date-time'],
+  [{ name: 'x', expires: 'tomorrow' }, 'invalidValue', 'expires must be a date and time with its zone'],
   [{ name: 'x', expires: '2020-01-01T00:00:00Z' }, 'invalidValue', 'is not in the future'],
   ['{"name":', 'invalidSyntax', 'the body is not a JSON object'],
   ['[]', 'invalidValue', 'must be an object'],

@@ -183,7 +183,7 @@ describe('RFC 7644 3.7.2: bulkId', () => {
       post('/Groups', 'd', newGroup()),
     ]);
     expect(statuses(reply)).toEqual(['409', '409', '409', '409', '201']);
-    expect(details(reply)[0]).toBe('what it refers to by bulkId could not be created');
+    expect(details(reply)[0]).toBe('"bulkId:b", to which it refers, could not be created');
     const { body } = await subject.client.get(filtered('/Groups', `displayName eq "${group.displayName}"`));
     expect(body.totalResults).toBe(0);
   });
@@ -277,6 +277,7 @@ describe('RFC 7644 3.7.4: limits, and requests that are none', () => {
 
   test.each([
     [{}, /needs schemas|needs Operations/],
+    [{ schemas: [PATCH_OP], Operations: [] }, /schemas must name urn:\S+:BulkRequest, not "urn:\S+:PatchOp"/],
     [{ schemas: [BULK], Operations: {} }, /Operations must be an array/],
     [{ schemas: [BULK], Operations: [{ path: '/Users' }] }, /needs method/],
     [{ schemas: [BULK], Operations: [{ method: 'DELETE' }] }, /needs path/],

@@ -52,6 +52,12 @@ describe('RFC 7643 7: returned', () => {
     expect(body).toEqual({ schemas, id: expect.any(String), meta: expect.any(Object), ...shown });
   });
 
+  test('always, without a value: absent, as what is unassigned is (RFC 7643 2.5)', async () => {
+    const { badge: _badge, ...rest } = given;
+    const { id } = await createDevice(rest);
+    expect((await call('GET', `/Devices/${id}?attributes=kind`)).body).toEqual({ schemas, id, kind: 'watch' });
+  });
+
   test('request: in answer to the POST, PUT or PATCH that gives it, and to no other', async () => {
     const onRequest = {
       note: 'N',
@@ -263,4 +269,28 @@ describe('RFC 7644 3.4.2.3: sortBy', () => {
       expect((await call('GET', `/Devices?sortBy=${sortBy}&attributes=id`)).status).toBe(200);
     },
   );
+});
+
+describe('RFC 7644 3.5.2: a filter in a path selects values of a simple list by their value', () => {
+  test.each<[object, string[] | undefined]>([
+    [{ op: 'remove', path: 'labels[value eq "A"]' }, ['b']],
+    [{ op: 'remove', path: 'labels[not (value sw "c")]' }, undefined],
+    [{ op: 'remove', path: 'labels[value eq "z"]' }, ['a', 'b']],
+    [{ op: 'replace', path: 'labels[value eq "a"]', value: 'c' }, ['c', 'b']],
+    [{ op: 'add', path: 'labels[value eq "a"]', value: 'a' }, ['a', 'b']],
+  ])('%j', async (operation, labels) => {
+    const { id } = await createDevice();
+    const { status, body } = await patch(`/Devices/${id}`, operation);
+    expect([status, body.labels]).toEqual([200, labels]);
+  });
+
+  test.each([
+    [{ op: 'replace', path: 'labels[value eq "z"]', value: 'c' }, 'noTarget'],
+    [{ op: 'replace', path: 'labels[value eq "a"]', value: 7 }, 'invalidValue'],
+    [{ op: 'remove', path: 'labels[type eq "a"]' }, 'invalidFilter'],
+    [{ op: 'remove', path: 'labels[value eq "a"].value' }, 'invalidPath'],
+  ])('%j is 400 %s', async (operation, scimType) => {
+    const { id } = await createDevice();
+    expect(await patch(`/Devices/${id}`, operation)).toMatchObject({ status: 400, body: { scimType } });
+  });
 });

@@ -67,6 +67,19 @@ describe('parallel writes', () => {
     expect(found.body.Resources).toMatchObject([{ id: user.id }]);
   });
 
+  test('RFC 7644 3.14: a DELETE with If-Match: * among 16 PATCHes is 204, and those after it 404', async () => {
+    const user = await subject.createUser();
+    const at = `/Users/${user.id}`;
+    const patch = (index: number) => subject.client.patch(at, [{ op: 'replace', path: 'title', value: `${index}` }]);
+    const [deletion, ...patches] = await Promise.all([
+      subject.client.delete(at, { 'if-match': '*' }),
+      ...Array.from({ length: 16 }, (_, index) => patch(index)),
+    ]);
+    expect(deletion.status).toBe(204);
+    for (const { status } of patches) expect([200, 404]).toContain(status);
+    expectError(await subject.client.get(at), 404);
+  });
+
   test('RFC 7644 3.6: of 16 DELETEs of one user one is 204, the others 404', async () => {
     const user = await subject.createUser();
     const replies = await inParallel(16, () => subject.client.delete(`/Users/${user.id}`));

@@ -76,7 +76,9 @@ describe('RFC 9865 2.1: errors', () => {
 
   test('another count is 400 invalidCount, and one over the limit', async () => {
     const { nextCursor } = (await page('')).body;
-    expectError(await page(nextCursor, { count: '4' }), 400, 'invalidCount');
+    const reply = await page(nextCursor, { count: '4' });
+    expectError(reply, 400, 'invalidCount');
+    expect(reply.body.detail).toBe('count is 4, but the query began with 3');
     expectError(await page('', { count: '4294967296' }), 400, 'invalidCount');
   });
 });

@@ -1,7 +1,10 @@
-// A server whose document has devices (fixtures/characteristics.yaml), and requests to it.
+// A server whose document has devices (fixtures/characteristics.yaml), and requests to it, each held to that document.
 import { afterAll, beforeAll, expect } from '@jest/globals';
+import { publish } from '../../src/spec/publish.js';
+import { readSource } from '../../src/spec/source.js';
 import type { TestServer } from '../support/server.js';
-import { call as callPlain } from '../support/call.js';
+import { TestClient } from '../support/client.js';
+import { contractOf } from '../support/contract.js';
 import { startServer } from '../support/server.js';
 import { overlaidDocument, readOverlay } from '../support/overlay.js';
 import { PATCH_OP, unique } from './subject.js';
@@ -20,14 +23,16 @@ export const newDevice = (attributes: object) => ({ schemas: [DEVICE, LEASE], se
 /** Starts the server before the tests of the file that calls it, and stops it after them. */
 export function devicesUnderTest() {
   let server: TestServer;
+  let client: TestClient;
   beforeAll(async () => {
     const document = overlaidDocument(readOverlay('test/conformance/fixtures/characteristics.yaml'));
     server = await startServer({ OPENAPI_DIR: document.directory });
+    client = new TestClient(server, contractOf(publish(readSource(document.directory))));
     document.remove();
   });
   afterAll(() => server.close());
 
-  const call = (method: string, path: string, body?: object) => callPlain(server, method, path, body);
+  const call = (method: string, path: string, body?: object): Promise<Reply> => client.request(method, path, { body });
   const patch = (path: string, ...operations: object[]) =>
     call('PATCH', path, { schemas: [PATCH_OP], Operations: operations });
   /** A new device, as it is read. */

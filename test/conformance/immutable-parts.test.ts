@@ -30,7 +30,7 @@ test.each([[[slot('a', '2')]], [[slot('b'), slot('A', '2')]]])(
   (slots) =>
     refused(
       (path, serial) => call('PUT', path, { schemas, serial, slots }),
-      /^bay is immutable and has the value "1", not "2"$/,
+      /^slots.bay is immutable and has the value "1", not "2"$/,
     ),
 );
 
@@ -61,7 +61,7 @@ test.each([
   [{ op: 'replace', path: 'slots', value: [slot('a')] }],
   [{ op: 'replace', value: { slots: [slot('a', '2')] } }],
 ])('RFC 7644 3.5.2: the PATCH %j is 400 mutability', (operation) =>
-  refused((path) => patch(path, operation), /^bay is immutable and has the value "1", not/),
+  refused((path) => patch(path, operation), /^slots.bay is immutable and has the value "1", not/),
 );
 
 test.each<[object, object[]]>([

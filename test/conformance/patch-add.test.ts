@@ -56,6 +56,17 @@ const cases: readonly Case[] = [
     after: { name: { familyName: 'Jensen' } },
   },
   {
+    what: 'of a type and value that are there means them (RFC 7643 2.4)',
+    before: { emails: [work, home] },
+    operation: { path: 'emails', value: [{ ...home, primary: true }] },
+    after: {
+      emails: [
+        { ...work, primary: false },
+        { ...home, primary: true },
+      ],
+    },
+  },
+  {
     what: 'of a multi-valued attribute appends a list',
     before: { emails: [work] },
     operation: { path: 'emails', value: [home] },

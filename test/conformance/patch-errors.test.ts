@@ -63,6 +63,11 @@ const refused: readonly Case[] = [
     scimType: 'invalidValue',
   },
   { what: 'an unknown op', operation: { op: 'move', path: 'title', value: 'x' }, scimType: 'invalidSyntax' },
+  {
+    what: 'op in two letter cases',
+    operation: { op: 'add', OP: 'remove', path: 'title', value: 'x' },
+    scimType: 'invalidSyntax',
+  },
   { what: 'no op', operation: { path: 'title', value: 'x' }, scimType: 'invalidSyntax' },
   { what: 'a path that is a number', operation: { op: 'add', path: 7, value: 'x' }, scimType: 'invalidSyntax' },
 ];

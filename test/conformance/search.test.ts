@@ -46,6 +46,8 @@ describe('RFC 7644 3.4.3: POST .search', () => {
   test.each([
     [{ filter: 'nothing eq "x"' }, 'invalidFilter'],
     [{ count: 'ten' }, 'invalidSyntax'],
+    [{ count: 1, Count: 2 }, 'invalidSyntax'],
+    [{ schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'] }, 'invalidSyntax'],
     [{ filter: `userName eq "${'x'.repeat(900_000)}"` }, 'invalidFilter'],
     [{ filter: `${'('.repeat(400_000)}userName pr` }, 'invalidFilter'],
   ])('%.60j is 400 %s', async (query, scimType) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { TestClient } from '../support/client.js';
+import { clientOf, controlOf } from '../support/control.js';
 import type { TestServer } from '../support/server.js';
 import { databaseUri, startServer } from '../support/server.js';
 import { runCommand } from './command.js';
@@ -104,6 +105,20 @@ test('--type, --sort, --descending and --count: each part of the order is a quer
   ]);
 });
 
+test('--tenant: by the document of a tenant, in its database', async () => {
+  const control = await controlOf(server);
+  const overlay = 'schemas: { User: { properties: { shoeSize: { type: integer, description: In Europe. } } } }';
+  await control.tenants.create('acme', { overlay });
+  const theirs = await clientOf(server, control, { tenant: 'acme' });
+  expect((await theirs.post('/Users', { schemas: [USER], userName: 'big', shoeSize: 48 })).status).toBe(201);
+  const explained = await json(['shoeSize gt 42', '--tenant', 'acme']);
+  expect(explained).toMatchObject({
+    scans: 1,
+    queries: [{ query: { $and: [{ 's.shoeSize': { $gt: 42 } }, {}] }, cost: { found: 1 } }],
+  });
+  await control.tenants.remove('acme');
+});
+
 test('what the server would refuse is told in its words, with exit code 1', async () => {
   const refused = await client.get('/Users?filter=shoeSize%20eq%2042');
   expect(refused.status).toBe(400);
@@ -114,6 +129,7 @@ test.each([
   [[], 2, /^error: missing required argument 'filter'/],
   [['title pr', '--count', '0'], 2, /--count.*whole number above 0/],
   [['title pr', '--type', 'Robot'], 1, /no resource type Robot/],
+  [['title pr', '--tenant', 'nobody'], 1, /^there is no tenant nobody$/m],
 ])('%j is no use: exit code %i', async (args, exitCode, message) => {
   const { code, stdout, stderr } = await run(args);
   expect([code, stdout]).toEqual([exitCode, '']);

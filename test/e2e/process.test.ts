@@ -59,7 +59,7 @@ test('what is under way when SIGTERM comes is finished', async () => {
 describe('a wrong setting is one line and exit code 1', () => {
   const text = /^[^\n]+\n$/;
   test.each([
-    [{ PORT: 'http' }, /^PORT: takes a port number/],
+    [{ PORT: 'http' }, /^PORT: takes a whole number, 1 to 65535/],
     [{ PUBLIC_URL: 'scim.example.com' }, /^PUBLIC_URL: takes a URL/],
     [{ MONGODB_URI: 'postgres://x' }, /^MONGODB_URI: takes a connection string/],
     [{ SCIM_BEARER_TOKEN: 'short' }, /^SCIM_BEARER_TOKEN: takes a token/],

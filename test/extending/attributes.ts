@@ -79,7 +79,7 @@ const ROWS: readonly Row[] = [
     values: ['2026-01-01T00:30:00Z', '2026-01-01T00:00:00-01:00'],
     filter: 'hired ge "2026-01-01T01:00:00Z"',
     wrong: 'yesterday',
-    detail: 'hired must have the format date-time, not "yesterday"',
+    detail: 'hired must be a date and time with its zone such as "2011-05-13T04:42:34Z", not "yesterday"',
     otherType: '7',
   },
   {
@@ -89,7 +89,7 @@ const ROWS: readonly Row[] = [
     values: ['AAEC', 'AAED'],
     filter: 'thumbprint eq "AAED"',
     wrong: 'not base64',
-    detail: 'thumbprint must have the format byte, not "not base64"',
+    detail: 'thumbprint must be base64 (RFC 4648 section 4), not "not base64"',
     otherType: '7',
   },
   {
@@ -103,7 +103,7 @@ const ROWS: readonly Row[] = [
     values: ['https://example.com/A', 'https://example.com/a'],
     filter: 'homepage sw "https://example.com/a"',
     wrong: 'no uri',
-    detail: 'homepage must have the format uri-reference, not "no uri"',
+    detail: 'homepage must be a URI, absolute or relative (RFC 3986), not "no uri"',
     otherType: '7',
   },
   {

@@ -14,6 +14,10 @@ import { until } from './until.js';
 
 const random = createRandom(seedOfRun());
 const CUT_MS = 10_000;
+/** How long a primary writes what no other node has. */
+const ALONE_MS = 500;
+/** Of a large load. */
+const OPERATIONS_A_DISTURBANCE = 10_000;
 
 let set: ReplicaSet;
 beforeAll(async () => {
@@ -33,8 +37,13 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-/** Breaks things so often, at moments of chance, while so many writes are acknowledged. @returns what is wrong then */
-async function underLoad(operations: number, often: number, disturb: () => Promise<void>): Promise<string[]> {
+/**
+ * Breaks things at moments of chance, while so many writes are acknowledged.
+ * @param least how often, of a small load
+ * @returns what is wrong then
+ */
+async function underLoad(operations: number, least: number, disturb: () => Promise<void>): Promise<string[]> {
+  const often = Math.max(least, Math.floor(operations / OPERATIONS_A_DISTURBANCE));
   const start = load.acknowledged();
   const running = load.run(operations);
   const slice = operations / often;
@@ -82,7 +91,14 @@ test('the primary steps down', async () => {
 test('the primary is killed', async () => {
   const faults = await underLoad(budget(0.15), 3, async () => {
     const primary = await set.primary();
+    const others = set.nodes.filter((node) => node !== primary);
+    const followers = (mode: string) =>
+      Promise.all(others.map((node) => node.command({ configureFailPoint: 'stopReplProducer', mode })));
+    // So that it dies with writes that no other node has.
+    await followers('alwaysOn');
+    await new Promise((resolve) => setTimeout(resolve, ALONE_MS));
     await primary.kill();
+    await followers('off');
     await set.primary();
     await primary.start();
     await set.whole();

@@ -32,6 +32,8 @@ export interface Setting {
 
 interface Write {
   readonly request: Outgoing;
+  /** The id by which its event is known: of what it writes, or of what it adds to a resource that others write too. */
+  readonly about: string;
   readonly after: State;
 }
 
@@ -41,6 +43,7 @@ type Operation = (unit: Unit, state: State, setting: Setting, nonce: string, ran
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   'PATCH of an attribute': ({ user }, state, _setting, nonce) =>
     state.user && {
+      about: user,
       request: { method: 'PATCH', path: `/Users/${user}`, body: patchOf({ op: 'replace', value: { title: nonce } }) },
       after: { ...state, user: { ...state.user, title: nonce } },
     },
@@ -48,6 +51,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     if (state.user === undefined) return undefined;
     const inGroup = state.group?.members[user] === undefined ? {} : { [user]: nonce };
     return {
+      about: user,
       request: {
         method: 'PATCH',
         path: `/Users/${user}`,
@@ -62,6 +66,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   'member added or removed': ({ user }, state, { shared }) =>
     state.user && {
+      about: user,
       request: {
         method: 'PATCH',
         path: `/Groups/${shared}`,
@@ -80,6 +85,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     const come = Object.entries(targets).filter(([id]) => members[id] === undefined);
     const kept = Object.entries(members).filter(([id]) => !gone.includes(id));
     return {
+      about: group,
       request: {
         method: 'PATCH',
         path: `/Groups/${group}`,
@@ -96,6 +102,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     const own: [string, string][] = state.user === undefined ? [] : [[user, state.user.displayName]];
     const members = [...random.some(Object.entries(targets)), ...own];
     return {
+      about: group,
       request: {
         method: 'PUT',
         path: `/Groups/${group}`,
@@ -108,6 +115,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     if (state.user === undefined || random.chance(0.8)) return undefined;
     const { [user]: _gone, ...members } = state.group?.members ?? {};
     return {
+      about: user,
       request: { method: 'DELETE', path: `/Users/${user}` },
       after: { user: undefined, group: state.group && { ...state.group, members }, isJoined: false },
     };
@@ -115,22 +123,32 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'DELETE of a group': ({ group }, state, _setting, _nonce, random) =>
     state.group === undefined || random.chance(0.8)
       ? undefined
-      : { request: { method: 'DELETE', path: `/Groups/${group}` }, after: { ...state, group: undefined } },
+      : {
+          about: group,
+          request: { method: 'DELETE', path: `/Groups/${group}` },
+          after: { ...state, group: undefined },
+        },
 };
 
 const NAMES = Object.keys(OPERATIONS) as [string, ...string[]];
+/** Those that take no transaction. */
+const LIGHT = ['PATCH of an attribute', 'member added or removed'] as const;
 
-/** A write that is possible now; undefined where nothing is left of the unit. */
+/**
+ * A write that is possible now; undefined where nothing is left of the unit.
+ * @param light how many are to be light, beside those that are so by chance
+ */
 export function nextWrite(
   unit: Unit,
   setting: Setting,
   nonce: string,
   random: Random,
+  light: number,
 ): (Write & { readonly name: string }) | undefined {
   const [state] = unit.states;
   if (state.user === undefined && state.group === undefined) return undefined;
   for (;;) {
-    const name = random.pick(NAMES);
+    const name = random.pick(random.chance(light) ? LIGHT : NAMES);
     const write = OPERATIONS[name]?.(unit, state, setting, nonce, random);
     if (write !== undefined) return { name, ...write };
   }

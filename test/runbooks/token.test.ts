@@ -4,6 +4,7 @@ import { stop } from '../e2e/child.js';
 import { runCommand } from '../e2e/command.js';
 import { until } from '../faults/until.js';
 import { call } from '../support/call.js';
+import { grant } from '../support/oauth.js';
 import { databaseUri } from '../support/server.js';
 import type { Deployment } from './deployment.js';
 import { deploy, USER } from './deployment.js';
@@ -27,6 +28,9 @@ async function newToken(...args: readonly string[]): Promise<string> {
   return tokenIn((await runCommand(command, server.environment)).stdout);
 }
 
+/** What stands between its underscores. */
+const tokenId = (token: string) => token.split('_')[1] ?? '';
+
 test('A token is leaked', async () => {
   const leaked = await newToken('--scope', 'read', 'write:User');
   const stranger = { url: server.url, token: leaked };
@@ -35,7 +39,7 @@ test('A token is leaked', async () => {
   const book = runBook('A token is leaked', {
     ...server.environment,
     LEAKED: leaked,
-    ID: leaked.split('_')[1] ?? '',
+    ID: tokenId(leaked),
   });
 
   const seen = await book.next();
@@ -52,22 +56,51 @@ test('A token is leaked', async () => {
   await until(async () => (await users(leaked)).status === 401);
   const after = await book.next();
   expect(after.stdout).toMatch(/^401\n/);
-  expect(after.stdout).toMatch(new RegExp(`^${successor.split('_')[1]} +Okta `, 'm'));
+  expect(after.stdout).toMatch(new RegExp(`^${tokenId(successor)} +Okta `, 'm'));
   expect(after.stdout).not.toContain(successor);
+  book.finish();
+});
+
+test('A signing key is leaked', async () => {
+  const scim = async (...args: readonly string[]) =>
+    JSON.parse((await runCommand([...SCIM, ...args, '--json'], server.environment)).stdout);
+  const client = await scim('client', 'create', 'Okta');
+  const credentials = { id: client.client_id, secret: client.client_secret };
+  const accessToken = async (): Promise<string> => (await grant(server, credentials)).body.access_token;
+  const OLD = await accessToken();
+  const made = await call({ url: server.url, token: OLD }, 'POST', '/Users', { schemas: [USER], userName: 'forged' });
+  expect(made.status).toBe(201);
+  const book = runBook('A signing key is leaked', { ...server.environment, OLD, ID: tokenId(credentials.secret) });
+
+  const seen = await book.next();
+  expect(seen.stdout).toMatch(new RegExp(`create  User  ${made.body.id}  success\\n`));
+  expect(seen.stdout).toMatch(/\n1 of 1\n/);
+
+  const replaced = await book.next();
+  expect([replaced.code, replaced.stderr]).toEqual([0, '']);
+  const [kid] = await scim('key', 'list');
+  expect(replaced.stdout).toContain(`\n${kid.id} `);
+  await until(async () => (await users(OLD)).status === 401);
+  await until(async () => (await users(await accessToken())).status === 200);
+
+  const after = await book.next();
+  expect(after.stdout).toMatch(/^401\n/);
+  const { keys } = JSON.parse(after.stdout.slice('401\n'.length));
+  expect(keys.map((key: { readonly kid: string }) => key.kid)).toEqual([kid.id]);
   book.finish();
 });
 
 test('Okta or Entra ID is in quarantine', async () => {
   const ended = await newToken();
   expect((await users(ended)).status).toBe(200);
-  await runCommand([...SCIM, 'token', 'revoke', ended.split('_')[1] ?? ''], server.environment);
+  await runCommand([...SCIM, 'token', 'revoke', tokenId(ended)], server.environment);
   await until(async () => (await users(ended)).status === 401);
   const book = runBook('Okta or Entra ID is in quarantine', server.environment);
 
   const failing = await book.next();
   expect(failing.code).toBe(0);
   expect(failing.stdout).toMatch(/^scim_requests_total\{operation="listUsers",status="401"\} \d+$/m);
-  expect(failing.stdout).not.toContain(ended.split('_')[1]);
+  expect(failing.stdout).not.toContain(tokenId(ended));
   expect(server.lines()).toContainEqual(
     expect.objectContaining({ msg: 'request', operationId: 'listUsers', status: 401 }),
   );

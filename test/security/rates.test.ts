@@ -80,6 +80,20 @@ test('a bulk request costs as much as its operations; what is not there is owed'
   expect(seconds).toBeLessThanOrEqual(21);
 });
 
+test('a bulk request without operations costs as much as any other request', async () => {
+  await control.tenants.create('empty');
+  const client = await clientOf(server, control, { tenant: 'empty' });
+  const start = performance.now();
+  const ask = async () => (await client.post('/Bulk', { schemas: [BULK], Operations: [] })).status;
+  const statuses: number[] = [];
+  // In turns: what one gives back, the next would take.
+  for (let turn = 0; turn < 4; turn += 1) statuses.push(...(await Promise.all(Array.from({ length: 8 }, ask))));
+  const letIn = statuses.filter((status) => status === 200).length;
+  expect(new Set(statuses)).toEqual(new Set([200, 429]));
+  expect(letIn).toBeGreaterThanOrEqual(5);
+  expect(letIn).toBeLessThanOrEqual(5 + Math.ceil((performance.now() - start) / 1000));
+});
+
 test('all tokens of a tenant share its own rate; other tenants have theirs', async () => {
   await control.tenants.create('four', { rate: { perSecond: 1, burst: 3 } });
   const first = await clientOf(server, control, { tenant: 'four' });

@@ -67,3 +67,23 @@ test('after a clock that was ahead the time of the last use moves again', async 
   await another(NOON + HOUR);
   expect(await lastUsed()).toBe(NOON + HOUR);
 });
+
+test('what could not be written is written the next time, unless there is a later use by then', async () => {
+  const { info } = await control.tokens.create({ name: 'kept', tenant: 'default' });
+  const { info: idle } = await control.tokens.create({ name: 'used once', tenant: 'default' });
+  const store = createTokenStore(server.db);
+  let now = NOON;
+  const holders = createHolders({ store, clock: () => new Date(now) });
+  const refuse = (validator: object) => server.db.command({ collMod: 'tokens', validator });
+  await refuse({ lastUsed: { $exists: false } });
+  holders.note(info.id);
+  holders.note(idle.id);
+  await expect(holders.flush()).rejects.toThrow('failed validation');
+  now = NOON + 60_000;
+  holders.note(info.id);
+  await expect(holders.flush()).rejects.toThrow('failed validation');
+  await refuse({});
+  await holders.flush();
+  const lastUsed = async (id: string) => (await store.find(id))?.lastUsed?.getTime();
+  expect([await lastUsed(info.id), await lastUsed(idle.id)]).toEqual([NOON + 60_000, NOON]);
+});

@@ -142,6 +142,9 @@ test('a deleted tenant: its tokens end, its resources are gone, a new one of its
   await control.tenants.create('gone');
   const again = await clientOf(server, control, { tenant: 'gone' });
   expect((await until(() => again.get('/Users'), 200)).body.totalResults).toBe(0);
+  // Its database has the indexes of the document again.
+  expect((await again.post('/Users', user('new'))).status).toBe(201);
+  expect((await again.post('/Users', user('new'))).status).toBe(409);
 });
 
 test.each([
@@ -162,6 +165,19 @@ test('an overlay that is wrong makes no tenant, and changes none', async () => {
   );
   expect((await control.tenants.list()).map(({ id }) => id)).not.toContain('broken');
   expect((await ours.get('/Users')).status).toBe(200);
+});
+
+test('a database that has something already is no tenant: it may be that of another deployment', async () => {
+  const name = `${server.db.databaseName}-taken`;
+  const other = server.db.client.db(name);
+  await other.collection<{ _id: string }>('User').insertOne({ _id: 'another' });
+  await expect(control.tenants.create('taken')).rejects.toThrow(
+    `the database ${name} of a tenant taken has collections already`,
+  );
+  await expect(control.tenants.remove('taken')).rejects.toThrow('there is no tenant');
+  expect(await other.collection('User').countDocuments()).toBe(1);
+  await other.dropDatabase();
+  await control.tenants.create('taken');
 });
 
 test('the tenant default can not be deleted', async () => {

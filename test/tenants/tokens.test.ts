@@ -108,6 +108,24 @@ test('rotation: both work, then the old one ends', async () => {
   await expect(control.tokens.rotate(old.tokenId, 0)).rejects.toThrow('there is no living token');
 });
 
+test.each([undefined, 90 * 86_400_000])(
+  'one made for %p ms is replaced by such, also when rotated twice',
+  async (life) => {
+    const expires = life === undefined ? undefined : new Date(Date.now() + life);
+    for (const kind of ['token', 'client'] as const) {
+      const { info } = await control.tokens.create({ kind, name: 'twice', tenant: 'default', expires });
+      for (const overlap of [3600, 7200, 60]) {
+        const made = (await control.tokens.rotate(info.id, overlap)).info;
+        if (life === undefined) expect(made.expires).toBeUndefined();
+        else expect(Math.abs((made.expires?.getTime() ?? 0) - made.created.getTime() - life)).toBeLessThan(5_000);
+        // Only what is left of the overlap is left of the old one.
+        const old = (await control.tokens.list()).find(({ id }) => id === info.id);
+        expect((old?.expires?.getTime() ?? Infinity) - Date.now()).toBeLessThanOrEqual(Math.min(overlap, 3600) * 1000);
+      }
+    }
+  },
+);
+
 test('an expired token is refused', async () => {
   const soon = await clientOf(server, control, { expires: new Date(Date.now() + 1_500) });
   expect((await soon.get('/Users')).status).toBe(200);

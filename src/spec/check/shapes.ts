@@ -1,4 +1,5 @@
 // What an attribute is made of: its type, the items of a list, the parts of a complex value, keywords of another type.
+import { article } from '../../errors/scim-error.js';
 import type { AttributeSchema } from '../attribute-schema.js';
 import type { Rules } from './rule.js';
 import { eachAttribute } from './rule.js';
@@ -129,8 +130,4 @@ function patternFault(pattern: string | undefined): string | undefined {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-function article(type: string): string {
-  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }

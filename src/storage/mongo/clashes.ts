@@ -21,12 +21,18 @@ interface Clash {
  * @throws Error with a line for each attribute whose values clash
  */
 export async function refuseClashes(db: Db, plans: readonly Planned[]): Promise<void> {
+  const lines = await findClashes(db, plans);
+  if (lines.length > 0) throw new Error([...lines, 'No index was made or dropped.'].join('\n'));
+}
+
+/** @returns a line for each attribute whose values clash */
+export async function findClashes(db: Db, plans: readonly Planned[]): Promise<readonly string[]> {
   const lines: string[] = [];
   for (const plan of plans) {
     const clash = plan.options.unique === true ? await findClash(db, plan) : undefined;
     if (clash !== undefined) lines.push(lineOf(plan, clash));
   }
-  if (lines.length > 0) throw new Error([...lines, 'No index was made or dropped.'].join('\n'));
+  return lines;
 }
 
 async function findClash(db: Db, { collection, key }: Planned): Promise<Clash | undefined> {

@@ -4,7 +4,7 @@ import type { CreateIndexesOptions, Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Attribute, Model, ResourceType } from '../../schema/model.js';
 import { DUPLICATE_KEY } from './batch.js';
-import { refuseClashes } from './clashes.js';
+import { findClashes, refuseClashes } from './clashes.js';
 import { edgeName } from './edge-form.js';
 import { computedField, searchField } from './stored-form.js';
 
@@ -48,6 +48,14 @@ export function isObsolete(name: string, wanted: readonly IndexPlan[]): boolean 
 }
 
 /**
+ * Says in lines which stored resources share a value that is to be unique. Changes nothing; reads what has no unique
+ * index yet.
+ */
+export async function clashesUnder(db: Db, model: Model): Promise<readonly string[]> {
+  return findClashes(db, (await compare(db, planIndexes(model))).missing);
+}
+
+/**
  * Makes those of the indexes that are missing, all or none.
  * @returns the names of those that were there, by collection
  * @throws Error as buildIndexes
@@ -56,9 +64,7 @@ export async function makeIndexes(
   db: Db,
   plans: readonly IndexPlan[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const existing = await indexNames(db, new Set(plans.map(({ collection }) => collection)));
-  const isThere = ({ collection, options }: IndexPlan) => existing.get(collection)?.includes(options.name) === true;
-  const missing = plans.filter((each) => !isThere(each));
+  const { existing, missing } = await compare(db, plans);
   await refuseClashes(db, missing);
   await makeAll(db, missing);
   return existing;
@@ -77,6 +83,12 @@ export async function buildIndexes(db: Db, model: Model, isAudited = false): Pro
     const wanted = plans.filter((each) => each.collection === collection);
     for (const name of names) if (isObsolete(name, wanted)) await db.collection(collection).dropIndex(name);
   }
+}
+
+async function compare(db: Db, plans: readonly IndexPlan[]) {
+  const existing = await indexNames(db, new Set(plans.map(({ collection }) => collection)));
+  const isThere = ({ collection, options }: IndexPlan) => existing.get(collection)?.includes(options.name) === true;
+  return { existing, missing: plans.filter((each) => !isThere(each)) };
 }
 
 async function indexNames(db: Db, collections: ReadonlySet<string>): Promise<ReadonlyMap<string, string[]>> {

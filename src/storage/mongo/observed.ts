@@ -3,6 +3,7 @@
 import type { AbstractCursor, Collection, Db, Document } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Observe } from '../../observe/observation.js';
+import { DUPLICATE_KEY } from './batch.js';
 
 /** The methods of a collection that send a command at once, and MongoDB's name of it. */
 const COMMANDS = {
@@ -60,7 +61,7 @@ export function timing(observe: Observe): Timed {
 
 /** What a client asked for that is there already is no failure. */
 function isDuplicate(error: unknown): boolean {
-  return error instanceof MongoServerError && error.code === 11_000;
+  return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 }
 
 function observedCollection(collection: Collection, timed: Timed): Collection {

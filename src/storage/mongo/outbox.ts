@@ -2,7 +2,6 @@
 // process go there soon after its answers, in batches; a sweep finds what a process that died has left.
 import type { ClientSession, Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
-import { forNobody } from '../../observe/nobody.js';
 import type { Observe } from '../../observe/observation.js';
 import type { ResourceType } from '../../schema/model.js';
 import type { AuditEvent } from '../../service/audit-event.js';
@@ -11,6 +10,7 @@ import type { CarriedEvent, Outbox } from '../../service/ports.js';
 import { openEventLog, replacement } from './event-log.js';
 import { settleInBatches } from './settle.js';
 import type { StoredResource } from './stored-form.js';
+import { createSweep } from './sweep.js';
 
 interface OutboxStore extends Outbox {
   /** Brings events into the log as a part of a transaction: those of a resource that goes. */
@@ -46,7 +46,6 @@ const MOST_LETTERS = 250_000;
 const MOST_EVENTS = 10;
 /** Events are left by whom nobody knows only once they are so old. */
 const LEFT_AFTER_MS = 2_000;
-const SWEEP_EVERY_MS = 5_000;
 const MOST_SWEPT = 500;
 /** Resources in one update: each of its events is compared with all that were delivered. */
 const TAKEN_TOGETHER = 100;
@@ -69,21 +68,27 @@ export function createOutbox(db: Db, { tenant, types, eventType, observe }: Outb
     return items.filter((_item, index) => failures.has(index));
   }, report);
 
-  const deliver = (from: Place, events: readonly CarriedEvent[] = []) => {
-    for (const event of events) delivering.add({ event, from });
-  };
-
-  const sweepOnce = async () => {
-    if (delivering.isStuck()) return;
+  const look = async () => {
+    if (delivering.isStuck()) return true;
     const left = { 'events.time': { $lt: new Date(Date.now() - LEFT_AFTER_MS) } };
     const options = { projection: { events: 1 }, limit: MOST_SWEPT };
+    let isFound = false;
     for (const { collection } of types) {
       const found = await db.collection<StoredResource>(collection).find(left, options).toArray();
       for (const { _id: id, events } of found) deliver({ collection, id }, events);
+      isFound ||= found.length > 0;
     }
+    return isFound;
   };
-  const sweepOnceReported = () => void sweepOnce().catch(report);
-  let sweeping: NodeJS.Timeout | undefined;
+  const sweep = createSweep(look, report);
+  const add = (item: Item) => {
+    delivering.add(item);
+    // Where one process writes, others may have died as they wrote.
+    sweep.hasten();
+  };
+  const deliver = (from: Place, events: readonly CarriedEvent[] = []) => {
+    for (const event of events) add({ event, from });
+  };
 
   return {
     carry(event, pending) {
@@ -97,20 +102,15 @@ export function createOutbox(db: Db, { tenant, types, eventType, observe }: Outb
       deliver({ collection, id }, events);
     },
     write(event) {
-      delivering.add({ event: { id: event.id, time: new Date(event.time), text: JSON.stringify(event) } });
+      add({ event: { id: event.id, time: new Date(event.time), text: JSON.stringify(event) } });
     },
     async keep(events, session) {
       const writes = events.map((event) => replacement(documentOf(event)));
       await db.collection<StoredResource>(eventType.collection).bulkWrite(writes, { session });
     },
-    sweep() {
-      forNobody(() => {
-        sweeping = setInterval(sweepOnceReported, SWEEP_EVERY_MS).unref();
-        sweepOnceReported();
-      });
-    },
+    sweep: sweep.start,
     async close() {
-      clearInterval(sweeping);
+      sweep.close();
       await delivering.close();
     },
   };

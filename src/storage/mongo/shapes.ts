@@ -39,6 +39,20 @@ export function touched(changes: readonly Change[]): Filter<StoredResource> {
 }
 
 /**
+ * Says in a line what of the stored resources another document wrote, so that they are to be migrated; undefined where
+ * the document fits them. Changes nothing.
+ */
+export async function findMisfit(db: Db, model: Model): Promise<string | undefined> {
+  const all = await shapes(db).find().toArray();
+  for (const type of model.resourceTypes) {
+    const known = all.find(({ _id }) => _id === type.name);
+    const misfit = known && (await misfitOf(db, type, known));
+    if (misfit !== undefined) return misfit;
+  }
+  return undefined;
+}
+
+/**
  * Takes the shape that the document asks for as that of what will be stored from now on.
  * @throws Error in one line where stored resources have another one: filters would miss them, and clients that look for
  * a resource before they make one would make it twice
@@ -58,21 +72,23 @@ async function acceptShape(db: Db, type: ResourceType): Promise<void> {
   if (known === null) return;
   const next = merged(known.shape, shape);
   if (known.migration === undefined && isDeepStrictEqual(next, known.shape)) return;
-  const changes = changesOf(known.shape, shape);
-  const isMigrated = known.migration?.isDone === true && known.migration.to === digestOf(shape);
-  if (changes.length > 0 && !isMigrated) {
-    const resource = await db
-      .collection<StoredResource>(type.collection)
-      .findOne(touched(changes), { projection: { _id: 1 } });
-    if (resource !== null) throw new Error(needsMigration(type, changes));
-  }
+  const misfit = await misfitOf(db, type, known);
+  if (misfit !== undefined)
+    throw new Error(
+      `${misfit}. Run npm run scim -- migrate --dry-run, then npm run scim -- migrate (docs/migrations.md)`,
+    );
   await shapes(db).replaceOne({ _id: type.name }, { shape: next });
 }
 
-function needsMigration({ name }: ResourceType, changes: readonly Change[]): string {
+async function misfitOf(db: Db, type: ResourceType, known: StoredShape): Promise<string | undefined> {
+  const shape = shapeOf(type);
+  const changes = changesOf(known.shape, shape);
+  const isMigrated = known.migration?.isDone === true && known.migration.to === digestOf(shape);
+  if (changes.length === 0 || isMigrated) return undefined;
+  const resource = await db
+    .collection<StoredResource>(type.collection)
+    .findOne(touched(changes), { projection: { _id: 1 } });
+  if (resource === null) return undefined;
   const what = changes.map((change) => `${change.path} ${change.what.join(', ')}`).join('; ');
-  return (
-    `stored resources of the type ${name} were written by another document: ${what}. ` +
-    'Run npm run scim -- migrate --dry-run, then npm run scim -- migrate (docs/migrations.md)'
-  );
+  return `stored resources of the type ${type.name} were written by another document: ${what}`;
 }

@@ -7,7 +7,7 @@ import { schemasOf } from '../../representation/resource.js';
 import type { Attribute, ResourceType, Schema } from '../../schema/model.js';
 import type { AttributePath } from '../../schema/path.js';
 import type { SearchForm, SearchValue } from '../../schema/search-form.js';
-import { searchForm } from '../../schema/search-form.js';
+import { isForm, searchForm } from '../../schema/search-form.js';
 import type { JsonObject } from '../../spec/json.js';
 
 export interface StoredResource {
@@ -112,10 +112,6 @@ function sortForm(form: SearchForm): SearchForm {
     if (chosen !== undefined && !(isForm(chosen) && Object.keys(chosen).length === 0)) sort[name] = chosen;
   }
   return sort;
-}
-
-function isForm(value: SearchValue): value is SearchForm {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
 function isPrimary(value: SearchValue): boolean {

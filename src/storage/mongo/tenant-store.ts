@@ -41,6 +41,10 @@ export function createTenantStore(db: Db): TenantStore {
       };
       return (await tenants.updateOne({ _id: id }, update)).matchedCount === 1;
     },
+    async findOccupied(id) {
+      const own = tenantDatabase(db, id);
+      return (await own.listCollections({}, { nameOnly: true }).hasNext()) ? own.databaseName : undefined;
+    },
     async remove(id) {
       // In this order: what is half gone is still known, and can be removed again.
       await tenantDatabase(db, id).dropDatabase();

@@ -13,7 +13,7 @@ export const dataTypes: Chapter = {
   title: 'Data types',
   tests: [
     'test/unit/schema/validator.test.ts',
-    'test/unit/schema/date-time.test.ts',
+    'test/unit/schema/data-types.test.ts',
     'test/conformance/bad-input.test.ts',
   ],
   clauses: [
@@ -61,7 +61,7 @@ export const dataTypes: Chapter = {
       quote:
         'The attribute value MUST be encoded as a valid xsd:dateTime as specified in Section 3.3.7 of [XML-Schema] and MUST include both a date and a time.',
       severity: 'MUST',
-      heldIn: 'src/schema/date-time.ts',
+      heldIn: 'src/schema/data-types.ts',
       check: refusing(['dateTime'], ['2020-01-01', '12:00:00', '2020-13-01T00:00:00Z', 'now', 5]),
     },
     {

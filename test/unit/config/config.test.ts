@@ -105,7 +105,7 @@ describe('a wrong setting is refused in one line that begins with its name', () 
   test.each<[Record<string, string>, RegExp]>([
     ...['http', '0', '65536', '80.5', '-1'].map((PORT): [Record<string, string>, RegExp] => [
       { PORT },
-      /^PORT: takes a port number, 1 to 65535$/,
+      /^PORT: takes a whole number, 1 to 65535$/,
     ]),
     ...['scim.example.com', 'ftp://x', 'https://', 'https:///path'].map(
       (PUBLIC_URL): [Record<string, string>, RegExp] => [{ PUBLIC_URL }, /^PUBLIC_URL: takes a URL: /],

@@ -49,6 +49,16 @@ describe('add at a path', () => {
     ['emails', {}, [work, home], { emails: [work, home] }],
     ['emails', { emails: [work] }, work, { emails: [work] }],
     ['emails', { emails: [work] }, [home, home], { emails: [work, home] }],
+    // RFC 7643 2.4: a (type, value) combination is there once.
+    ['emails', { emails: [work] }, { ...work, primary: true }, { emails: [{ ...work, primary: true }] }],
+    [
+      'emails',
+      { emails: [work] },
+      { type: 'WORK', value: 'W@example.com' },
+      { emails: [{ type: 'WORK', value: 'W@example.com' }] },
+    ],
+    ['emails', { emails: [work] }, { ...work, type: 'home' }, { emails: [work, { ...work, type: 'home' }] }],
+    ['emails', { emails: [work] }, { value: work.value }, { emails: [work, { value: work.value }] }],
     ['emails', { emails: [work] }, null, { emails: [work] }],
     ['emails', { emails: [work] }, [], { emails: [work] }],
     [
@@ -132,8 +142,9 @@ describe('add through a value path', () => {
   test.each(['type ne "work"', 'type eq "work" or type eq "home"', 'not (type eq "work")', 'type pr and value pr'])(
     'nothing is made where [%s] describes no value',
     (filter) => {
-      const { key, detail } = errorOf(() => add({ nickName: 'A' }, 'w', `emails[${filter}].display`));
-      expect([key, detail]).toEqual(['noTarget', 'emails has no value that the filter of the path selects']);
+      const path = `emails[${filter}].display`;
+      const { key, detail } = errorOf(() => add({ nickName: 'A' }, 'w', path));
+      expect([key, detail]).toEqual(['noTarget', `emails has no value that ${JSON.stringify(path)} selects`]);
     },
   );
 

@@ -12,8 +12,8 @@ describe('a request is refused', () => {
     [{ op: 'move', path: 'nickName', value: 'a' }, 'invalidSyntax', 'op is "move"; it must be add, replace or remove'],
     [{ op: '', path: 'nickName', value: 'a' }, 'invalidSyntax', 'op is ""; it must be add, replace or remove'],
     [{ op: '__proto__', path: 'nickName' }, 'invalidSyntax', 'op is "__proto__"; it must be add, replace or remove'],
-    [{ op: 'add', path: 'nickName' }, 'invalidValue', 'add needs a value'],
-    [{ op: 'replace', path: 'nickName' }, 'invalidValue', 'replace needs a value'],
+    [{ op: 'add', path: 'nickName' }, 'invalidValue', 'add of "nickName" needs a value'],
+    [{ op: 'replace', path: 'nickName' }, 'invalidValue', 'replace of "nickName" needs a value'],
     [{ op: 'remove' }, 'noTarget', 'remove needs a path'],
     [
       { op: 'add', value: 'a' },

@@ -137,7 +137,7 @@ describe('replace through a value path', () => {
   test.each(['emails[type eq "work"].value', 'emails[type eq "work"]'])('%s without a match is noTarget', (path) => {
     const value = path.endsWith('.value') ? 'x' : { value: 'x' };
     const { key, detail } = errorOf(() => replace({ emails: [home] }, value, path));
-    expect([key, detail]).toEqual(['noTarget', 'emails has no value that the filter of the path selects']);
+    expect([key, detail]).toEqual(['noTarget', `emails has no value that ${JSON.stringify(path)} selects`]);
   });
 
   test('the capitalised Replace of Entra ID creates the value, where the client is allowed it', () => {

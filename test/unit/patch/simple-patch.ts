@@ -67,14 +67,12 @@ function write(object: JsonObject, name: string, op: Step['op'], value: Json): v
     delete object[name];
   } else if (LISTS.includes(name)) {
     const list = op === 'add' && Array.isArray(current) ? [...current] : [];
-    const primaries = (Array.isArray(value) ? value : [value]).filter(
-      (item) => isRecord(item) && item['primary'] === NEW,
-    );
-    if (new Set(primaries.map((item) => JSON.stringify(Object.entries(item ?? {}).sort()))).size > 1)
-      throw new Refused();
     for (const item of Array.isArray(value) ? value : [value]) {
-      const isThere = list.some((other) => isDeepStrictEqual(unmark(other), unmark(item)));
-      if (!isThere || (op === 'replace' && !isRecord(item))) list.push(item);
+      const same =
+        list.find((other) => isDeepStrictEqual(unmark(other), unmark(item))) ??
+        list.find((other) => op === 'add' && isOne(other, item));
+      if (same === undefined || (op === 'replace' && !isRecord(item))) list.push(copyJson(item));
+      else if (isRecord(same) && isRecord(item)) Object.assign(same, item);
     }
     object[name] = list;
   } else if (isRecord(value) && isRecord(current)) {
@@ -112,6 +110,16 @@ function settle(resource: JsonObject): void {
   if (chosen.length === 0) return;
   for (const email of emails) if (email['primary'] === true) email['primary'] = false;
   for (const email of chosen) email['primary'] = true;
+}
+
+/** Tells whether two values have one type and one `value`, in any letter case. */
+function isOne(one: Json, other: Json): boolean {
+  if (!isRecord(one) || !isRecord(other) || one['value'] === undefined) return false;
+  return ['type', 'value'].every((part) => textOf(one[part]) === textOf(other[part]));
+}
+
+function textOf(value: Json | undefined): string | undefined {
+  return value === undefined ? undefined : String(value).toLowerCase();
 }
 
 function mark(value: Json): Json {

@@ -30,7 +30,7 @@ describe('schemas', () => {
     [[ENTERPRISE], `schemas must name ${CORE}`],
     [[CORE, 'urn:x'], 'schemas names "urn:x", which is no schema of User'],
     [[CORE, 4], 'schemas names "4", which is no schema of User'],
-    [[CORE, FOREIGN], `schemas names "${FOREIGN.toLowerCase()}", which is no schema of User`],
+    [[CORE, FOREIGN], `schemas names "${FOREIGN}", which is no schema of User`],
   ])('may not be %j', (schemas, message) => {
     const { key, detail } = errorOf(() => checkSchemas(user, schemas, strict));
     expect([key, detail]).toEqual([
@@ -104,7 +104,7 @@ describe('a replacement', () => {
     [
       { [SAMPLE]: { vault: { label: 'a' } } },
       { [SAMPLE]: { vault: { label: 'b' } } },
-      'label is immutable and has the value "a", not "b"',
+      `${SAMPLE}:vault.label is immutable and has the value "a", not "b"`,
     ],
   ])('of %j by %j is refused', (current, next, detail) => {
     expect(errorOf(() => replaced(current, next))).toMatchObject({ key: 'mutability', detail });

@@ -23,14 +23,14 @@ describe('a resource is refused', () => {
   test.each<[JsonObject, string]>([
     [{}, 'the request needs userName'],
     [{ userName: '' }, 'userName must not be empty'],
-    [{ userName: ' ' }, 'userName must match \\S, not " "'],
+    [{ userName: ' ' }, 'userName must not be blank'],
     [{ userName: 4 }, 'userName must be a string, not 4'],
     [{ userName: 'a', active: 'perhaps' }, 'active must be a boolean, not "perhaps"'],
     [{ userName: 'a', name: 'x' }, 'name must be an object, not "x"'],
     [{ userName: 'a', name: { givenName: ['x'] } }, 'name.givenName must be a string, not a list'],
     [{ userName: 'a', emails: { value: 'x' } }, 'emails must be an array, not an object'],
     [{ userName: 'a', emails: [{ value: 'x' }, { value: 4 }] }, 'emails.1.value must be a string, not 4'],
-    [{ userName: 'a', profileUrl: 'a b' }, 'profileUrl must have the format uri-reference, not "a b"'],
+    [{ userName: 'a', profileUrl: 'a b' }, 'profileUrl must be a URI, absolute or relative (RFC 3986), not "a b"'],
     [{ userName: 'a', [ENTERPRISE]: { department: 4 } }, `${ENTERPRISE}.department must be a string, not 4`],
     [{ userName: 'a', active: 'x'.repeat(100) }, `active must be a boolean, not "${'x'.repeat(76)}...`],
   ])('%j', (resource, detail) => {

@@ -65,6 +65,19 @@ describe('what is read', () => {
     expect(schema('Group', 'required')).toEqual(['schemas', 'id']);
   });
 
+  test('may lack what is always returned and has no value', () => {
+    const user = source.schemas['User'];
+    if (user === undefined) throw new Error('no User');
+    const shown = { type: 'string', 'x-scim': { caseExact: false, returned: 'always' } } as const;
+    const User = {
+      ...user,
+      required: [...(user.required ?? []), 'tier'],
+      properties: { ...user.properties, tier: shown, badge: shown },
+    };
+    const more = publish({ ...source, schemas: { ...source.schemas, User } });
+    expect(at(more, 'components', 'schemas', 'User', 'required')).toEqual(['schemas', 'id', 'tier']);
+  });
+
   test('says readOnly in x-scim alone, for SDKs would leave it out of what they write', () => {
     expect(schema('User', 'properties', 'groups')).toMatchObject({ 'x-scim': { mutability: 'readOnly' } });
     expect(schema('User', 'properties', 'groups')).not.toHaveProperty('readOnly');

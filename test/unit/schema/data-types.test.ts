@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isDateTime } from '../../../src/schema/date-time.js';
+import { isDateTime } from '../../../src/schema/data-types.js';
 
 test.each([
   '2008-01-23T04:56:22Z',

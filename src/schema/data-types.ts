@@ -1,0 +1,27 @@
+// Which texts are values of a data type (RFC 7643 section 2.3).
+
+const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;
+
+/**
+ * RFC 3339 with a time zone, without which the instant would depend on where the server runs; and an instant that
+ * JavaScript and BSON know, so no leap second (section 2.3.5).
+ */
+export function isDateTime(text: string): boolean {
+  if (!DATE_TIME.test(text) || Number.isNaN(Date.parse(text))) return false;
+  // Date makes the 30th of February the 2nd of March.
+  const day = text.slice(0, 10);
+  return new Date(day).toISOString().startsWith(day);
+}
+
+const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
+
+/** Of either alphabet (section 2.3.6). */
+export function isBase64(text: string): boolean {
+  return BASE64.test(text);
+}
+
+/** What `true` and `false` in any letter case mean; undefined for any other text. */
+export function truthOf(text: string): boolean | undefined {
+  const folded = text.toLowerCase();
+  return folded === 'true' ? true : folded === 'false' ? false : undefined;
+}
