@@ -138,6 +138,7 @@ export const SCENARIOS: readonly Scenario[] = [
     isOne,
   ),
   reads('first page of 100', () => page(1), isPage),
+  reads('first page sorted by userName', () => ({ ...page(1), path: `${page(1).path}&sortBy=userName` }), isPage),
   reads('page of 100 at 90 %', ({ population }) => page(Math.floor(population.users * 0.9) + 1), isPage),
   {
     about: 'users',

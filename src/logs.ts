@@ -10,6 +10,7 @@ import type { ReadContext } from './service/context.js';
 import type { JsonObject } from './spec/json.js';
 import type { Connection } from './storage/mongo/client.js';
 import { createCompiler } from './storage/mongo/compile.js';
+import type { EdgeLimits } from './storage/mongo/edge-filter.js';
 import { createEdgeResolver } from './storage/mongo/edge-filter.js';
 import { createEdgeStore } from './storage/mongo/edge-store.js';
 import { createResourceStore } from './storage/mongo/resource-store.js';
@@ -20,7 +21,7 @@ export interface ReaderOptions {
   readonly db: Connection['db'];
   /** That of openapi-admin/. */
   readonly model: Model;
-  readonly config: Pick<Config, 'cursorTimeout' | 'maxResults' | 'defaultResults' | 'maxScan' | 'filterMaxOwners'>;
+  readonly config: Pick<Config, 'cursorTimeout' | 'maxResults' | 'defaultResults' | 'maxScan'> & EdgeLimits;
   readonly parser: Parser;
   /** The URL below which the endpoints of resources are. */
   readonly baseUrl: string;
@@ -28,8 +29,8 @@ export interface ReaderOptions {
 
 /** What reads the resources of openapi-admin/ that a database has. */
 export async function createReader({ db, model, config, parser, baseUrl }: ReaderOptions): Promise<ReadContext> {
-  const { cursorTimeout, maxResults, defaultResults, maxScan, filterMaxOwners } = config;
-  const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, filterMaxOwners));
+  const { cursorTimeout, maxResults, defaultResults, maxScan } = config;
+  const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, config));
   return {
     resources: createResourceStore(db, model, compiler, maxScan),
     edges: createEdgeStore(db, model),

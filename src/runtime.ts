@@ -79,7 +79,7 @@ export async function createRuntime({
       }
     : undefined;
   const parser = createParser(filterLimits(config));
-  const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, config.filterMaxOwners));
+  const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, config));
   const explainer = createExplainer(db, compiler, maxScan);
   const resources = createResourceStore(db, model, compiler, maxScan, observe);
   const countAll = (type: ResourceType) => resources.count(type, undefined);

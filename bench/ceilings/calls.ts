@@ -26,12 +26,14 @@ export function createCalls(db: Db) {
   return {
     getUser: ({ id }: Asked) => users.findOne({ _id: id }),
 
-    /** By userName, by a value of emails, or a page from the key that the index of its first user makes. */
+    /** By userName, by a value of emails, or a page: sorted, or from the key that the index of its first user makes. */
     async listUsers({ query }: Asked) {
       const filter = query.get('filter');
       if (filter === null) {
-        const first = userId(Number(query.get('startIndex')) - 1);
         const limit = Number(query.get('count'));
+        const sortBy = query.get('sortBy');
+        if (sortBy !== null) return { Resources: await users.find({}, { sort: { [sortBy]: 1 }, limit }).toArray() };
+        const first = userId(Number(query.get('startIndex')) - 1);
         const page = users.find({ _id: { $gte: first } }, { sort: { _id: 1 }, limit });
         return { Resources: await page.toArray() };
       }

@@ -50,7 +50,7 @@ function explainFilter(
     const model = buildModel(source);
     const [first] = model.resourceTypes;
     const type = name === undefined && first !== undefined ? first : typeNamed(model, name ?? '');
-    const compiler = createCompiler(config.baseUrl, createEdgeResolver(db, model, config.filterMaxOwners));
+    const compiler = createCompiler(config.baseUrl, createEdgeResolver(db, model, config));
     const explainer = createExplainer(db, compiler, config.maxScan);
     const sortOrder = descending ? 'descending' : 'ascending';
     return explain({ parser: createParser(filterLimits(config)), explainer }, type, {
@@ -68,7 +68,8 @@ function tell(explanation: Explanation): string {
     ['type', type],
     ['filter', filter],
     ['tree', printTree(tree).join('\n')],
-    ['scan', verdict(explanation)],
+    ['scan', scanVerdict(explanation)],
+    ['sorts', sortVerdict(explanation)],
     ...queries.flatMap(rowsOf),
   ];
   const indented = (text: string) => text.replaceAll('\n', `\n${' '.repeat(WIDTH)}`);
@@ -92,10 +93,19 @@ function costOf({ keysExamined, documentsExamined, found, milliseconds }: NonNul
   return `${keysExamined} keys and ${documentsExamined} documents examined, ${found} found, ${milliseconds} ms`;
 }
 
-function verdict({ scans, maxScan }: Explanation): string {
+function scanVerdict({ scans, maxScan }: Explanation): string {
   if (scans === undefined) return 'no: an index answers the filter, or leaves few resources to look at';
   const why = `yes: no index answers the filter, and there are ${scans} resources`;
-  return scans > maxScan
-    ? `${why}; the server refuses it with tooMany, as MAX_SCAN is ${maxScan}`
-    : `${why}; the server runs it, as MAX_SCAN is ${maxScan}`;
+  return `${why}; ${answer(scans, maxScan)}`;
+}
+
+function sortVerdict({ scans, sorts, maxScan }: Explanation): string {
+  if (sorts === undefined) return (scans ?? 0) > maxScan ? 'not counted' : 'no: an index has the order';
+  const count = sorts > maxScan ? `more than ${maxScan}` : `at most ${sorts}`;
+  return `yes: no index has the order; resources to sort: ${count}; ${answer(sorts, maxScan)}`;
+}
+
+function answer(resources: number, maxScan: number): string {
+  const what = resources > maxScan ? 'the server refuses it with tooMany' : 'the server runs it';
+  return `${what}, as MAX_SCAN is ${maxScan}`;
 }

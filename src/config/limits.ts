@@ -21,6 +21,8 @@ export const LIMITS = {
   filterMaxClauses: row('FILTER_MAX_CLAUSES', 250, 8, 1_000),
   /** Nested owners that a filter on an inverse looks at, each by itself. */
   filterMaxOwners: row('FILTER_MAX_OWNERS', 1_000, 1, 100_000),
+  /** Ids that the parts of a filter that are about edges become. 16 MB of a query hold some 340,000. */
+  filterMaxIds: row('FILTER_MAX_IDS', 200_000, 1, 300_000),
   /** Resources that a filter without an index may look at. */
   maxScan: row('MAX_SCAN', 100_000, 1, 100_000_000),
   maxResults: row('MAX_RESULTS', 1_000, 1, 100_000),

@@ -11,7 +11,12 @@ import type { PageQuery } from './ports.js';
 export interface PagePlan {
   /** Resources that it would look at because no index answers the filter; undefined where one does. */
   readonly scans: number | undefined;
-  /** The most that it may look at: beyond, the server refuses the filter, and the queries have not been run. */
+  /**
+   * Resources that it would sort, or a few more, because no index has the order; undefined where one has. Past maxScan
+   * they are not counted further; where the queries may not be run they are not counted at all.
+   */
+  readonly sorts: number | undefined;
+  /** The most that it may look at: beyond, the server refuses the query, and it has not been run. */
   readonly maxScan: number;
   /** One after the other, until the page is full. */
   readonly queries: readonly QueryPlan[];

@@ -87,10 +87,10 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
     async create(id, { overlay, rate } = {}) {
       if (!ID.test(id))
         throw new ScimError('invalidValue', `${JSON.stringify(id)} can't name a tenant: up to 30 of a-z, 0-9 and -`);
+      await checkDatabase(id);
       if (overlay !== undefined) await checkOverlay(id, overlay);
       if (rate !== undefined) checkRate(rate);
       const tenant: Tenant = { id, created: clock(), suspended: false, overlay, rate };
-      await checkDatabase(id);
       if (!(await store.insert(tenant))) throw taken(id);
       return tenant;
     },

@@ -12,6 +12,7 @@ const subject = serverUnderTest({
   FILTER_MAX_DEPTH: '4',
   FILTER_MAX_CLAUSES: '8',
   FILTER_MAX_OWNERS: '1',
+  FILTER_MAX_IDS: '8',
   MAX_RESULTS: '7',
   DEFAULT_RESULTS: '2',
   PATCH_MAX_OPERATIONS: '3',
@@ -104,6 +105,33 @@ describe('one more than the setting is refused, and what is as much is not', () 
     const refused = await search('groups.type eq "indirect"');
     expectError(refused, 400, 'tooMany');
     expect(refused.body.detail).toMatch(/what is below 2 resources of the type Group/);
+  });
+
+  test('FILTER_MAX_IDS, of all parts of a filter together', async () => {
+    const groupOf = async (size: number): Promise<string> => {
+      const users = await Promise.all(list(size).map(() => subject.createUser()));
+      return (await subject.createGroup({ members: users.map(({ id }) => ({ value: id })) })).id;
+    };
+    const [five, three, nine] = [await groupOf(5), await groupOf(3), await groupOf(9)];
+    const either = await search(`groups.value eq "${five}" or groups.value eq "${three}"`);
+    expect([either.status, either.body.totalResults]).toEqual([200, 8]);
+    const detail =
+      'the filter is refused: what it asks of members or groups matches more than 8 resources; ' +
+      'read members of the Group instead';
+    for (const filter of [
+      `groups.value eq "${nine}"`,
+      `groups.value eq "${five}" or groups.value eq "${three}" or groups.value eq "${three}"`,
+    ]) {
+      const refused = await search(filter);
+      expectError(refused, 400, 'tooMany');
+      expect(refused.body.detail).toBe(detail);
+    }
+    // Of groups as well: there are seven, and each of these parts matches all that have members.
+    const groups = await subject.client.get(
+      `/Groups?filter=${encodeURIComponent('members pr or members.type eq "User"')}`,
+    );
+    expectError(groups, 400, 'tooMany');
+    expect(groups.body.detail).toMatch(/more than 8 resources; compare members\.value with eq$/);
   });
 });
 

@@ -79,7 +79,7 @@ describe('one overlay', () => {
     expect(document.paths['/Devices/{id}'].patch.operationId).toBe('patchDevice');
     const indexes = (await server.db.collection('User').indexes()).map(({ name }) => name);
     expect(indexes).toEqual(
-      expect.arrayContaining(['scim:s.badge:unique', 'scim:s.nickName', 'scim:s.Payroll.costBucket']),
+      expect.arrayContaining(['scim:s.badge:unique', 'scim:s.nickName,_id', 'scim:s.Payroll.costBucket,_id']),
     );
   });
 });

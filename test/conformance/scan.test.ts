@@ -1,4 +1,5 @@
-// A filter that no index answers is refused past MAX_SCAN resources; one that an index answers never is.
+// A filter that no index answers is refused past MAX_SCAN resources, and so is a sort whose order no index has; what an
+// index answers never is.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { TestClient } from '../support/client.js';
 import type { TestServer } from '../support/server.js';
@@ -51,6 +52,38 @@ test.each([
 ])('%s finds %i', async (filter, count) => {
   const reply = await list(filter);
   expect([reply.status, reply.body?.totalResults]).toEqual([200, count]);
+});
+
+const sorted = (sortBy: string, filter = '') =>
+  client.get(`/Users?${new URLSearchParams({ sortBy, ...(filter === '' ? {} : { filter }) }).toString()}`);
+
+test.each([
+  ['title', '', 'title'],
+  ['name.familyName', '', 'name.familyName'],
+  ['addresses.locality', '', 'addresses.locality'],
+  ['phoneNumbers', '', 'phoneNumbers.value'],
+  ['meta.version', '', 'meta.version'],
+  ['title', 'userName sw "scan-"', 'title'],
+])('RFC 7644 3.12: sorted by %s with the filter "%s" is 400 tooMany', async (sortBy, filter, name) => {
+  const reply = await sorted(sortBy, filter);
+  expect([reply.status, reply.body.scimType]).toEqual([400, 'tooMany']);
+  expect(reply.body.detail).toBe(
+    `sortBy ${name} is refused: no index has its order, and more than 2 resources of the type User would be sorted; ` +
+      'sort by an indexed attribute, or let a filter leave fewer',
+  );
+});
+
+test.each([
+  ['title', 'userName eq "scan-a"', 1],
+  ['title', 'userName eq "scan-a" or externalId eq "scan-b"', 2],
+  ['userName', '', 3],
+  ['emails', '', 3],
+  ['externalId', 'userName sw "scan-"', 3],
+  ['meta.lastModified', '', 3],
+  ['meta.resourceType', '', 3],
+])('sorted by %s with the filter "%s" finds %i', async (sortBy, filter, count) => {
+  const reply = await sorted(sortBy, filter);
+  expect([reply.status, reply.body.Resources?.length]).toEqual([200, count]);
 });
 
 // Three users and a group: the list of both is merged, and may be so up to MAX_SCAN.

@@ -27,7 +27,7 @@ const parser = createParser(FILTER_LIMITS);
 const client = new MongoClient(databaseUri());
 const db = client.db();
 const edges = createEdgeStore(db, model);
-const compiler = createCompiler('https://x', createEdgeResolver(db, model, USUAL.filterMaxOwners));
+const compiler = createCompiler('https://x', createEdgeResolver(db, model, USUAL));
 const store = createResourceStore(db, model, compiler, USUAL.maxScan);
 
 beforeAll(async () => {

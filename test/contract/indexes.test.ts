@@ -20,7 +20,7 @@ const model = buildModel(plainSource());
 const parser = createParser(FILTER_LIMITS);
 const client = new MongoClient(databaseUri());
 const db = client.db();
-const compiler = createCompiler('https://scim.example.com', createEdgeResolver(db, model, USUAL.filterMaxOwners));
+const compiler = createCompiler('https://scim.example.com', createEdgeResolver(db, model, USUAL));
 
 const attributes: Readonly<Record<string, (name: string) => JsonObject>> = {
   User: (name) => ({
@@ -65,11 +65,13 @@ test('are those that the document asks for', () => {
   expect(planned).toEqual(
     expect.arrayContaining([
       'User s.userName unique',
-      'User s.externalId',
+      'User s.userName,_id',
+      'User s.externalId,_id',
       'User s.emails.value',
-      'User s.EnterpriseUser.employeeNumber',
+      'User k.emails.value,_id',
+      'User s.EnterpriseUser.employeeNumber,_id',
       'Group s.displayName unique',
-      'Group s.externalId',
+      'Group s.externalId,_id',
       'Group.members t',
       'Group.members o',
     ]),

@@ -26,7 +26,7 @@ const group = typeNamed(model, 'Group');
 const parser = createParser(FILTER_LIMITS);
 const client = new MongoClient(databaseUri());
 const db = client.db();
-const compiler = createCompiler(BASE, createEdgeResolver(db, model, USUAL.filterMaxOwners));
+const compiler = createCompiler(BASE, createEdgeResolver(db, model, USUAL));
 const store = createResourceStore(db, model, compiler, 100_000);
 
 beforeAll(async () => {

@@ -26,7 +26,7 @@ const db = client.db();
 const store = createResourceStore(
   db,
   model,
-  createCompiler('https://x', createEdgeResolver(db, model, USUAL.filterMaxOwners)),
+  createCompiler('https://x', createEdgeResolver(db, model, USUAL)),
   100_000,
 );
 const edges = createEdgeStore(db, model);

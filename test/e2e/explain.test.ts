@@ -100,9 +100,36 @@ test('--type, --sort, --descending and --count: each part of the order is a quer
   const { type, queries } = await json(args);
   expect(type).toBe('Group');
   expect(queries).toMatchObject([
-    { query: { $and: [{}, { 's.externalId': { $exists: false } }] }, sort: { _id: -1 } },
-    { query: { $and: [{}, { 's.externalId': { $exists: true } }] }, sort: { 's.externalId': -1, _id: -1 } },
+    { query: { $and: [{}, { 's.externalId': null }] }, sort: { _id: -1 } },
+    { query: { $and: [{}, { 's.externalId': { $ne: null } }] }, sort: { 's.externalId': -1, _id: -1 } },
   ]);
+});
+
+test.each<[string, string, object, string]>([
+  ['user-1', 'userName', { MAX_SCAN: '10' }, 'no: an index has the order'],
+  [
+    'user-1',
+    'title',
+    {},
+    'yes: no index has the order; resources to sort: at most 60; the server runs it, as MAX_SCAN is 100000',
+  ],
+  [
+    'user-10',
+    'title',
+    { MAX_SCAN: '10' },
+    'yes: no index has the order; resources to sort: at most 1; the server runs it, as MAX_SCAN is 10',
+  ],
+  [
+    'user-1',
+    'title',
+    { MAX_SCAN: '10' },
+    'yes: no index has the order; resources to sort: more than 10; the server refuses it with tooMany, as MAX_SCAN is 10',
+  ],
+])('userName sw "%s" --sort %s with %j: what it takes to sort', async (name, sort, settings, sorts) => {
+  const { code, stdout } = await run([`userName sw "${name}"`, '--sort', sort], settings);
+  expect(code).toBe(0);
+  expect(/^sorts {5}(.*)$/m.exec(stdout)?.[1]).toBe(sorts);
+  expect(/^cost {6}not run$/m.test(stdout)).toBe(sorts.includes('refuses'));
 });
 
 test('--tenant: by the document of a tenant, in its database', async () => {

@@ -39,11 +39,11 @@ test('each index: its collection, keys, size, and how often it was used since wh
   await client.get('/Users?filter=externalId%20eq%20%22e-1%22');
   const found = await reports();
   const there = { bytes: expect.any(Number), uses: { count: 0, since: expect.stringMatching(/^\d{4}-.*Z$/) } };
-  expect(found.get('User s.externalId')).toEqual({
+  expect(found.get('User s.externalId,_id')).toEqual({
     ...there,
     collection: 'User',
-    name: 'scim:s.externalId',
-    keys: ['s.externalId'],
+    name: 'scim:s.externalId,_id',
+    keys: ['s.externalId', '_id'],
     unique: false,
     state: 'exists',
     uses: { count: 1, since: expect.any(String) },
@@ -52,6 +52,8 @@ test('each index: its collection, keys, size, and how often it was used since wh
   expect(found.get('User s.emails.value')).toMatchObject({ ...there, state: 'exists', isUnused: true });
   // Nobody has asked by userName, but the index holds the rule that it is unique.
   expect(found.get('User s.userName')).toMatchObject({ ...there, state: 'exists', unique: true, isUnused: false });
+  expect(found.get('User s.userName,_id')).toMatchObject({ name: 'scim:s.userName,_id:absent', state: 'exists' });
+  expect(found.get('User k.emails.value,_id')).toMatchObject({ ...there, state: 'exists', unique: false });
   expect(found.get('User _id')).toMatchObject({ state: 'other', isUnused: false });
   expect(found.get('User events.time')).toMatchObject({ name: 'scim:events.time', state: 'exists', unique: false });
   expect(found.get('Group.members t')).toMatchObject({ state: 'exists', bytes: there.bytes });
@@ -81,7 +83,7 @@ test('as a table, by npm', async () => {
   expect(code).toBe(0);
   expect(stdout).toMatch(/^collection +keys +unique +state +bytes +uses +since$/m);
   expect(stdout).toMatch(/^User +s\.userName +unique +exists +\d+ +\d+ +\d{4}-\S+Z$/m);
-  expect(stdout).toMatch(/^User +created +exists +\d+ +unused +\d{4}-\S+Z$/m);
+  expect(stdout).toMatch(/^User +created,_id +exists +\d+ +unused +\d{4}-\S+Z$/m);
 });
 
 test('of a database without collections all are missing, and none is made', async () => {

@@ -89,6 +89,7 @@ test('stored resources that would no longer be valid, by attribute, with ids; wh
   ]);
   expect(stored.indexes).toEqual([
     { collection: 'User', name: 'scim:s.nickName:unique', documents: 4, bytes: expect.any(Number) },
+    { collection: 'User', name: 'scim:s.nickName,_id:absent', documents: 4, bytes: expect.any(Number) },
   ]);
   expect(stored.indexes[0].bytes).toBeGreaterThan(100);
   expect(await server.db.collection('User').find().toArray()).toEqual(before);
@@ -104,7 +105,7 @@ test('as text, without a database, where breaking is allowed: exit code 0', asyn
   expect(code).toBe(0);
   expect(stdout).toContain('Breaking for clients\n  User.title: string becomes integer\n');
   expect(stdout).toContain('Not breaking\n  User.nickName: has an index\n');
-  expect(stdout).toContain('Indexes\n  built: User scim:s.nickName: unknown: give MONGODB_URI\n');
+  expect(stdout).toContain('Indexes\n  built: User scim:s.nickName,_id: unknown: give MONGODB_URI\n');
   expect(stdout).toContain('Stored resources\n  unknown: give MONGODB_URI\n');
 });
 

@@ -165,7 +165,11 @@ export function attributeEdits(): Edit[] {
           },
         },
       },
-      indexes: isIndexed ? [`+User scim:s.${field}`] : [],
+      indexes: !isIndexed
+        ? []
+        : isList
+          ? [`+User scim:k.${field},_id`, `+User scim:s.${field}`]
+          : [`+User scim:s.${field},_id`],
       program: program(row),
       exchange: { title, source: 'RFC 7643 section 2.3', steps: steps(row) },
     };

@@ -8,6 +8,7 @@ import { walk } from './references.js';
 import type { Found, Rules } from './rule.js';
 import { repeated } from './rule.js';
 import type { AttributePlace, Survey } from './survey.js';
+import { lineage } from './survey.js';
 
 /** What a reference may lead to that is no resource type (RFC 7643 section 7). */
 export const BEYOND = ['external', 'uri'];
@@ -171,10 +172,11 @@ export const RESOURCE_TYPE_RULES: Rules = {
     mend: 'keep index: true where look-ups need it',
     find: eachType(([type, { schema, extensions }], { attributes }) => {
       const keys = [schema, ...extensions.map((extension) => extension.schema)];
-      const count =
-        attributes
-          .filter(({ path: [first, key] }) => first === 'common' || keys.includes(String(key)))
-          .filter(isIndexed).length + 1;
+      const counts = attributes
+        .filter(({ path: [first, key] }) => first === 'common' || keys.includes(String(key)))
+        .map(indexesOf);
+      // One finds the events that resources carry.
+      const count = counts.reduce((sum, of) => sum + of, 1);
       if (count <= MAX_INDEXES) return [];
       return [{ what: `${type} comes to ${count} indexes`, at: ['resources', type] }];
     }),
@@ -206,7 +208,12 @@ function isShown({ type, writeOnly, 'x-scim': scim }: AttributeSchema): boolean 
   return type === 'string' && writeOnly !== true && scim?.returned !== 'never' && scim?.secret === undefined;
 }
 
-function isIndexed({ attribute }: AttributePlace): boolean {
-  const { index, uniqueness = 'none' } = attribute['x-scim'] ?? {};
-  return index === true || uniqueness !== 'none';
+/** A unique attribute and one in a list have two: for filters, and for the order of lists. */
+function indexesOf(place: AttributePlace): number {
+  const { index = false, uniqueness = 'none' } = place.attribute['x-scim'] ?? {};
+  const isUnique = uniqueness !== 'none';
+  if (!index && !isUnique) return 0;
+  // What is readOnly and unique is the id, by which MongoDB keeps resources.
+  if (place.attribute.readOnly === true) return 1;
+  return isUnique || lineage(place).some(({ isList }) => isList) ? 2 : 1;
 }

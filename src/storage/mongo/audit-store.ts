@@ -12,7 +12,7 @@ import type { JsonObject } from '../../spec/json.js';
 import { openEventLog, replacement } from './event-log.js';
 import { gather } from './gather.js';
 import type { IndexPlan } from './indexes.js';
-import { makeIndexes, planIndexes } from './indexes.js';
+import { planIndexes, setIndexes } from './indexes.js';
 import { settleInBatches } from './settle.js';
 import type { StoredResource } from './stored-form.js';
 
@@ -33,20 +33,18 @@ export interface AuditOptions {
 
 const WRITES = { call: 'audit', size: 200, worth: 32 };
 const SECONDS_OF_A_DAY = 86_400;
-/** The index of the attribute by which events expire. */
-const EXPIRES_BY = 'scim:s.time';
+/** By what events expire: MongoDB asks for an index of this field alone. */
+const EXPIRES_BY = 's.time';
 
-/** Makes the indexes of a log, and has MongoDB remove what is older than so many days. */
+/** Makes the indexes of a log, and has MongoDB remove what is older than so many days. @throws Error as setIndexes */
 export async function buildAuditIndexes(db: Db, type: ResourceType, retentionDays: number): Promise<void> {
   const { collection } = type;
   const expireAfterSeconds = retentionDays * SECONDS_OF_A_DAY;
-  const expiring = ({ options, ...plan }: IndexPlan): IndexPlan => ({
-    ...plan,
-    options: options.name === EXPIRES_BY ? { ...options, expireAfterSeconds } : options,
-  });
-  await makeIndexes(db, planIndexes({ resourceTypes: [type], edges: [] }).map(expiring));
+  const name = `scim:${EXPIRES_BY}`;
+  const expiring: IndexPlan = { collection, key: { [EXPIRES_BY]: 1 }, options: { name, expireAfterSeconds } };
+  await setIndexes(db, [...planIndexes({ resourceTypes: [type], edges: [] }), expiring]);
   // Of one that was there.
-  await db.command({ collMod: collection, index: { name: EXPIRES_BY, expireAfterSeconds } });
+  await db.command({ collMod: collection, index: { name, expireAfterSeconds } });
 }
 
 /** @param type that of the events, of openapi-admin/ */

@@ -1,6 +1,8 @@
 // Filters on attributes that are kept as edges, and on their inverses: each part of a filter that names one is looked
-// up in the edges first, and becomes a condition on ids.
+// up in the edges first, and becomes a condition on ids. These are bounded: MongoDB takes and gives 16 MB at a time,
+// which is some 340,000 ids.
 import type { Db, Document } from 'mongodb';
+import { MongoServerError } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
 import type { BoundFilter } from '../../filter/bound.js';
 import { evaluate } from '../../filter/evaluate.js';
@@ -18,13 +20,25 @@ export interface EdgeResolver {
   resolve(filter: BoundFilter): Promise<Resolved>;
 }
 
-/** @param mostOwners nested owners that a filter may look at, each by itself: many take longer than a request may */
-export function createEdgeResolver(db: Db, model: Model, mostOwners: number): EdgeResolver {
+export interface EdgeLimits {
+  /** Nested owners that a filter may look at, each by itself: many take longer than a request may. */
+  readonly filterMaxOwners: number;
+  /** Ids that all parts of a filter that are about edges may become together. */
+  readonly filterMaxIds: number;
+}
+
+export function createEdgeResolver(db: Db, model: Model, limits: EdgeLimits): EdgeResolver {
   return {
     async resolve(filter) {
-      const nodes = edgeNodes(filter);
-      const edges = { db, model, mostOwners };
-      return new Map(await Promise.all(nodes.map(async (node) => [node, await query(edges, node)] as const)));
+      const resolved = new Map<BoundFilter, Document>();
+      let left = limits.filterMaxIds;
+      // One after the other, as they share what is left.
+      for (const node of edgeNodes(filter)) {
+        const ids = await idsOf({ db, model, limits, left }, node);
+        left -= ids.length;
+        resolved.set(node, { _id: { $in: ids } });
+      }
+      return resolved;
     },
   };
 }
@@ -41,14 +55,17 @@ function edgeNodes(node: BoundFilter): PathNode[] {
 interface Edges {
   readonly db: Db;
   readonly model: Model;
-  readonly mostOwners: number;
+  readonly limits: EdgeLimits;
+  /** Ids that may still be found. */
+  readonly left: number;
 }
 
-async function query(edges: Edges, node: PathNode): Promise<Document> {
+/** The resources that a node asks for. @throws ScimError tooMany, invalidFilter */
+function idsOf(edges: Edges, node: PathNode): Promise<readonly string[]> {
   const [attribute] = node.path.chain;
   const filter = filterOnValue(node);
-  if (attribute?.edge !== undefined) return { _id: { $in: await ownersWhere(edges.db, attribute.edge, filter) } };
-  if (attribute?.inverse !== undefined) return { _id: { $in: await targetsWhere(edges, attribute.inverse, filter) } };
+  if (attribute?.edge !== undefined) return ownersWhere(edges, attribute.edge, filter);
+  if (attribute?.inverse !== undefined) return targetsWhere(edges, attribute.inverse, filter);
   throw new Error('the node is not about edges');
 }
 
@@ -64,52 +81,79 @@ function filterOnValue(node: PathNode): BoundFilter {
 /** Where the sub-attributes of an edge's value are in its document. */
 const EDGE_FIELDS: Readonly<Record<string, string>> = { value: 't', type: 's.type', display: 's.display' };
 
-function ownersWhere(db: Db, edge: Edge, filter: BoundFilter): Promise<string[]> {
-  return edgeCollection(db, edge).distinct('o', compileNode(filter, fieldIn(EDGE_FIELDS)));
+function ownersWhere(edges: Edges, edge: Edge, filter: BoundFilter): Promise<string[]> {
+  const instead = `compare ${edge.attribute}.value with eq`;
+  return distinct({ ...edges, edge, instead }, 'o', compileNode(filter, fieldIn(EDGE_FIELDS)));
 }
 
 /** The resources whose inverse has a value that matches: `direct` by an edge, `indirect` by a chain of owners. */
-async function targetsWhere({ db, model, mostOwners }: Edges, edge: Edge, filter: BoundFilter): Promise<string[]> {
+async function targetsWhere(edges: Edges, edge: Edge, filter: BoundFilter): Promise<string[]> {
+  const { db, model, limits, left } = edges;
+  const lookUp: LookUp = { ...edges, edge, instead: `read ${edge.attribute} of the ${edge.ownerType} instead` };
   const ownerType = typeNamed(model, edge.ownerType);
   const [display] = ownerType.display;
   const fields = fieldIn({ value: '_id', ...(display === undefined ? {} : { display: `s.${display.name}` }) });
   const ownersOfKind = async (kind: string) => {
     const owners = db.collection<StoredResource>(ownerType.collection);
-    const found = await owners
-      .find(compileNode(assumeType(filter, kind), fields), { projection: { _id: 1 } })
-      .toArray();
+    const options = { projection: { _id: 1 }, limit: left + 1 } as const;
+    const found = await owners.find(compileNode(assumeType(filter, kind), fields), options).toArray();
     return found.map(({ _id }) => _id);
   };
+  const targetsOf = async (owners: readonly string[], only: Document = {}) =>
+    owners.length === 0 ? [] : distinct(lookUp, 't', { o: { $in: owners }, ...only });
+  /** The owners that one leads to, and those that they lead to, and so on. */
+  const ownersBelow = async (owner: string) => {
+    const below = new Set<string>();
+    for (let level = [owner]; level.length > 0;) {
+      level = (await targetsOf(level, { type: edge.ownerType })).filter((id) => !below.has(id));
+      for (const id of level) below.add(id);
+    }
+    return [...below];
+  };
+
   const [direct, indirect] = await Promise.all([ownersOfKind('direct'), ownersOfKind('indirect')]);
-  const found = new Set(await targetsOf(db, edge, direct));
+  bound(lookUp, Math.max(direct.length, indirect.length));
+  const found = new Set(await targetsOf(direct));
   // Only what leads to an owner leads further: of many owners those are few.
-  const further = await edgeCollection(db, edge).distinct('o', { o: { $in: indirect }, type: edge.ownerType });
-  if (further.length > mostOwners) {
+  const further = await distinct(lookUp, 'o', { o: { $in: indirect }, type: edge.ownerType });
+  if (further.length > limits.filterMaxOwners) {
     const why = `it asks for what is below ${further.length} resources of the type ${edge.ownerType}`;
     throw new ScimError('tooMany', `the filter is refused: ${why}; compare value with eq`);
   }
   for (const id of further) {
-    const directly = new Set(await targetsOf(db, edge, [id]));
-    for (const target of await targetsBelow(db, edge, directly)) if (!directly.has(target)) found.add(target);
+    const directly = new Set(await targetsOf([id]));
+    for (const target of await targetsOf(await ownersBelow(id))) if (!directly.has(target)) found.add(target);
+    bound(lookUp, found.size);
   }
   return [...found];
 }
 
-function targetsOf(db: Db, edge: Edge, owners: readonly string[]): Promise<string[]> {
-  if (owners.length === 0) return Promise.resolve([]);
-  return edgeCollection(db, edge).distinct('t', { o: { $in: [...owners] } });
+interface LookUp extends Edges {
+  readonly edge: Edge;
+  /** What to do where it is refused. */
+  readonly instead: string;
 }
 
-/** What the targets lead to, where they are owners themselves, and so on. */
-async function targetsBelow(db: Db, edge: Edge, targets: ReadonlySet<string>): Promise<Set<string>> {
-  const below = new Set<string>();
-  let level = [...targets];
-  while (level.length > 0) {
-    const next = (await targetsOf(db, edge, level)).filter((id) => !below.has(id));
-    for (const id of next) below.add(id);
-    level = next;
+/** What MongoDB answers where distinct values are more than 16 MB. */
+const TOO_BIG = 17217;
+
+/** The owners or targets of edges, each once. @throws ScimError tooMany */
+async function distinct(lookUp: LookUp, of: 'o' | 't', where: Document): Promise<string[]> {
+  try {
+    const ids = await edgeCollection(lookUp.db, lookUp.edge).distinct(of, where);
+    bound(lookUp, ids.length);
+    return ids;
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === TOO_BIG) bound(lookUp, Infinity);
+    throw error;
   }
-  return below;
+}
+
+/** @throws ScimError tooMany where so many ids are more than are left */
+function bound({ limits, left, edge, instead }: LookUp, ids: number): void {
+  if (ids <= left) return;
+  const why = `what it asks of ${edge.attribute} or ${edge.inverse} matches more than ${limits.filterMaxIds} resources`;
+  throw new ScimError('tooMany', `the filter is refused: ${why}; ${instead}`);
 }
 
 /**

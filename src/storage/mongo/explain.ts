@@ -4,17 +4,19 @@ import type { Explainer, QueryCost, QueryPlan } from '../../service/explain.js';
 import type { QueryCompiler } from './compile.js';
 import type { Read } from './page.js';
 import { planReads } from './page.js';
-import { resourcesToScan } from './scan.js';
+import { resourcesToScan, resourcesToSort } from './scan.js';
 import type { StoredResource } from './stored-form.js';
 
-/** @param maxScan how many resources a filter without an index may look at: one beyond is not run here either */
+/** @param maxScan how many resources a query without an index may look at: one beyond is not run here either */
 export function createExplainer(db: Db, compiler: QueryCompiler, maxScan: number): Explainer {
   return {
     async explain(type, { filter, ...section }, mayRun = true) {
       const collection = db.collection<StoredResource>(type.collection);
       const scans = await resourcesToScan(collection, filter);
-      const isRun = mayRun && (scans ?? 0) <= maxScan;
-      const query = filter === undefined ? {} : await compiler.compile(type, filter);
+      const query = filter && (await compiler.compile(type, filter));
+      const mayCount = mayRun && (scans ?? 0) <= maxScan;
+      const sorts = mayCount ? await resourcesToSort(collection, type, section.sortPath, query, maxScan) : undefined;
+      const isRun = mayCount && (sorts ?? 0) <= maxScan;
       const explainOne = async (read: Read): Promise<QueryPlan> => {
         const found = collection.find(read.query, { ...read.options, limit: section.limit });
         const { queryPlanner, executionStats } = await found.explain(isRun ? 'executionStats' : 'queryPlanner');
@@ -25,7 +27,8 @@ export function createExplainer(db: Db, compiler: QueryCompiler, maxScan: number
           cost: isRun ? costOf(executionStats as Document) : undefined,
         };
       };
-      return { scans, maxScan, queries: await Promise.all(planReads(type, query, section).map(explainOne)) };
+      const queries = await Promise.all(planReads(type, query ?? {}, section).map(explainOne));
+      return { scans, sorts, maxScan, queries };
     },
   };
 }

@@ -1,12 +1,14 @@
-// The indexes that the document asks for: unique ones from `uniqueness`, plain ones from `index`, those of edges. The
-// name of an index says all that it is, so one whose name the document no longer asks for is dropped.
+// The indexes that the document asks for: unique ones from `uniqueness`, plain ones from `index`, those of edges. They
+// answer filters, and have the order of lists that page.ts reads. The name of an index says all that it is, so one
+// whose name the document no longer asks for is dropped.
 import type { CreateIndexesOptions, Db } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Attribute, Model, ResourceType } from '../../schema/model.js';
 import { DUPLICATE_KEY } from './batch.js';
 import { findClashes, refuseClashes } from './clashes.js';
 import { edgeName } from './edge-form.js';
-import { computedField, searchField } from './stored-form.js';
+import { isIndexed } from './scan.js';
+import { computedField, isUniqueKey, searchField, sortField } from './stored-form.js';
 
 export interface IndexPlan {
   readonly collection: string;
@@ -15,18 +17,29 @@ export interface IndexPlan {
 }
 
 const PREFIX = 'scim:';
-const UNIQUE = ':unique';
 
-/** The field of an index by the name of it. */
-export function indexedField(name: string): string {
-  return name === '_id_' ? '_id' : name.slice(PREFIX.length).replace(new RegExp(`${UNIQUE}$`), '');
+/** What sets an index apart from a plain one. */
+const KINDS = {
+  plain: { suffix: '', options: () => ({}) },
+  // Of a unique attribute, absent values don't clash.
+  unique: {
+    suffix: ':unique',
+    options: (field: string) => ({ unique: true, partialFilterExpression: { [field]: { $exists: true } } }),
+  },
+  /** Of the resources that a unique index leaves out. */
+  absent: { suffix: ':absent', options: (field: string) => ({ partialFilterExpression: { [field]: null } }) },
+} as const;
+
+/** The field of a unique index by the name of it. */
+export function uniqueField(name: string): string {
+  return name === '_id_' ? '_id' : name.slice(PREFIX.length).replace(new RegExp(`${KINDS.unique.suffix}$`), '');
 }
 
 /** The indexes of a model. */
 export function planIndexes(model: Pick<Model, 'resourceTypes' | 'edges'>): IndexPlan[] {
   return [
     ...model.resourceTypes.flatMap((type) => chains(type.root, []).flatMap((chain) => planAttribute(type, chain))),
-    ...model.edges.flatMap((edge) => ['o', 't'].map((field) => plan(edgeName(edge), field))),
+    ...model.edges.flatMap((edge) => ['o', 't'].map((field) => plan(edgeName(edge), [field]))),
   ];
 }
 
@@ -58,7 +71,7 @@ export async function clashesUnder(db: Db, model: Model): Promise<readonly strin
 /**
  * Makes those of the indexes that are missing, all or none.
  * @returns the names of those that were there, by collection
- * @throws Error as buildIndexes
+ * @throws Error as setIndexes
  */
 export async function makeIndexes(
   db: Db,
@@ -71,13 +84,20 @@ export async function makeIndexes(
 }
 
 /**
+ * Makes the indexes of a model, as setIndexes does.
+ * @throws Error as setIndexes
+ */
+export function buildIndexes(db: Db, model: Model, isAudited = false): Promise<void> {
+  return setIndexes(db, planDatabase(model, isAudited));
+}
+
+/**
  * Makes the indexes that are missing, and drops those that the document no longer asks for; MongoDB builds them without
  * blocking reads and writes. Nothing is changed before it is sure that stored resources allow all of them, and nothing
  * is dropped before all are there: a server that runs with another document goes on as it was where this one fails.
  * @throws Error that says which stored resources share a value that is to be unique, and how to mend it
  */
-export async function buildIndexes(db: Db, model: Model, isAudited = false): Promise<void> {
-  const plans = planDatabase(model, isAudited);
+export async function setIndexes(db: Db, plans: readonly IndexPlan[]): Promise<void> {
   const existing = await makeIndexes(db, plans);
   for (const [collection, names] of existing) {
     const wanted = plans.filter((each) => each.collection === collection);
@@ -121,20 +141,27 @@ async function makeAll(db: Db, plans: readonly IndexPlan[]): Promise<void> {
   }
 }
 
+/** What a filter on an attribute is answered by, and what has the order of a list that is sorted by it. */
 function planAttribute(type: ResourceType, chain: readonly Attribute[]): IndexPlan[] {
-  const attribute = chain.at(-1);
-  if (attribute === undefined) return [];
-  const computed = computedField(chain);
-  const field = computed ?? searchField(type, chain);
-  if (attribute.uniqueness !== 'none' && computed === undefined) return [plan(type.collection, field, true)];
-  return attribute.index ? [plan(type.collection, field)] : [];
+  if (!isIndexed(chain)) return [];
+  const { collection } = type;
+  const sorted = sortField(type, { chain });
+  // MongoDB has an index of its own.
+  if (sorted === '_id') return [];
+  const field = computedField(chain) ?? searchField(type, chain);
+  const inOrder = [sorted, '_id'];
+  if (isUniqueKey({ chain })) return [plan(collection, [field], 'unique'), plan(collection, inOrder, 'absent')];
+  if (sorted === field) return [plan(collection, inOrder)];
+  // A multi-valued attribute: filters look at each value, and one of them sorts.
+  const isUnique = chain.at(-1)?.uniqueness !== 'none';
+  return [plan(collection, [field], isUnique ? 'unique' : 'plain'), plan(collection, inOrder)];
 }
 
-function plan(collection: string, field: string, isUnique = false): IndexPlan {
-  const name = `${PREFIX}${field}${isUnique ? UNIQUE : ''}`;
-  // Of a unique attribute, absent values don't clash.
-  const unique = isUnique ? { unique: true, partialFilterExpression: { [field]: { $exists: true } } } : {};
-  return { collection, key: { [field]: 1 }, options: { name, ...unique } };
+function plan(collection: string, fields: readonly string[], kind: keyof typeof KINDS = 'plain'): IndexPlan {
+  const [first = ''] = fields;
+  const { suffix, options } = KINDS[kind];
+  const key = Object.fromEntries(fields.map((field) => [field, 1] as const));
+  return { collection, key, options: { name: `${PREFIX}${fields.join()}${suffix}`, ...options(first) } };
 }
 
 function chains(parent: Attribute, above: readonly Attribute[]): (readonly Attribute[])[] {

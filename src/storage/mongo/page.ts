@@ -1,11 +1,11 @@
-// A part of an ordered list out of MongoDB. Resources with a value of the sort attribute and those without are two
-// segments, read one after the other: so each is read in the order of an index, and those without a value come last
-// (first, in descending order), where MongoDB itself would put them the other way round.
+// A part of an ordered list out of MongoDB. Resources with a value of the sort attribute and those without are segments
+// of their own, read one after the other: so each is one range of an index (indexes.ts), and those without a value come
+// last (first, in descending order), where MongoDB itself would put them the other way round.
 import type { Collection, Document, Filter } from 'mongodb';
 import type { AttributePath } from '../../schema/path.js';
 import type { ResourceType } from '../../schema/model.js';
 import type { Position, SortKey } from '../../search/order.js';
-import { OF_RECORD, sortField } from './stored-form.js';
+import { isUniqueKey, OF_RECORD, sortField } from './stored-form.js';
 import type { StoredResource } from './stored-form.js';
 
 export interface Section {
@@ -56,7 +56,8 @@ export async function readSection(
 export function planReads(type: ResourceType, query: Filter<StoredResource>, section: Section): Read[] {
   const field = fieldOf(type, section);
   const projection = { ...OF_RECORD, ...(field === undefined ? {} : { [field]: 1 }) };
-  return segments(field, section).map((segment) => ({
+  const isUnique = section.sortPath !== undefined && isUniqueKey(section.sortPath);
+  return segments(field, isUnique, section).map((segment) => ({
     query: { $and: [query, segment.query] },
     options: { projection, sort: segment.sort },
   }));
@@ -67,23 +68,26 @@ function fieldOf(type: ResourceType, { sortPath }: Section): string | undefined 
 }
 
 /** The segments that the section reaches, in the order of reading. */
-function segments(field: string | undefined, { descending, after }: Section): Segment[] {
+function segments(field: string | undefined, isUnique: boolean, { descending, after }: Section): Segment[] {
   const direction = descending ? -1 : 1;
   const beyond = descending ? '$lt' : '$gt';
   const byId = { _id: direction } as const;
   const afterId = after === undefined ? {} : { _id: { [beyond]: after.id } };
   if (field === undefined || field === '_id') return [{ query: afterId, sort: byId }];
 
-  const withValue: Segment = { query: { [field]: { $exists: true } }, sort: { [field]: direction, ...byId } };
-  const without: Segment = { query: { [field]: { $exists: false } }, sort: byId };
+  // Values that are unique have no ties: their index ends with the field.
+  const byKey = { [field]: direction, ...(isUnique ? {} : byId) } as const;
+  // Not $exists, which would walk through the keys of those without a value.
+  const withValue: Segment = { query: { [field]: { $ne: null } }, sort: byKey };
+  const without: Segment = { query: { [field]: null }, sort: byId };
   if (after === undefined) return descending ? [without, withValue] : [withValue, without];
   if (after.key === undefined) {
     const rest = { ...without, query: { ...without.query, ...afterId } };
     return descending ? [rest, withValue] : [rest];
   }
-  const place = { $or: [{ [field]: { [beyond]: after.key } }, { [field]: after.key, ...afterId }] };
-  const rest = { ...withValue, query: place };
-  return descending ? [rest] : [rest, without];
+  const ties: Segment = { query: { [field]: after.key, ...afterId }, sort: byId };
+  const rest: Segment = { query: { [field]: { [beyond]: after.key } }, sort: byKey };
+  return [...(isUnique ? [] : [ties]), rest, ...(descending ? [] : [without])];
 }
 
 function positionOf(stored: StoredResource, field: string | undefined): Position {

@@ -3,6 +3,8 @@ import type { Collection, Db, Filter } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
 import type { Observe } from '../../observe/observation.js';
 import type { Attribute, Model, ResourceType } from '../../schema/model.js';
+import type { AttributePath } from '../../schema/path.js';
+import { printPath } from '../../schema/path.js';
 import type { Position } from '../../search/order.js';
 import { typeNamed } from '../../service/context.js';
 import type { Named, ResourceRecord, ResourceStore } from '../../service/ports.js';
@@ -19,11 +21,11 @@ import { openPoints } from './points.js';
 import { guarded } from './guarded.js';
 import type { Section } from './page.js';
 import { readSection } from './page.js';
-import { resourcesToScan } from './scan.js';
+import { resourcesToScan, resourcesToSort } from './scan.js';
 import type { StoredResource } from './stored-form.js';
 import { fromStored, toStored } from './stored-form.js';
 
-/** @param maxScan how many resources a filter without an index may look at */
+/** @param maxScan how many resources a filter without an index may look at, and a sort without one may sort */
 export function createResourceStore(
   db: Db,
   model: Model,
@@ -65,6 +67,19 @@ export function createResourceStore(
     return compiler.compile(type, filter);
   };
 
+  /** @throws ScimError tooMany */
+  const boundSort = async (
+    type: ResourceType,
+    sortPath: AttributePath | undefined,
+    query: Filter<StoredResource> | undefined,
+  ): Promise<void> => {
+    if (sortPath === undefined) return;
+    if (((await resourcesToSort(of(type), type, sortPath, query, maxScan)) ?? 0) <= maxScan) return;
+    const why = `no index has its order, and more than ${maxScan} resources of the type ${type.name} would be sorted`;
+    const mend = 'sort by an indexed attribute, or let a filter leave fewer';
+    throw new ScimError('tooMany', `sortBy ${printPath(sortPath)} is refused: ${why}; ${mend}`);
+  };
+
   return guarded<ResourceStore>({
     async insert(type, record) {
       await at(type).insert(toStored(type, record));
@@ -92,6 +107,7 @@ export function createResourceStore(
         if (few !== undefined)
           return few.slice(0, section.limit).map((record) => ({ record, position: placeOf(record) }));
       }
+      await boundSort(type, section.sortPath, filter && query);
       const placed = await readSection(of(type), type, query, section);
       const ids = placed.map(({ stored }) => stored._id);
       const records = await withOwners(

@@ -1,12 +1,14 @@
-// Tells the filters that MongoDB can only answer by looking at every resource. Past a number of resources they are
-// refused, not left to run.
-import type { Collection } from 'mongodb';
+// Tells the filters that MongoDB can only answer by looking at every resource, and the orders that it can only have by
+// sorting. Past a number of resources they are refused, not left to run.
+import type { Collection, Filter } from 'mongodb';
 import type { CompareOp } from '../../filter/ast.js';
 import type { BoundFilter } from '../../filter/bound.js';
 import type { Pass } from '../../filter/pass.js';
 import { visit } from '../../filter/pass.js';
-import type { Attribute } from '../../schema/model.js';
+import type { Attribute, ResourceType } from '../../schema/model.js';
+import type { AttributePath } from '../../schema/path.js';
 import type { StoredResource } from './stored-form.js';
+import { sortField } from './stored-form.js';
 
 /** What an index finds without reading all of it. */
 const BY_INDEX: ReadonlySet<CompareOp> = new Set(['eq', 'sw', 'gt', 'ge', 'lt', 'le']);
@@ -22,6 +24,23 @@ export async function resourcesToScan(
   filter: BoundFilter | undefined,
 ): Promise<number | undefined> {
   return filter !== undefined && isScan(filter) ? collection.estimatedDocumentCount() : undefined;
+}
+
+/**
+ * How many resources a list would sort, where no index has its order: those that the filter leaves, at most.
+ * @param query of the filter; undefined where there is none
+ * @param most past that nothing more is counted
+ */
+export async function resourcesToSort(
+  collection: Collection<StoredResource>,
+  type: ResourceType,
+  sortPath: AttributePath | undefined,
+  query: Filter<StoredResource> | undefined,
+  most: number,
+): Promise<number | undefined> {
+  if (sortPath === undefined || sortField(type, sortPath) === '_id' || isIndexed(sortPath.chain)) return undefined;
+  const all = await collection.estimatedDocumentCount();
+  return query === undefined || all <= most ? all : collection.countDocuments(query, { limit: most + 1 });
 }
 
 /** The context is the way to the complex attribute that a value path's filter stands in. */

@@ -95,10 +95,18 @@ export function computedField(chain: readonly Attribute[]): string | undefined {
 }
 
 /** The field that a list is sorted by. */
-export function sortField(type: ResourceType, { chain }: AttributePath): string {
+export function sortField(type: ResourceType, { chain }: Pick<AttributePath, 'chain'>): string {
   const field = searchField(type, chain);
-  const isList = chain.some(({ multiValued }) => multiValued);
-  return computedField(chain) ?? (isList ? field.replace(/^s/, 'k') : field);
+  return computedField(chain) ?? (isList(chain) ? field.replace(/^s/, 'k') : field);
+}
+
+/** Tells whether no two resources have one value of the field that sorts, as a unique index holds. */
+export function isUniqueKey({ chain }: Pick<AttributePath, 'chain'>): boolean {
+  return chain.at(-1)?.uniqueness !== 'none' && computedField(chain) === undefined && !isList(chain);
+}
+
+function isList(chain: readonly Attribute[]): boolean {
+  return chain.some(({ multiValued }) => multiValued);
 }
 
 function sortForm(form: SearchForm): SearchForm {

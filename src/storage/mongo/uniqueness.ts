@@ -2,7 +2,7 @@
 import { ScimError, show } from '../../errors/scim-error.js';
 import type { ResourceType } from '../../schema/model.js';
 import { DUPLICATE_KEY } from './batch.js';
-import { indexedField } from './indexes.js';
+import { uniqueField } from './indexes.js';
 import type { StoredResource } from './stored-form.js';
 
 /** What MongoDB says of a write that failed, alone or in a batch. */
@@ -24,7 +24,7 @@ export function uniquenessError(
 ): ScimError | undefined {
   if (failure.code !== DUPLICATE_KEY) return undefined;
   const [, index = ''] = / index: (\S+) dup key/.exec(failure.errmsg ?? failure.message ?? '') ?? [];
-  const field = indexedField(index);
+  const field = uniqueField(index);
   const value = field
     .split('.')
     .reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], written);
