@@ -9,7 +9,7 @@ import type { Observe } from './observe/observation.js';
 import { toAll } from './observe/reader.js';
 import { createSlowRequests } from './observe/slow-requests.js';
 
-export interface Readers {
+interface Readers {
   readonly observe: Observe;
   /** Ends them, once nothing is observed any more. */
   close(): Promise<void>;

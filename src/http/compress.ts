@@ -8,7 +8,7 @@ import compress from 'koa-compress';
  * In bytes. Less than this is two or three packets either way, and compressing one resource would cost more time than
  * reading it.
  */
-const THRESHOLD = 4096;
+export const THRESHOLD = 4096;
 
 /**
  * Of JSON, which repeats its names and URNs, the lowest quality leaves a sixth; higher ones take several times as long

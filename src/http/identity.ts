@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import type { TraceContext } from '../observe/trace-context.js';
 import { traceContextOf } from '../observe/trace-context.js';
 
-export interface Identity {
+interface Identity {
   readonly requestId: string;
   readonly trace: TraceContext;
 }

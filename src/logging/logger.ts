@@ -45,6 +45,7 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
   const hearing: Hearing = {
     starting: ({ what }) => log.info(what),
     listening: ({ url }) => log.info({ url }, 'listening'),
+    settingIgnored: ({ setting, why }) => log.warn({ setting, why }, 'a setting has no effect'),
     stopping: ({ why }) => log.info({ why }, 'stopping'),
     stopped: () => log.info('stopped'),
     workerLost: ({ pid, code }) => log.error({ worker: pid, code }, 'a worker ended; another one starts'),

@@ -5,6 +5,8 @@ import type { TraceContext } from './trace-context.js';
 export type Observation =
   | { readonly kind: 'starting'; readonly what: string }
   | { readonly kind: 'listening'; readonly url: string }
+  /** A setting has no effect beside the others. */
+  | { readonly kind: 'settingIgnored'; readonly setting: string; readonly why: string }
   | { readonly kind: 'stopping'; readonly why: string }
   | { readonly kind: 'stopped' }
   /** An error that nobody caught ends the process. */

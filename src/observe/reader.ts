@@ -2,7 +2,7 @@
 import type { Observation, Observe } from './observation.js';
 
 export type Kind = Observation['kind'];
-export type Of<K extends Kind> = Extract<Observation, { readonly kind: K }>;
+type Of<K extends Kind> = Extract<Observation, { readonly kind: K }>;
 
 /** null: the reader decides not to hear it. */
 export type Hearing = { readonly [K in Kind]: ((observation: Of<K>) => void) | null };

@@ -1,5 +1,5 @@
-// Gives every complex attribute a schema of its own: one of the `photos` of a `User` is a `UserPhoto`. SDKs name
-// their types after components; what stands inline is an anonymous struct in Go, a `UserPhotosInner` in Java.
+// Gives every complex attribute a schema of its own: one of the `tags` of a `Device` is a `DeviceTag`. SDKs name
+// their types after components; what stands inline is an anonymous struct in Go, a `DeviceTagsInner` in Java.
 import type { Json, JsonObject } from './json.js';
 import { canonicalText, isObject, mapObject } from './json.js';
 
@@ -56,7 +56,7 @@ function descriptionOfValue(name: string, list: JsonObject, value: JsonObject): 
   return value['description'] ?? [`One of \`${name}\`.`, list['description']].join(' ').trim();
 }
 
-/** The type of one value of an attribute: `phoneNumbers` is a list of `PhoneNumber`. */
+/** The type of one value of an attribute: `serialNumbers` is a list of `SerialNumber`. */
 function typeName(attribute: string, isList: boolean): string {
   const singular = attribute
     .replace(/ies$/, 'y')

@@ -11,7 +11,7 @@ import type { Observe } from '../observe/observation.js';
 import { createReader } from '../observe/reader.js';
 import type { TraceContext } from '../observe/trace-context.js';
 
-export interface Tracing {
+interface Tracing {
   readonly observe: Observe;
   /** Sends what waits, unless the collector takes too long. */
   close(): Promise<void>;

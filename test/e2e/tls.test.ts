@@ -15,6 +15,7 @@ import { controlOf } from '../support/control.js';
 import { newClient } from '../support/oauth.js';
 import { databaseUri, freePort, startServer } from '../support/server.js';
 import { spawnServer, stop } from './child.js';
+import { until } from '../support/until.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
 
@@ -51,11 +52,6 @@ async function ask(url: string, token: string, { form, ...options }: Ask = {}): 
     fingerprint: fingerprint256,
     isReused: sent.reusedSocket,
   };
-}
-
-/** Tries until it holds; the test's own time limit ends it. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 const kindsOf = ({ observations }: TestServer, kind: Observation['kind']) =>

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createBrakeStore } from '../../src/storage/mongo/brake-store.js';
 import { expectError, newUser } from '../conformance/subject.js';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 import { TestClient } from '../support/client.js';
 import type { Reply } from '../support/client.js';
 import { clientOf, controlOf } from '../support/control.js';

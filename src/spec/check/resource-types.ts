@@ -105,7 +105,7 @@ export const RESOURCE_TYPE_RULES: Rules = {
   },
   'display-unknown': {
     why: 'A resource is shown by the first of these attributes that has a value',
-    mend: 'display: [nickName], of the base schema; in an overlay, display: [null, nickName] writes it anew',
+    mend: 'display: [label], an attribute of the base schema; in an overlay, display: [null, label] writes it anew',
     find: eachType(([type, { schema, display }], { source }) => {
       const attributes = directOf(source, type);
       if (source.schemas[schema] === undefined) return [];
@@ -119,7 +119,7 @@ export const RESOURCE_TYPE_RULES: Rules = {
   },
   'display-of-no-text': {
     why: 'A name is one text, which everybody may see who sees a reference',
-    mend: 'display: [nickName]',
+    mend: 'display: [label], an attribute of the base schema that is text',
     find: eachType(([type, { display }], { source }) =>
       display
         .filter((name) => {

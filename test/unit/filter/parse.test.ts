@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createParser } from '../../../src/filter/parse.js';
-import { printFilter, printPatchPath } from '../../../src/filter/print.js';
+import type { PatchPath } from '../../../src/filter/ast.js';
+import { printFilter, printPathText } from '../../../src/filter/print.js';
 import { errorOf } from '../../support/error-of.js';
 import { anyCase, filters, patchPaths } from '../../support/filter-arbitraries.js';
 import { FILTER_LIMITS } from '../../support/limits.js';
@@ -214,3 +215,9 @@ describe('a filter that asks for too much work is refused', () => {
     expect(printFilter(roomy.parseFilter('a pr'))).toBe('a pr');
   });
 });
+
+/** The text of a PATCH path. */
+function printPatchPath({ path, filter, sub }: PatchPath): string {
+  const brackets = filter === undefined ? '' : `[${printFilter(filter)}]`;
+  return `${printPathText(path)}${brackets}${sub === undefined ? '' : `.${sub}`}`;
+}
