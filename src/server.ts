@@ -1,4 +1,5 @@
-// The composition root: with runtime.ts and control.ts the only files that build adapters and hand them to each other.
+// The composition root of what answers requests: builds the adapters and hands them to each other. What serves one
+// tenant is built by runtime.ts, tokens and tenants by control.ts.
 import cluster from 'node:cluster';
 import { join } from 'node:path';
 import { startAdmin } from './admin.js';

@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { filterLimits } from '../config/limits.js';
 import { createParser } from '../filter/parse.js';
-import { createReader } from '../logs.js';
+import { createAuditReader } from '../audit-reader.js';
 import { buildModel } from '../schema/build.js';
 import type { ResourceType } from '../schema/model.js';
 import type { AuditPage } from '../service/audit-log.js';
@@ -73,7 +73,7 @@ function withLog<T>(
     if ((await createTenantStore(control).find(tenant)) === undefined) throw new Error(`there is no tenant ${tenant}`);
     const db = admin ? control : tenantDatabase(control, tenant);
     const model = buildModel(readDeclarations(config.adminDir));
-    const log = await createReader({ db, model, config, parser: createParser(filterLimits(config)), baseUrl: '' });
+    const log = await createAuditReader({ db, model, config, parser: createParser(filterLimits(config)), baseUrl: '' });
     return run(log, typeNamed(model, admin ? 'AdminEvent' : 'AuditEvent'));
   });
 }

@@ -2,8 +2,8 @@
 import type { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { Observe } from '../observe/observation.js';
-import type { Hearing } from '../observe/reader.js';
-import { createReader } from '../observe/reader.js';
+import type { Hearing } from '../observe/observer.js';
+import { createObserver } from '../observe/observer.js';
 import { loggedError } from './error.js';
 import { createOutput } from './output.js';
 
@@ -73,5 +73,5 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     databaseBatch: null,
     databasePool: null,
   };
-  return { observe: createReader(hearing), close: () => output.close() };
+  return { observe: createObserver(hearing), close: () => output.close() };
 }

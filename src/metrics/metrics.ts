@@ -3,7 +3,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Observe } from '../observe/observation.js';
 import { TOKEN_REASONS } from '../observe/observation.js';
-import { createReader } from '../observe/reader.js';
+import { createObserver } from '../observe/observer.js';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -101,7 +101,7 @@ export function createMetrics(version: string): Metrics {
     'Log lines that were dropped because they were not read in time.',
   );
 
-  const observe = createReader({
+  const observe = createObserver({
     logLineDropped: () => dropped.inc(),
     requestCompleted({ operationId: operation = NO_OPERATION, status, milliseconds }) {
       requests.inc({ operation, status });

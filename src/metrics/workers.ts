@@ -4,7 +4,7 @@
 import cluster from 'node:cluster';
 import type { Worker } from 'node:cluster';
 import { AggregatorRegistry, Counter, Gauge, Registry } from 'prom-client';
-import { createReader } from '../observe/reader.js';
+import { createObserver } from '../observe/observer.js';
 import type { Metrics } from './metrics.js';
 
 type Snapshot = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
@@ -88,7 +88,7 @@ export function createMetricsOfWorkers() {
   };
 
   return {
-    observe: createReader({ workerLost: () => lost.inc() }),
+    observe: createObserver({ workerLost: () => lost.inc() }),
     async text() {
       await ask();
       return `${await together([ended, ...latest.values()]).metrics()}${await own.metrics()}`;

@@ -1,4 +1,4 @@
-// In charge of making one mongod a replica set of one: transactions and change streams need a replica set.
+// In charge of making one mongod a replica set of one: transactions need a replica set.
 import { type Document, MongoClient } from 'mongodb';
 
 const WAIT_MS = 30_000;
