@@ -58,7 +58,6 @@ export function createApp(options: AppOptions): Koa {
     try {
       keepArrival(ctx, { ...admission, match: admission.backend.match(ctx) });
       await admission.allowance?.enter();
-      ctx.state['charge'] = (amount: number) => admission.allowance?.charge(amount);
       await next();
     } finally {
       // An answer that still streams reads alone: that goes on.
