@@ -1,22 +1,15 @@
 // The actions that operations of the document name in `x-scim-action`. They know no resource type: a new one in the
 // document has these as they are.
-import type { Access } from '../auth/scope.js';
 import type { BulkContext } from '../bulk/context.js';
 import { processBulk } from '../bulk/process.js';
 import { givenAttributes } from '../schema/given.js';
 import { checkMessageSchemas } from '../schema/messages.js';
-import type { Attribute, Model, ResourceType } from '../schema/model.js';
-import type { Tolerance } from '../schema/tolerance.js';
-import type { components, operations } from '../generated/openapi.js';
-import { renderResourceTypes, renderSchemas } from '../discovery/schemas.js';
-import type { Capabilities } from '../discovery/service-provider-config.js';
-import { renderServiceProviderConfig } from '../discovery/service-provider-config.js';
-import { ScimError, show } from '../errors/scim-error.js';
+import type { Attribute, ResourceType } from '../schema/model.js';
+import type { components } from '../generated/openapi.js';
+import { ScimError } from '../errors/scim-error.js';
 import { givenByPatch } from '../patch/given.js';
 import type { PatchRequest } from '../patch/operation.js';
-import type { Body, LongList } from '../representation/long-list.js';
 import { compileProjection } from '../representation/projection.js';
-import type { Origin } from '../service/audit-event.js';
 import { patch, replace } from '../service/change.js';
 import type { CallOnResource, ReadContext, ServiceContext } from '../service/context.js';
 import { create } from '../service/create.js';
@@ -28,39 +21,14 @@ import { get } from '../service/read.js';
 import { remove } from '../service/remove.js';
 import { entityTag, matchesVersion } from '../service/version.js';
 import type { JsonObject } from '../spec/json.js';
+import type { Action, ActionRequest, ListQuery, ResourceAction } from './action.js';
+import { listResponse } from './list-response.js';
 import type { Answer } from './reply.js';
 
-/** A request that has been routed, authenticated, canonicalised and validated. */
-export interface ActionRequest {
-  readonly params: Readonly<Record<string, string>>;
-  readonly query: ListQuery;
-  readonly headers: { readonly ifMatch?: string | undefined; readonly ifNoneMatch?: string | undefined };
-  readonly body: unknown;
-  readonly tolerance: Tolerance;
-  readonly origin: () => Origin;
-  /** Tells what the client may do with resources of a type. */
-  readonly may: (access: Access, type: ResourceType) => boolean;
-  /** @throws ScimError forbidden where it may not */
-  readonly demand: (access: Access, type: ResourceType) => void;
-  /** Takes from what the client may ask in a time, beyond the request itself. */
-  readonly charge: (amount: number) => void;
-  /** Hears of errors that are the server's own, where the request goes on without what failed. */
-  readonly report: (error: unknown) => void;
-}
-
-/** The parameters of every list: those of a resource type, and the one of all of them, which every document has. */
-type ListQuery = NonNullable<operations['listResources']['parameters']['query']>;
 type SearchRequest = components['schemas']['SearchRequest'];
 type BulkRequest = components['schemas']['BulkRequest'];
-type ListResponse = Omit<components['schemas']['ResourceList'], 'Resources'> & {
-  readonly Resources: readonly Body[] | LongList<Body>;
-};
-
-export type Action = (request: ActionRequest) => Promise<Answer>;
-export type ResourceAction = (request: ActionRequest, type: ResourceType) => Promise<Answer>;
 
 const SEARCH_REQUEST = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
-const LIST_RESPONSE = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 /** An answer to a PATCH that nobody asked to see holds no more references than these (RFC 7644 section 3.5.2). */
 const MAX_UNASKED_EDGES = 100;
 
@@ -193,58 +161,4 @@ async function answerQuery(context: ReadContext, types: readonly ResourceType[],
 
 function idOf(params: Readonly<Record<string, string>>): string {
   return params['id'] ?? '';
-}
-
-type Place = Pick<ListResponse, 'startIndex' | 'nextCursor' | 'previousCursor'>;
-
-function listResponse(
-  Resources: readonly Body[] | LongList<Body>,
-  itemsPerPage: number,
-  totalResults: number,
-  place: Place,
-): ListResponse {
-  return { schemas: [LIST_RESPONSE], totalResults, itemsPerPage, ...place, Resources };
-}
-
-/** The actions on what the server tells of itself; rendered once (RFC 7644 section 4). */
-export function discoveryActions(
-  model: Model,
-  capabilities: Capabilities,
-  baseUrl: string,
-): Readonly<Record<string, Action>> {
-  const schemas = renderSchemas(model, baseUrl);
-  const types = renderResourceTypes(model, baseUrl);
-  const config = renderServiceProviderConfig(model, capabilities, baseUrl);
-  const all = (resources: JsonObject[]): Action => {
-    const { length } = resources;
-    const body = listResponse(resources, length, length, { startIndex: 1 });
-    return async ({ query }) => unfiltered(query, { status: 200, body });
-  };
-  const one =
-    (resources: JsonObject[], parameter: string, kind: string): Action =>
-    async ({ params, query }) => {
-      const id = params[parameter] ?? '';
-      const body = resources.find((resource) => String(resource['id']).toLowerCase() === id.toLowerCase());
-      if (body === undefined) throw new ScimError('notFound', `there is no ${kind} ${show(id)}`);
-      return unfiltered(query, { status: 200, body, location: locationOf(body) });
-    };
-  return {
-    listSchemas: all(schemas),
-    getSchema: one(schemas, 'urn', 'schema'),
-    listResourceTypes: all(types),
-    getResourceType: one(types, 'name', 'resource type'),
-    getServiceProviderConfig: async ({ query }) =>
-      unfiltered(query, { status: 200, body: config, location: locationOf(config) }),
-  };
-}
-
-function locationOf({ meta }: { readonly meta?: unknown }): string {
-  return (meta as { readonly location: string }).location;
-}
-
-/** @throws ScimError forbidden where there is a filter: "the service provider SHALL respond with 403" (section 4) */
-function unfiltered({ filter }: ListQuery, answer: Answer): Answer {
-  if (filter !== undefined)
-    throw new ScimError('forbidden', 'schemas, resource types and the configuration cannot be filtered');
-  return answer;
 }

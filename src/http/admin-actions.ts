@@ -8,7 +8,7 @@ import { exportEvents, newestFirst } from '../service/audit-log.js';
 import type { Origin } from '../service/audit-event.js';
 import type { ReadContext } from '../service/context.js';
 import { present } from '../service/present.js';
-import type { ActionRequest, ResourceAction } from './actions.js';
+import type { ActionRequest, ResourceAction } from './action.js';
 import { readActions } from './actions.js';
 import type { Answer } from './reply.js';
 

@@ -18,7 +18,7 @@ import { validatorDocument } from '../spec/validator-document.js';
 import type { Actor, SubjectValue } from '../auth/actor.js';
 import type { Access } from '../auth/scope.js';
 import { allows } from '../auth/scope.js';
-import type { Action, ActionRequest, ResourceAction } from './actions.js';
+import type { Action, ActionRequest, ResourceAction } from './action.js';
 import type { Backend } from './arrival.js';
 import { arrivalOf } from './arrival.js';
 import { identityOf } from './identity.js';

@@ -63,7 +63,7 @@ export const schemas: Chapter = {
       quote:
         'When returning multiple ResourceTypes or Schemas, the message form described by the "urn:ietf:params:scim:api:messages:2.0:ListResponse" (ListResponse) form SHALL be used as shown in Figure 3 and in Figure 9 below.',
       severity: 'MUST',
-      heldIn: 'src/http/actions.ts',
+      heldIn: 'src/http/discovery-actions.ts',
       check: once(async ({ http }) => {
         for (const path of LISTS) {
           const { body } = await http.request('GET', path);
@@ -78,7 +78,7 @@ export const schemas: Chapter = {
       quote:
         'Query parameters described in Section 3.4.2, such as filtering, sorting, and pagination, SHALL be ignored.',
       severity: 'MUST',
-      heldIn: 'src/http/actions.ts',
+      heldIn: 'src/http/discovery-actions.ts',
       check: once(async ({ http }) => {
         for (const path of LISTS) {
           const all = await http.request('GET', path);
@@ -95,7 +95,7 @@ export const schemas: Chapter = {
       quote:
         'If a "filter" is provided, the service provider SHOULD respond with HTTP status code 403 (Forbidden) to ensure that clients cannot incorrectly assume that any matching conditions specified in a filter are true.',
       severity: 'SHOULD',
-      heldIn: 'src/http/actions.ts',
+      heldIn: 'src/http/discovery-actions.ts',
       check: once(async ({ http }) => {
         for (const path of [...LISTS, '/ServiceProviderConfig']) {
           error(await http.request('GET', `${path}?filter=${encodeURIComponent('id pr')}`), 403);
