@@ -19,7 +19,7 @@ export const paging: Chapter = {
       quote:
         'Responses MUST be identified using the following URI: "urn:ietf:params:scim:api:messages:2.0:ListResponse".',
       severity: 'MUST',
-      heldIn: 'src/http/actions.ts',
+      heldIn: 'src/http/list-response.ts',
       check: everyType(async (type) => {
         same((await page(type, { count: 1 })).body?.schemas, [LIST_RESPONSE], 'schemas');
       }),
@@ -44,7 +44,7 @@ export const paging: Chapter = {
       section: '3.4.2',
       quote: 'REQUIRED if "totalResults" is non-zero.',
       severity: 'MUST',
-      heldIn: 'src/http/actions.ts',
+      heldIn: 'src/http/list-response.ts',
       needs: ['filter'],
       check: everyType(async (type) => {
         const { filter, ids } = await three(type);
@@ -72,7 +72,7 @@ export const paging: Chapter = {
       quote:
         'itemsPerPage The number of resources returned in a list response page. REQUIRED when partial results are returned due to pagination.',
       severity: 'MUST',
-      heldIn: 'src/http/actions.ts',
+      heldIn: 'src/http/list-response.ts',
       needs: ['filter'],
       check: everyType(async (type) => {
         const { filter } = await three(type);
