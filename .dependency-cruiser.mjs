@@ -91,7 +91,7 @@ const MAY_IMPORT = {
 /** Ways in: each is a process, and builds the adapters that it needs. */
 const ENTRIES = '^src/main\\.ts$|^src/cli/scim\\.ts$';
 /** What builds adapters and hands them on. */
-const ROOT = '^src/(server|runtime|control|admin|logs|workers|readers)\\.ts$';
+const ROOT = '^src/(server|runtime|control|admin|audit-reader|workers|observers)\\.ts$';
 
 /** Packages that one place alone knows. */
 const KNOWN_ONLY_IN = {
@@ -117,7 +117,7 @@ const layers = Object.entries(MAY_IMPORT).map(([layer, allowed]) => ({
   from: { path: `^src/${layer}/` },
   to: {
     path: '^(src|scripts|test|bench|sdk)/',
-    pathNot: `^src/(${[layer, ...FOUNDATION, ...allowed].join('|')})/|${layer === 'cli' ? 'src/(main|control|logs)\\.ts$' : '^$'}`,
+    pathNot: `^src/(${[layer, ...FOUNDATION, ...allowed].join('|')})/|${layer === 'cli' ? 'src/(main|control|audit-reader)\\.ts$' : '^$'}`,
   },
 }));
 

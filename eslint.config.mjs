@@ -1,6 +1,8 @@
 // The conventions of the code, each as a rule that fails. Import rules are .dependency-cruiser.mjs's part, layout of
 // the text prettier's.
+import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
+import { parse } from 'yaml';
 
 /** A rule for each shape of syntax that isn't used here. */
 const SYNTAX = {
@@ -21,11 +23,29 @@ const SYNTAX = {
   },
 };
 
+const schemaOf = (name) => parse(readFileSync(`openapi/schemas/${name}.yaml`, 'utf8'));
+const namesIn = ({ properties = {} }) =>
+  Object.entries(properties).flatMap(([name, { items, ...attribute }]) => [name, ...namesIn(items ?? attribute)]);
+
+/** SCIM's own words: the attributes that all resources have, and the sub-attributes of RFC 7643 section 2.4. */
+const OF_SCIM = new Set([...namesIn(schemaOf('Common')), 'type', 'primary', 'display', 'value', '$ref']);
+/** Of the names that are one word, those that code has no other use for: it has one for `name`, `title` or `active`. */
+const ONE_WORD = new Set(
+  'emails ims photos entitlements members manager timezone locality region country organization department'.split(' '),
+);
+
 /**
- * The attributes that stand for all in src/ and sdk/: where the code knows one of their names, it knows what only the document
- * should. Comments count.
+ * The attributes that openapi/ declares for resources, but SCIM's own: where code knows one of their names, it knows what
+ * only the document should. Comments count.
  */
-const ATTRIBUTE_NAMES = /\b(userName|displayName|familyName|emails|members|manager)\b/g;
+const ATTRIBUTE_NAMES = new RegExp(
+  `\\b(${Object.values(parse(readFileSync('openapi/resources.yaml', 'utf8')))
+    .flatMap(({ schema, extensions }) => [schema, ...extensions.map((extension) => extension.schema)])
+    .flatMap((schema) => namesIn(schemaOf(schema)))
+    .filter((name) => !OF_SCIM.has(name) && (/[A-Z]/.test(name) || ONE_WORD.has(name)))
+    .join('|')})\\b`,
+  'g',
+);
 
 const house = {
   rules: {

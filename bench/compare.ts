@@ -155,8 +155,8 @@ export async function play(
 }
 
 /**
- * Plays a scenario for so long. A server that runs for weeks has its code compiled; one that was just started interprets
- * it, and who has more of it would look slower than it is.
+ * Plays a scenario for so long. A server that has run for weeks has its code compiled; one that was just started still
+ * interprets it, and the one with more code would look slower than it is.
  */
 export async function warm(subject: Subject, scenario: Scenario, playing: Playing): Promise<void> {
   const end = performance.now() + playing.seconds * 1000;

@@ -23,7 +23,7 @@ import type { Listener } from './http/listener.js';
 import { listen } from './http/listener.js';
 import type { TlsOptions } from './http/tls.js';
 import { createPages } from './http/pages.js';
-import { createReader } from './logs.js';
+import { createAuditReader } from './audit-reader.js';
 import type { Observe } from './observe/observation.js';
 import type { Credentials } from './auth/actor.js';
 import type { Presenter } from './representation/resource.js';
@@ -108,7 +108,7 @@ async function readersOf({
     createListStore(async (type) =>
       ((await KINDS[type.name]?.list(acts, tenant)) ?? []).map((record) => recordOf(type, record)),
     );
-  const ofEvents = await createReader({ ...common, db, baseUrl: admin.baseUrl });
+  const ofEvents = await createAuditReader({ ...common, db, baseUrl: admin.baseUrl });
   const ofRecords = { ...ofEvents, resources: recordsOf(DEFAULT_TENANT) };
   return async (type, tenant) => {
     if (tenant === undefined) return type.name in KINDS ? ofRecords : ofEvents;
@@ -116,7 +116,7 @@ async function readersOf({
     if (type.name in KINDS)
       return { ...ofEvents, resources: recordsOf(tenant), presenter: withoutPlace(ofEvents.presenter) };
     const baseUrl = `${admin.baseUrl}/Tenants/${tenant}`;
-    return createReader({ ...common, db: tenantDatabase(db, tenant), baseUrl });
+    return createAuditReader({ ...common, db: tenantDatabase(db, tenant), baseUrl });
   };
 }
 

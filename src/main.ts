@@ -1,18 +1,18 @@
 // The process, or each of several: settings from the environment, the server, and its orderly end.
 import cluster from 'node:cluster';
 import { readConfig } from './config/config.js';
-import { openReaders } from './readers.js';
+import { openObservers } from './observers.js';
 
 try {
   const config = readConfig(process.env);
-  const readers = await openReaders(config);
-  const { observe } = readers;
+  const observers = await openObservers(config);
+  const { observe } = observers;
   // Node would print it with all that it holds.
   process.on('uncaughtException', (error) => {
     observe({ kind: 'crashed', error });
-    void readers.close().finally(() => process.exit(1));
+    void observers.close().finally(() => process.exit(1));
   });
-  const announceToken = (token: string) => process.stdout.write(`\nBearer token (shown this once): ${token}\n\n`);
+  const announceToken = (token: string) => process.stdout.write(`\nBearer token (shown only once): ${token}\n\n`);
   const isFirst = cluster.isPrimary && config.workers > 1;
   // Loaded where it is needed: the first of several processes answers nothing.
   const server = isFirst
@@ -28,7 +28,7 @@ try {
       .close()
       .then(async () => {
         observe({ kind: 'stopped' });
-        await readers.close();
+        await observers.close();
         process.exit(0);
       })
       .catch(fail);

@@ -1,8 +1,9 @@
-// The composition root: with runtime.ts and control.ts the only files that build adapters and hand them to each other.
+// The composition root of what answers requests: builds the adapters and hands them to each other. What serves one
+// tenant is built by runtime.ts, tokens and tenants by control.ts.
 import cluster from 'node:cluster';
 import { join } from 'node:path';
 import { startAdmin } from './admin.js';
-import type { Authenticator } from './auth/actor.js';
+import type { Actor, Authenticator } from './auth/actor.js';
 import { createBearer } from './auth/bearer.js';
 import { createGuard, guarded } from './auth/guarded.js';
 import { createHolders } from './auth/holders.js';
@@ -102,7 +103,22 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
     });
     const acts = control.by(localOrigin('server', 'serve'));
     const ask = cluster.isWorker ? askFirstProcess(process) : undefined;
-    const guard = createGuard({ failures: failuresOf(config, ask?.('strangers')), observe });
+    const guard = createGuard({ failures: failuresOf(config, ask?.('strangers'), observe), observe });
+    const allowanceOf = createAllowances({
+      limiter:
+        ask === undefined
+          ? createLimiter(createBuckets(sinceStart, MOST_ASKERS))
+          : createLeasingLimiter(ask('known'), sinceStart, MOST_ASKERS),
+      tenantRate: config.tenantRate,
+      tokenRate: config.tokenRate,
+      observe,
+    });
+    const enter = async (actor: Actor) => {
+      const tenant = await runtimes.find(actor.tenant);
+      if (tenant === undefined || tenant.suspended) return false;
+      await allowanceOf({ ...actor, rate: tenant.rate }).enter();
+      return true;
+    };
     const oauth = createOAuth({
       holders,
       key,
@@ -112,7 +128,7 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
       audience: config.baseUrl,
       life: config.oauthTokenLifetime,
       guard,
-      isServed: async (id) => (await runtimes.find(id))?.suspended === false,
+      enter,
       observe,
       clock,
     });
@@ -125,15 +141,6 @@ export async function startServer({ config, observe, announceToken }: ServerOpti
         (await bearer.authenticate(credentials)) ?? oauth.authenticator.authenticate(credentials),
     };
     const authenticator = guarded(tokens, guard);
-    const allowanceOf = createAllowances({
-      limiter:
-        ask === undefined
-          ? createLimiter(createBuckets(sinceStart, MOST_ASKERS))
-          : createLeasingLimiter(ask('known'), sinceStart, MOST_ASKERS),
-      tenantRate: config.tenantRate,
-      tokenRate: config.tokenRate,
-      observe,
-    });
     const admit: AppOptions['admit'] = async (credentials) => {
       const actor = await authenticator.authenticate(credentials);
       const tenant = actor && (await runtimes.find(actor.tenant));
@@ -210,8 +217,14 @@ function refuse(cause: unknown): never {
 function failuresOf(
   { tlsTerminatedUpstream, trustProxy, failureRate: rate }: Config,
   ask: AskForLease | undefined,
+  observe: Observe,
 ): Failures | undefined {
-  if (rate === undefined || (tlsTerminatedUpstream && trustProxy === 0)) return undefined;
+  if (rate === undefined) return undefined;
+  if (tlsTerminatedUpstream && trustProxy === 0) {
+    const why = 'clients of the proxy in front all have its address: set TRUST_PROXY';
+    observe({ kind: 'settingIgnored', setting: 'AUTH_FAILURES', why });
+    return undefined;
+  }
   if (ask === undefined) return createFailures(createBuckets(sinceStart, MOST_STRANGERS), rate);
   return createSharedFailures(ask, sinceStart, rate, MOST_STRANGERS);
 }

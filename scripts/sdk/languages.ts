@@ -36,7 +36,7 @@ export const LANGUAGES: readonly Generator[] = [
     install: (folder, version) => [npmInstall(folder, `openapi-typescript@${version}`)],
     // Types alone: openapi-fetch, which reads them, is all that runs.
     files: {
-      'package.json': '{ "name": "scim-client", "version": "0.1.0", "type": "module", "types": "./index.d.ts" }\n',
+      'package.json': '{ "name": "scim-types", "version": "0.1.0", "type": "module", "types": "./index.d.ts" }\n',
     },
     generate: ({ folder, document, out }) => [
       {

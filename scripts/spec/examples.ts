@@ -1,5 +1,5 @@
 // `npm run spec:examples`: starts the server on a new database, plays the scenario, and writes openapi/examples/. With
-// --check it writes nothing, and fails where a file would change. Without MONGODB_URI a mongod of its own is started.
+// --check it writes nothing, and fails where a file would change. Without MONGODB_URI, it starts its own mongod.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';

@@ -39,7 +39,7 @@ export function createGuard({ failures, observe }: GuardOptions): Guard {
     const wait = failures.wait(network);
     if (wait > 0 && accepted.get(known) === undefined) {
       observe({ kind: 'requestRefused', reason: 'failedAuthentications', address });
-      throw new ScimError('tooManyRequests', 'too many requests of this address brought no valid token or secret', {
+      throw new ScimError('tooManyRequests', 'too many requests from this address failed to authenticate', {
         retryAfter: wait / 1000,
       });
     }

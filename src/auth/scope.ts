@@ -18,7 +18,7 @@ export function parseScopes(texts: readonly string[]): Scope[] {
   if (wrong !== undefined) {
     throw new ScimError(
       'invalidValue',
-      `scopes: ${JSON.stringify(wrong)} is none; read, write, read:User, write:Group … are`,
+      `scopes: ${JSON.stringify(wrong)} is not a scope; use read, write, read:User, write:Group …`,
     );
   }
   return [...new Set(texts)] as Scope[];

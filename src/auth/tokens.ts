@@ -124,7 +124,7 @@ export function createTokens({ store, hasTenant, key, prefix, profiles, clock }:
       const now = clock();
       const living = (await store.named(id)).filter((record) => !isOver(record, now));
       const old = living.at(-1);
-      if (old === undefined) throw new ScimError('notFound', `there is no living token or client ${id}`);
+      if (old === undefined) throw new ScimError('notFound', `there is no active token or client ${id}`);
       const { id: _id, created: _created, lastUsed: _lastUsed, expires: _expires, ...same } = infoOf(old);
       // It is made for as long as the old one was.
       const life = lifeOf(old);
@@ -161,11 +161,11 @@ const FINGERPRINT = /^[0-9a-f]{64}$/i;
 function check(request: TokenRequest, profiles: ReadonlySet<string>, now: Date): void {
   const { name, profile, certificate, expires } = request;
   if (name.trim() === '')
-    throw new ScimError('invalidValue', 'name: a token needs one: what uses it, say "Okta production"');
+    throw new ScimError('invalidValue', 'name: is required: what uses the token, e.g. "Okta production"');
   if (profile !== undefined && !profiles.has(profile)) {
     throw new ScimError(
       'invalidValue',
-      `profile: there is no ${JSON.stringify(profile)}; there are ${[...profiles].join(', ')}`,
+      `profile: ${JSON.stringify(profile)} is unknown; use one of ${[...profiles].join(', ')}`,
     );
   }
   if (certificate !== undefined && !FINGERPRINT.test(certificate)) {

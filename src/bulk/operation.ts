@@ -107,6 +107,6 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch (error) {
-    throw new ScimError('notFound', 'the path has a % that encodes nothing', { cause: error });
+    throw new ScimError('notFound', 'the path has a % that is not a valid escape', { cause: error });
   }
 }

@@ -20,7 +20,9 @@ type Answer = components['schemas']['BulkResponse']['Operations'][number];
  */
 export function unresolved(bulkId?: string): Outcome {
   const what =
-    bulkId === undefined ? 'what it refers to by bulkId' : `${show(`bulkId:${bulkId}`)}, to which it refers,`;
+    bulkId === undefined
+      ? 'the resource that it refers to by bulkId'
+      : `${show(`bulkId:${bulkId}`)}, to which it refers,`;
   return { error: new ScimError('conflict', `${what} could not be created`) };
 }
 

@@ -27,7 +27,7 @@ export async function processBulk(context: BulkContext, call: BulkCall, request:
   const { Operations: requested, failOnErrors = Infinity } = request;
   checkMessageSchemas(request.schemas, REQUEST);
   if (requested.length > context.maxOperations) {
-    const why = `the request has ${requested.length} operations; it may have ${context.maxOperations} (maxOperations)`;
+    const why = `the request has ${requested.length} operations; at most ${context.maxOperations} are allowed (maxOperations)`;
     throw new ScimError('payloadTooLarge', why);
   }
   // One was taken when the request came.

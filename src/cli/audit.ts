@@ -2,7 +2,7 @@
 import { Command } from 'commander';
 import { filterLimits } from '../config/limits.js';
 import { createParser } from '../filter/parse.js';
-import { createReader } from '../logs.js';
+import { createAuditReader } from '../audit-reader.js';
 import { buildModel } from '../schema/build.js';
 import type { ResourceType } from '../schema/model.js';
 import type { AuditPage } from '../service/audit-log.js';
@@ -18,8 +18,8 @@ import { wholeNumber } from './number.js';
 import { inLine, json, print, printLines } from './output.js';
 
 const HELP = `
-A filter is of SCIM: target.id eq "2819c223" and time ge "2026-11-01T00:00:00Z". What an event has is told by
-openapi-admin/schemas/AuditEvent.yaml. An event that is unknown is under way, or nobody knows what became of it.`;
+Filters are those of SCIM: target.id eq "2819c223" and time ge "2026-11-01T00:00:00Z". For the attributes of an event, see
+openapi-admin/schemas/AuditEvent.yaml. An event whose result is unknown is under way, or its outcome was lost.`;
 
 interface Asked {
   readonly tenant: string;
@@ -36,21 +36,21 @@ interface AskedPage extends Asked {
 }
 
 export function auditCommand(): Command {
-  const audit = new Command('audit').description('what was changed, by whom');
+  const audit = new Command('audit').description('show the audit log: what was changed, and by whom');
   const command = (name: string, description: string) =>
     audit
       .command(name)
       .description(description)
       .option('--tenant <id>', 'whose log', DEFAULT_TENANT)
-      .option('--admin', 'the log of what was administered: tokens and tenants')
+      .option('--admin', 'show the audit log of administration: tokens and tenants')
       .option('--filter <filter>', 'of the events')
       .addHelpText('after', HELP);
 
-  command('list', 'a page of the log, the newest events first')
-    .option('--sort <attribute>', 'sortBy, in place of time')
+  command('list', 'show a page of the log, newest events first')
+    .option('--sort <attribute>', 'sortBy, instead of time')
     .option('--descending', 'sortOrder=descending')
     .option('--count <number>', 'of the page', wholeNumber, 20)
-    .option('--cursor <cursor>', 'the next page: what the page before told', '')
+    .option('--cursor <cursor>', 'the next page: the cursor that the previous page printed', '')
     .option('--json', 'for programs')
     .action(async ({ tenant, admin = false, sort, descending, json: isJson, ...query }: AskedPage) => {
       const order =
@@ -59,7 +59,7 @@ export function auditCommand(): Command {
       print(isJson === true ? json(page) : printPage(page));
     });
 
-  command('export', 'all events, a line of JSON each, the oldest first').action((asked: Asked) =>
+  command('export', 'export all events, one line of JSON each, oldest first').action((asked: Asked) =>
     withLog(asked, (log, type) => printLines(asLines(exportEvents(log, type, asked.filter)))),
   );
   return audit;
@@ -73,7 +73,7 @@ function withLog<T>(
     if ((await createTenantStore(control).find(tenant)) === undefined) throw new Error(`there is no tenant ${tenant}`);
     const db = admin ? control : tenantDatabase(control, tenant);
     const model = buildModel(readDeclarations(config.adminDir));
-    const log = await createReader({ db, model, config, parser: createParser(filterLimits(config)), baseUrl: '' });
+    const log = await createAuditReader({ db, model, config, parser: createParser(filterLimits(config)), baseUrl: '' });
     return run(log, typeNamed(model, admin ? 'AdminEvent' : 'AuditEvent'));
   });
 }

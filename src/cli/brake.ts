@@ -10,7 +10,7 @@ export function addBrakeCommands(tenant: Command): void {
   tenant
     .command('brake')
     .argument('<id>')
-    .description('what was deactivated and deleted, and whether that is stopped')
+    .description('show what was deactivated and deleted, and whether the brake has stopped it')
     .option('--json', 'for programs')
     .action(async (id: string, { json: isJson }: Json) => {
       const states = await withControl(({ brakes }) => brakes.list(id));
@@ -20,8 +20,8 @@ export function addBrakeCommands(tenant: Command): void {
   tenant
     .command('release')
     .argument('<id>')
-    .description('let go on what the brake has stopped: it counts anew')
-    .option('--for <time>', 'stop nothing for so long: 2h, 1d', duration)
+    .description('release the brake: allow what it has stopped, and restart its count')
+    .option('--for <time>', 'stop nothing for this long: 2h, 1d', duration)
     .option('--json', 'for programs')
     .action(async (id: string, { for: seconds = 0, json: isJson }: Json & { readonly for?: number }) => {
       const until = await withControl(({ brakes }) => brakes.release(id, seconds));

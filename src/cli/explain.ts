@@ -27,10 +27,10 @@ interface Options {
 
 export function explainCommand(): Command {
   return new Command('explain')
-    .description('how the server reads a filter, and how its database answers it')
+    .description('show how the server reads a filter, and how its database answers it')
     .argument('<filter>', 'in quotes')
-    .option('--tenant <id>', 'by whose document, in whose database', DEFAULT_TENANT)
-    .option('--type <name>', 'the resource type; the first one of the document where it is not given')
+    .option('--tenant <id>', 'the tenant whose document and database are used', DEFAULT_TENANT)
+    .option('--type <name>', 'the resource type (default: the first in the document)')
     .option('--sort <attribute>', 'sortBy')
     .option('--descending', 'sortOrder=descending')
     .option('--count <number>', 'of the page', wholeNumber, 100)
@@ -94,7 +94,7 @@ function costOf({ keysExamined, documentsExamined, found, milliseconds }: NonNul
 }
 
 function scanVerdict({ scans, maxScan }: Explanation): string {
-  if (scans === undefined) return 'no: an index answers the filter, or leaves few resources to look at';
+  if (scans === undefined) return 'no: an index answers the filter, or leaves few resources to scan';
   const why = `yes: no index answers the filter, and there are ${scans} resources`;
   return `${why}; ${answer(scans, maxScan)}`;
 }

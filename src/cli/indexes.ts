@@ -16,12 +16,12 @@ States of an index:
   obsolete  the document no longer asks for it: the next start of the server drops it
   other     MongoDB's own, or made by an operator: the server leaves it alone
 
-A use counts on the node that was asked, since its start or the index's. What the document alone asks for, no filter
-has used, and no rule needs is "unused": it costs memory and time at every write.`;
+Uses are counted by the node that was asked, since it started or the index was created. An index is "unused" if only
+the document asks for it, no filter has used it and no rule needs it: it costs memory, and time on every write.`;
 
 export function indexesCommand(): Command {
   return new Command('indexes')
-    .description('the indexes that the document asks for, and those that there are')
+    .description('list the indexes that the document asks for, and those that exist')
     .option('--tenant <id>', 'of whose database', DEFAULT_TENANT)
     .option('--json', 'for programs')
     .addHelpText('after', STATES)

@@ -24,13 +24,13 @@ export function issuerCommand(): Command {
     .command('add')
     .description('accept the JWTs of an issuer for a tenant')
     .argument('<issuer>', '"iss" of its tokens: https://login.example.com')
-    .requiredOption('--audience <text>', 'what "aud" of its tokens names')
-    .option('--tenant <id>', 'the tenant whose resources they reach', DEFAULT_TENANT)
-    .option('--jwks-uri <url>', 'its keys; found by its metadata where it is not given')
-    .requiredOption('--grant <text...>', 'what they may: "read,write", or "read:User if roles=Reader"')
-    .option('--subject <claim=attribute>', 'who is /Me: "oid=externalId"')
+    .requiredOption('--audience <text>', 'the "aud" of its tokens')
+    .option('--tenant <id>', 'the tenant that they give access to', DEFAULT_TENANT)
+    .option('--jwks-uri <url>', 'the URL of its keys (default: found through its metadata)')
+    .requiredOption('--grant <text...>', 'their permissions: "read,write", or "read:User if roles=Reader"')
+    .option('--subject <claim=attribute>', 'how /Me is found: "oid=externalId"')
     .addOption(
-      new Option('--profile <name>', 'whose deviations are tolerated; all where none is given').choices(
+      new Option('--profile <name>', 'the client whose deviations are tolerated (default: all)').choices(
         Object.keys(PROFILES),
       ),
     )
@@ -42,7 +42,7 @@ export function issuerCommand(): Command {
 
   command
     .command('list')
-    .description('the issuers that are trusted')
+    .description('list the trusted issuers')
     .option('--json', 'for programs')
     .action(async ({ json: isJson }: Json) => {
       const all = await withControl(({ issuers }) => issuers.list());
@@ -51,7 +51,7 @@ export function issuerCommand(): Command {
 
   command
     .command('remove')
-    .description('trust an issuer no longer: within a second its tokens are refused')
+    .description('stop trusting an issuer: its tokens are refused within a second')
     .argument('<id>')
     .option('--json', 'for programs')
     .action(async (id: string, { json: isJson }: Json) => {

@@ -12,7 +12,7 @@ export function keyCommand(): Command {
 
   command
     .command('list')
-    .description('the keys there are; the first is made with the first access token')
+    .description('list the keys; the first is created with the first access token')
     .option('--json', 'for programs')
     .action(async ({ json: isJson }: Json) => {
       const keys = await withControl(({ keys: all }) => all.list());
@@ -21,9 +21,9 @@ export function keyCommand(): Command {
 
   command
     .command('rotate')
-    .description('make a key that takes the place of the others; no token breaks by it')
+    .description('create a key that replaces the others; existing tokens stay valid')
     .option('--ahead <time>', 'how long it is published before it signs', duration, PUBLISHED_AHEAD)
-    .option('--leaked', 'the others end at once, and every access token with them: clients get new ones')
+    .option('--leaked', 'end the others and all access tokens at once: clients have to get new ones')
     .option('--json', 'for programs')
     .action(async ({ ahead, leaked, json: isJson }: Json & { readonly ahead: number; readonly leaked?: boolean }) => {
       const made = await withControl(({ keys }) => (leaked ? keys.replace() : keys.rotate(ahead)));

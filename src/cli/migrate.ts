@@ -10,9 +10,10 @@ import type { Deployment } from './deployment.js';
 import { withTenant, withTenants } from './deployment.js';
 import { json, print } from './output.js';
 
-const USAGE = `It reads the settings of the server, and works on the same database. Ended at any time, it goes on from its
-place when it is run again. Where a server with the old document runs, stop it, and run this once more before
-the new one starts. A tenant that is to have another overlay is suspended instead, and has it afterwards. docs/migrations.md has what can be migrated.`;
+const USAGE = `It reads the settings of the server and works on the same database. If it is interrupted, run it again: it
+continues where it stopped. If a server with the old document is running, stop it and run this once more before
+the new one starts. To change the overlay of a tenant, suspend the tenant instead, and set the overlay afterwards.
+docs/migrations.md says what can be migrated.`;
 
 interface Options {
   readonly tenant?: string;
@@ -25,11 +26,11 @@ interface Options {
 
 export function migrateCommand(): Command {
   return new Command('migrate')
-    .description('bring stored resources into the form that the document asks for')
-    .option('--tenant <id>', 'of one alone; of all where none is named')
-    .option('--overlay <file>', 'by the overlay that the tenant is to have')
-    .option('--no-overlay', 'the same, where it is to have none any more')
-    .option('--dry-run', 'only say what would be done', false)
+    .description('convert stored resources to the form that the document asks for')
+    .option('--tenant <id>', 'only one tenant (default: all)')
+    .option('--overlay <file>', 'the new overlay of the tenant')
+    .option('--no-overlay', 'the tenant will have no overlay')
+    .option('--dry-run', 'only show what would be done', false)
     .option('--discard', "remove values that can't be converted, instead of leaving them and failing", false)
     .option('--json', 'for programs', false)
     .addHelpText('after', `\n${USAGE}`)
@@ -80,7 +81,7 @@ function createProgress(): { report: MigrationOptions['report']; stop(): void } 
 }
 
 function told(reports: readonly TenantReport[], dryRun: boolean): string {
-  if (reports.length === 0) return 'nothing to migrate: what is stored has the form that the document asks for\n';
+  if (reports.length === 0) return 'nothing to migrate: stored resources have the form that the document asks for\n';
   return reports.map((report) => `${linesOf(report, dryRun).join('\n')}\n`).join('');
 }
 
@@ -101,6 +102,6 @@ function linesOf(
     ...counted("can't be converted", refused),
     ...(dryRun
       ? []
-      : [isDone ? '  done: the document may serve them' : '  not done: mend these, or run it with --discard']),
+      : [isDone ? '  done: the document may serve them' : '  not done: fix these, or run it with --discard']),
   ];
 }

@@ -10,7 +10,9 @@ import type { Json } from './output.js';
 import { json, print, table, time } from './output.js';
 
 export function tenantCommand(): Command {
-  const command = new Command('tenant').description('tenants: make, list, suspend, delete; each has its own database');
+  const command = new Command('tenant').description(
+    'tenants: create, list, suspend, delete; each has its own database',
+  );
   const tell = ({ json: isJson }: Json, id: string, what: string) => {
     print(isJson ? json({ id, [what]: true }) : `${what} ${id}\n`);
   };
@@ -19,9 +21,9 @@ export function tenantCommand(): Command {
     .command('create')
     .argument('<id>', 'up to 30 of a-z, 0-9 and -')
     .description('make a tenant')
-    .option('--overlay <file>', 'YAML laid over the document: its own attributes, extensions, resource types')
-    .option('--rate <number>', 'requests a second; that of TENANT_RATE where none is given', perSecond)
-    .option('--burst <number>', 'requests at once; those of ten seconds where none is given', atOnce)
+    .option('--overlay <file>', 'YAML that extends the document: its own attributes, extensions, resource types')
+    .option('--rate <number>', 'requests per second (default: TENANT_RATE)', perSecond)
+    .option('--burst <number>', 'requests at once (default: those of ten seconds)', atOnce)
     .option('--json', 'for programs')
     .action(async (id: string, { overlay, rate, burst, ...options }: Create) => {
       const own = { overlay: overlay && readFileSync(overlay, 'utf8'), rate: rateOf(rate, burst) };
@@ -31,7 +33,7 @@ export function tenantCommand(): Command {
 
   command
     .command('list')
-    .description('the tenants there are')
+    .description('list the tenants')
     .option('--json', 'for programs')
     .action(async ({ json: isJson }: Json) => {
       const all = await withControl(({ tenants }) => tenants.list());
@@ -42,8 +44,8 @@ export function tenantCommand(): Command {
     .command('overlay')
     .argument('<id>')
     .argument('[file]', 'YAML')
-    .description('lay another overlay over the document of a tenant; it holds within a second')
-    .option('--none', 'that of the deployment again')
+    .description('replace the overlay of a tenant; it takes effect within a second')
+    .option('--none', 'remove it: use the document of the deployment')
     .option('--json', 'for programs')
     .action(async (id: string, file: string | undefined, { none = false, ...options }: Overlay) => {
       if (none === (file !== undefined)) throw new Error('give either a file, or --none');
@@ -55,10 +57,10 @@ export function tenantCommand(): Command {
   command
     .command('limit')
     .argument('<id>')
-    .description('give a tenant a rate of its own; it holds within a second')
+    .description('set the rate of a tenant; it takes effect within a second')
     .option('--rate <number>', 'requests a second', perSecond)
-    .option('--burst <number>', 'requests at once; those of ten seconds where none is given', atOnce)
-    .option('--usual', 'that of TENANT_RATE again')
+    .option('--burst <number>', 'requests at once (default: those of ten seconds)', atOnce)
+    .option('--usual', 'use TENANT_RATE again')
     .option('--json', 'for programs')
     .action(async (id: string, { usual = false, rate, burst, ...options }: Limit) => {
       const own = rateOf(rate, burst);
@@ -84,11 +86,11 @@ export function tenantCommand(): Command {
   command
     .command('delete')
     .argument('<id>')
-    .description('end its tokens and delete all its resources')
-    .requiredOption('--confirm <id>', 'its id once more: this can not be undone')
+    .description('revoke its tokens and delete all its resources')
+    .requiredOption('--confirm <id>', 'its id, repeated: this cannot be undone')
     .option('--json', 'for programs')
     .action(async (id: string, { confirm, ...options }: Json & { readonly confirm: string }) => {
-      if (confirm !== id) throw new Error(`--confirm: is ${confirm}, and the tenant is ${id}`);
+      if (confirm !== id) throw new Error(`--confirm: is ${confirm}, but the tenant is ${id}`);
       await withControl(({ tenants }) => tenants.remove(id));
       tell(options, id, 'deleted');
     });
@@ -97,7 +99,7 @@ export function tenantCommand(): Command {
 }
 
 const SWITCHES = [
-  { verb: 'suspend', what: 'suspended', suspended: true, description: 'answer its tokens 403; nothing is lost' },
+  { verb: 'suspend', what: 'suspended', suspended: true, description: 'refuse its tokens with 403; no data is lost' },
   { verb: 'resume', what: 'resumed', suspended: false, description: 'end a suspension' },
 ] as const;
 

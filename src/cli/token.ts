@@ -23,18 +23,18 @@ const asJson = () => new Option('--json', 'for programs');
 
 /** What the commands say. */
 const WORDS = {
-  token: { plural: 'bearer tokens', one: 'a token', id: 'of the token', made: 'make a token; it is shown this once' },
+  token: { plural: 'bearer tokens', one: 'a token', id: 'of the token', made: 'create a token; it is shown only once' },
   client: {
-    plural: 'OAuth clients, which get access tokens for their secret',
+    plural: 'OAuth clients, which exchange their secret for access tokens',
     one: 'a client',
     id: 'client_id, or the id of one of its secrets',
-    made: 'make a client; its secret is shown this once',
+    made: 'create a client; its secret is shown only once',
   },
   'admin-token': {
     plural: 'bearer tokens of the admin API',
     one: 'a token',
     id: 'of the token',
-    made: 'make a token; it is shown this once',
+    made: 'create a token; it is shown only once',
   },
 } as const;
 
@@ -61,9 +61,9 @@ function commandOf(name: keyof typeof WORDS): Command {
     .command('create')
     .description(words.made)
     .argument('<name>', 'what uses it: "Okta production"')
-    .option('--scope <scope...>', 'read, write, read:User, write:Group …; read and write where none is given')
-    .option('--certificate <sha256>', 'fingerprint of the client certificate that has to come with it')
-    .option('--expires <time>', 'its life: 90d, 12h', duration)
+    .option('--scope <scope...>', 'read, write, read:User, write:Group … (default: read and write)')
+    .option('--certificate <sha256>', 'fingerprint of the client certificate that must be presented with it')
+    .option('--expires <time>', 'how long it is valid: 90d, 12h', duration)
     .addOption(asJson())
     .action(async (user: string, { expires, tenant = DEFAULT_TENANT, scope, json: isJson, ...rest }: Create) => {
       const end = expires === undefined ? undefined : new Date(Date.now() + expires * 1000);
@@ -74,7 +74,7 @@ function commandOf(name: keyof typeof WORDS): Command {
 
   const list = command
     .command('list')
-    .description('those that there are, never what is secret')
+    .description('list them, without their secrets')
     .addOption(asJson())
     .action(async ({ tenant, json: isJson }: Json & { readonly tenant?: string }) => {
       const all = await withControl((acts) => of(acts).list(tenant));
@@ -84,9 +84,9 @@ function commandOf(name: keyof typeof WORDS): Command {
 
   command
     .command('rotate')
-    .description('make one that takes the place of the old one; both work for a time')
+    .description('create a replacement; both work for a time')
     .argument('<id>', words.id)
-    .option('--overlap <time>', 'how long the old one works on: 7d, 12h; 0s ends it now', duration, 7 * DAY)
+    .option('--overlap <time>', 'how long the old one keeps working: 7d, 12h; 0s ends it now', duration, 7 * DAY)
     .addOption(asJson())
     .action(async (id: string, { overlap, json: isJson }: Json & { readonly overlap: number }) => {
       const made = await withControl((acts) => of(acts).rotate(id, overlap));
@@ -95,7 +95,7 @@ function commandOf(name: keyof typeof WORDS): Command {
 
   command
     .command('revoke')
-    .description(`end ${words.one}: within a second nobody accepts it any more`)
+    .description(`revoke ${words.one}: it is refused within a second`)
     .argument('<id>', words.id)
     .addOption(asJson())
     .action(async (id: string, { json: isJson }: Json) => {
@@ -105,13 +105,13 @@ function commandOf(name: keyof typeof WORDS): Command {
 
   if (isAdmin) return command;
   create
-    .option('--tenant <id>', 'the tenant whose resources it reaches', DEFAULT_TENANT)
+    .option('--tenant <id>', 'the tenant that it gives access to', DEFAULT_TENANT)
     .addOption(
-      new Option('--profile <name>', 'whose deviations are tolerated; all where none is given').choices(
+      new Option('--profile <name>', 'the client whose deviations are tolerated (default: all)').choices(
         Object.keys(PROFILES),
       ),
     )
-    .option('--subject <id>', 'the resource that is /Me');
+    .option('--subject <id>', 'the resource that /Me refers to');
   list.option('--tenant <id>', 'those of one tenant');
   return command;
 }
@@ -139,5 +139,5 @@ function shown({ token, info }: NewToken): object {
 function told({ token, info }: NewToken): string {
   const { client } = info;
   const secret = client === undefined ? token : `client_id      ${client}\nclient_secret  ${token}`;
-  return `${secret}\n\n${tableOf([info])}\nIt is shown this once: keep it where secrets are kept.\n`;
+  return `${secret}\n\n${tableOf([info])}\nIt is shown only once: keep it where you keep secrets.\n`;
 }

@@ -50,7 +50,9 @@ function certificateIn(setting: string, file: string, pem: Buffer): X509Certific
     if (!pem.includes(BEGIN)) throw new Error('there is no BEGIN CERTIFICATE');
     return new X509Certificate(pem);
   } catch (error) {
-    throw new Error(`${setting}: takes a certificate in PEM; ${file} is none: ${messageOf(error)}`, { cause: error });
+    throw new Error(`${setting}: takes a certificate in PEM; ${file} is not one: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -58,7 +60,9 @@ function privateKeyIn(file: string, pem: Buffer): KeyObject {
   try {
     return createPrivateKey(pem);
   } catch (error) {
-    throw new Error(`TLS_KEY_FILE: takes a private key in PEM; ${file} is none: ${messageOf(error)}`, { cause: error });
+    throw new Error(`TLS_KEY_FILE: takes a private key in PEM; ${file} is not one: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
 }
 

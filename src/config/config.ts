@@ -184,7 +184,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   for (const [setting, host] of Object.entries(hosts)) {
     if (tls !== undefined || LOOPBACK.test(host) || env.TLS_TERMINATED_UPSTREAM) continue;
     throw new Error(
-      `${setting}: ${host} is not loopback, and plain HTTP would show tokens to the network: set TLS_CERT_FILE and TLS_KEY_FILE, or TLS_TERMINATED_UPSTREAM=true behind a proxy that does TLS`,
+      `${setting}: ${host} is not loopback, and plain HTTP would expose tokens to the network: set TLS_CERT_FILE and TLS_KEY_FILE, or TLS_TERMINATED_UPSTREAM=true behind a proxy that terminates TLS`,
     );
   }
   if (env.TLS_TERMINATED_UPSTREAM && env.PUBLIC_URL === undefined) {
@@ -194,7 +194,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const hasCollector = (env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined;
   const isTraced = hasCollector && env.OTEL_TRACES_EXPORTER === 'otlp' && !env.OTEL_SDK_DISABLED;
-  if (env.ADMIN_PORT === env.PORT) throw new Error(`ADMIN_PORT: ${env.PORT} is that of SCIM; take another one`);
+  if (env.ADMIN_PORT === env.PORT) throw new Error(`ADMIN_PORT: ${env.PORT} is the SCIM port; use another one`);
   const urlOf = (host: string, port: number, path: string, given: string | undefined) => {
     const url = given ?? `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
     return url.endsWith(path) ? url : `${url}${path}`;

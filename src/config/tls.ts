@@ -28,8 +28,8 @@ export function readTls({ certFile, keyFile, clientCaFile, clientAuth }: Given):
     if (clientCaFile !== undefined) throw new Error('TLS_CLIENT_CA_FILE: needs TLS_CERT_FILE and TLS_KEY_FILE');
     return undefined;
   }
-  if (certFile === undefined) throw new Error('TLS_CERT_FILE: needed where TLS_KEY_FILE is set');
-  if (keyFile === undefined) throw new Error('TLS_KEY_FILE: needed where TLS_CERT_FILE is set');
+  if (certFile === undefined) throw new Error('TLS_CERT_FILE: needed if TLS_KEY_FILE is set');
+  if (keyFile === undefined) throw new Error('TLS_KEY_FILE: needed if TLS_CERT_FILE is set');
   const files = { certFile, keyFile, ...(clientCaFile === undefined ? {} : { clientCaFile }) };
   readCertificate(files, new Date());
   return { ...files, clientAuth };

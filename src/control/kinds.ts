@@ -96,7 +96,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       },
       async remove({ tenants }, { id, query: { confirm } }) {
         if (confirm !== id)
-          throw new ScimError('invalidValue', `confirm: is ${show(confirm)}, and the tenant is ${show(id)}`);
+          throw new ScimError('invalidValue', `confirm: is ${show(confirm)}, but the tenant is ${show(id)}`);
         await tenants.remove(id);
         return undefined;
       },
@@ -121,9 +121,9 @@ export const KINDS: Readonly<Record<string, Kind>> = {
 function tokenKind(of: (acts: Acts) => Tokens, kind: TokenKind): Kind {
   const list = async (acts: Acts) =>
     (await of(acts).list()).filter(({ client }) => (kind === 'client') === (client !== undefined));
-  /** One of a kind is not found as one of another. */
+  /** One of a kind is not found as one of another; a client_id stands for all secrets of the client. */
   const checked = async (acts: Acts, id: string): Promise<Tokens> => {
-    if (!(await list(acts)).some((record) => record.id === id)) throw notFound(kind, id);
+    if (!(await list(acts)).some((record) => record.id === id || record.client === id)) throw notFound(kind, id);
     return of(acts);
   };
   return {

@@ -3,7 +3,7 @@ import type { components } from '../generated/openapi.js';
 import type { Attribute, Model } from '../schema/model.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 
-export type ServiceProviderConfig = components['schemas']['ServiceProviderConfig'];
+type ServiceProviderConfig = components['schemas']['ServiceProviderConfig'];
 
 type AuthenticationScheme = ServiceProviderConfig['authenticationSchemes'][number];
 

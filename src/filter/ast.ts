@@ -12,7 +12,7 @@ export interface Comparison {
   readonly value: CompValue;
 }
 
-export interface Presence {
+interface Presence {
   readonly kind: 'presence';
   readonly path: PathText;
 }
@@ -34,7 +34,7 @@ export interface Not {
   readonly operand: Filter;
 }
 
-export interface ValuePath {
+interface ValuePath {
   readonly kind: 'valuePath';
   readonly path: PathText;
   /** Its paths start at the attribute before the bracket. */

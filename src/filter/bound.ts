@@ -34,27 +34,27 @@ export interface BoundComparison {
   readonly literal: string | number | boolean;
 }
 
-export interface BoundPresence {
+interface BoundPresence {
   readonly kind: 'presence';
   readonly path: AttributePath;
 }
 
-export interface BoundAnd {
+interface BoundAnd {
   readonly kind: 'and';
   readonly operands: readonly BoundFilter[];
 }
 
-export interface BoundOr {
+interface BoundOr {
   readonly kind: 'or';
   readonly operands: readonly BoundFilter[];
 }
 
-export interface BoundNot {
+interface BoundNot {
   readonly kind: 'not';
   readonly operand: BoundFilter;
 }
 
-export interface BoundValuePath {
+interface BoundValuePath {
   readonly kind: 'valuePath';
   /** Its leaf is complex. */
   readonly path: AttributePath;

@@ -77,7 +77,7 @@ export function bindLiteral(attribute: Attribute, name: string, operator: Compar
   // A simple value stays one in the search form.
   const found = searchValue(attribute, value) as BoundValue;
   if (typeof found === 'string' && found.length > MAX_LENGTH) {
-    throw new ScimError('invalidFilter', `${name} is compared with text that is too long once it is folded`);
+    throw new ScimError('invalidFilter', `${name} is compared with text that is too long once its case is folded`);
   }
   return { value: found, literal: value };
 }

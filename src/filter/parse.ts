@@ -75,7 +75,7 @@ function tokenise(language: Language, text: string): IToken[] {
   const [error] = errors;
   if (error !== undefined) {
     const character = String.fromCodePoint(text.codePointAt(error.offset) ?? 0);
-    throw unreadable(language, text, { startOffset: error.offset }, `${show(character)} can't stand there`);
+    throw unreadable(language, text, { startOffset: error.offset }, `${show(character)} is not allowed there`);
   }
   const bad = tokens.find((token) => tokenMatcher(token, CompValue) && literalOf(token) === undefined);
   if (bad === undefined) return tokens;

@@ -1,7 +1,7 @@
 // Prints a syntax tree as text, with no more spaces and parentheses than the grammar needs. Parsing the text gives an
 // equal tree.
 import type { PathText } from '../schema/path.js';
-import type { Filter, PatchPath } from './ast.js';
+import type { Filter } from './ast.js';
 import type { Pass } from './pass.js';
 import { visit } from './pass.js';
 
@@ -35,12 +35,6 @@ export function printTree(filter: Filter): readonly string[] {
 
 function below(filter: Filter): string[] {
   return printTree(filter).map((line) => `  ${line}`);
-}
-
-/** The text of a PATCH path. */
-export function printPatchPath({ path, filter, sub }: PatchPath): string {
-  const brackets = filter === undefined ? '' : `[${printFilter(filter)}]`;
-  return `${printPathText(path)}${brackets}${sub === undefined ? '' : `.${sub}`}`;
 }
 
 /** The text that `splitPath` split. */

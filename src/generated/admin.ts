@@ -8,14 +8,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List resources of the type Token
-         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2), by cursor where there may be many.
+         * List Tokens
+         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2). Page by cursor if there are many.
          */
         get: operations["listTokens"];
         put?: never;
         /**
-         * Create a resource of the type Token
-         * @description Adds a resource. A secret that it comes with is in this answer, and in none after it.
+         * Create Token
+         * @description Adds a resource. If it has a secret, only this answer shows it.
          */
         post: operations["createToken"];
         delete?: never;
@@ -35,15 +35,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a resource of the type Token
-         * @description Returns the resource of this `id`; no secret of it.
+         * Read Token
+         * @description Returns the resource with this `id`, without its secret.
          */
         get: operations["getToken"];
         put?: never;
         post?: never;
         /**
-         * End a resource of the type Token
-         * @description Removes the resource, and what belongs to it. Within a second no process accepts a token that is gone.
+         * Delete Token
+         * @description Removes the resource and everything that belongs to it. Within a second, no process accepts a deleted token.
          */
         delete: operations["deleteToken"];
         options?: never;
@@ -64,8 +64,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Rotate a resource of the type Token
-         * @description Makes one that may the same, and has this one end after `overlap` seconds: both work until then.
+         * Rotate Token
+         * @description Creates a replacement with the same permissions. The old one expires after `overlap` seconds; both work until then.
          */
         post: operations["rotateToken"];
         delete?: never;
@@ -82,14 +82,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List resources of the type Client
-         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2), by cursor where there may be many.
+         * List Clients
+         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2). Page by cursor if there are many.
          */
         get: operations["listClients"];
         put?: never;
         /**
-         * Create a resource of the type Client
-         * @description Adds a resource. A secret that it comes with is in this answer, and in none after it.
+         * Create Client
+         * @description Adds a resource. If it has a secret, only this answer shows it.
          */
         post: operations["createClient"];
         delete?: never;
@@ -109,15 +109,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a resource of the type Client
-         * @description Returns the resource of this `id`; no secret of it.
+         * Read Client
+         * @description Returns the resource with this `id`, without its secret.
          */
         get: operations["getClient"];
         put?: never;
         post?: never;
         /**
-         * End a resource of the type Client
-         * @description Removes the resource, and what belongs to it. Within a second no process accepts a token that is gone.
+         * Delete Client
+         * @description Removes the resource and everything that belongs to it. Within a second, no process accepts a deleted token.
          */
         delete: operations["deleteClient"];
         options?: never;
@@ -138,8 +138,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Rotate a resource of the type Client
-         * @description Makes one that may the same, and has this one end after `overlap` seconds: both work until then.
+         * Rotate Client
+         * @description Creates a replacement with the same permissions. The old one expires after `overlap` seconds; both work until then.
          */
         post: operations["rotateClient"];
         delete?: never;
@@ -156,14 +156,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List resources of the type Issuer
-         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2), by cursor where there may be many.
+         * List Issuers
+         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2). Page by cursor if there are many.
          */
         get: operations["listIssuers"];
         put?: never;
         /**
-         * Create a resource of the type Issuer
-         * @description Adds a resource. A secret that it comes with is in this answer, and in none after it.
+         * Create Issuer
+         * @description Adds a resource. If it has a secret, only this answer shows it.
          */
         post: operations["createIssuer"];
         delete?: never;
@@ -183,15 +183,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a resource of the type Issuer
-         * @description Returns the resource of this `id`; no secret of it.
+         * Read Issuer
+         * @description Returns the resource with this `id`, without its secret.
          */
         get: operations["getIssuer"];
         put?: never;
         post?: never;
         /**
-         * End a resource of the type Issuer
-         * @description Removes the resource, and what belongs to it. Within a second no process accepts a token that is gone.
+         * Delete Issuer
+         * @description Removes the resource and everything that belongs to it. Within a second, no process accepts a deleted token.
          */
         delete: operations["deleteIssuer"];
         options?: never;
@@ -207,14 +207,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List resources of the type SigningKey
-         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2), by cursor where there may be many.
+         * List SigningKeys
+         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2). Page by cursor if there are many.
          */
         get: operations["listSigningKeys"];
         put?: never;
         /**
-         * Create a resource of the type SigningKey
-         * @description Adds a resource. A secret that it comes with is in this answer, and in none after it.
+         * Create SigningKey
+         * @description Adds a resource. If it has a secret, only this answer shows it.
          */
         post: operations["createSigningKey"];
         delete?: never;
@@ -233,8 +233,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Replace all resources of the type SigningKey
-         * @description For a leak: makes one that works at once, and ends all others at once, with the access tokens that come of them. It holds within a second; clients get new access tokens by themselves.
+         * Replace all SigningKeys
+         * @description For a leak: creates one that works at once, and ends all others and the access tokens that they signed. It takes effect within a second; clients get new access tokens by themselves.
          */
         post: operations["replaceSigningKeys"];
         delete?: never;
@@ -254,8 +254,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a resource of the type SigningKey
-         * @description Returns the resource of this `id`; no secret of it.
+         * Read SigningKey
+         * @description Returns the resource with this `id`, without its secret.
          */
         get: operations["getSigningKey"];
         put?: never;
@@ -274,14 +274,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List resources of the type AdminToken
-         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2), by cursor where there may be many.
+         * List AdminTokens
+         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2). Page by cursor if there are many.
          */
         get: operations["listAdminTokens"];
         put?: never;
         /**
-         * Create a resource of the type AdminToken
-         * @description Adds a resource. A secret that it comes with is in this answer, and in none after it.
+         * Create AdminToken
+         * @description Adds a resource. If it has a secret, only this answer shows it.
          */
         post: operations["createAdminToken"];
         delete?: never;
@@ -301,15 +301,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a resource of the type AdminToken
-         * @description Returns the resource of this `id`; no secret of it.
+         * Read AdminToken
+         * @description Returns the resource with this `id`, without its secret.
          */
         get: operations["getAdminToken"];
         put?: never;
         post?: never;
         /**
-         * End a resource of the type AdminToken
-         * @description Removes the resource, and what belongs to it. Within a second no process accepts a token that is gone.
+         * Delete AdminToken
+         * @description Removes the resource and everything that belongs to it. Within a second, no process accepts a deleted token.
          */
         delete: operations["deleteAdminToken"];
         options?: never;
@@ -330,8 +330,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Rotate a resource of the type AdminToken
-         * @description Makes one that may the same, and has this one end after `overlap` seconds: both work until then.
+         * Rotate AdminToken
+         * @description Creates a replacement with the same permissions. The old one expires after `overlap` seconds; both work until then.
          */
         post: operations["rotateAdminToken"];
         delete?: never;
@@ -348,14 +348,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List resources of the type Tenant
-         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2), by cursor where there may be many.
+         * List Tenants
+         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2). Page by cursor if there are many.
          */
         get: operations["listTenants"];
         put?: never;
         /**
-         * Create a resource of the type Tenant
-         * @description Adds a resource. A secret that it comes with is in this answer, and in none after it.
+         * Create Tenant
+         * @description Adds a resource. If it has a secret, only this answer shows it.
          */
         post: operations["createTenant"];
         delete?: never;
@@ -375,19 +375,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a resource of the type Tenant
-         * @description Returns the resource of this `id`; no secret of it.
+         * Read Tenant
+         * @description Returns the resource with this `id`, without its secret.
          */
         get: operations["getTenant"];
         /**
-         * Replace a resource of the type Tenant
-         * @description Makes the resource what the body says; an attribute that is left out is taken away. It holds within a second.
+         * Replace Tenant
+         * @description Replaces the resource with the body; an attribute that is left out is removed. It takes effect within a second.
          */
         put: operations["replaceTenant"];
         post?: never;
         /**
          * Delete a tenant
-         * @description Ends its tokens, clients and issuers, then deletes all of its resources and its audit log. This can not be undone. Within a second no process accepts a token of it.
+         * @description Revokes its tokens, clients and issuers, then deletes all its resources and its audit log. This cannot be undone. Within a second, no process accepts its tokens.
          */
         delete: operations["deleteTenant"];
         options?: never;
@@ -408,8 +408,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Suspend a resource of the type Tenant
-         * @description Within a second its tokens are answered 403. Nothing is lost.
+         * Suspend Tenant
+         * @description Within a second, its tokens are answered 403. No data is lost.
          */
         post: operations["suspendTenant"];
         delete?: never;
@@ -431,7 +431,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Resume a resource of the type Tenant
+         * Resume Tenant
          * @description Ends a suspension.
          */
         post: operations["resumeTenant"];
@@ -454,8 +454,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Release the brakes of a resource of the type Tenant
-         * @description What the brake on mass deactivation has stopped goes on: its counts begin anew.
+         * Release Tenant brakes
+         * @description Allows the changes that the brake on mass deactivation has stopped, and restarts its counts.
          */
         post: operations["releaseTenant"];
         delete?: never;
@@ -472,8 +472,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List resources of the type AdminEvent
-         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2), by cursor where there may be many.
+         * List AdminEvents
+         * @description Returns a page of the resources that match `filter` (RFC 7644 section 3.4.2). Page by cursor if there are many.
          */
         get: operations["listAdminEvents"];
         put?: never;
@@ -492,8 +492,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export resources of the type AdminEvent
-         * @description Streams all that match `filter`, the oldest first; those that come meanwhile too.
+         * Export AdminEvents
+         * @description Streams all resources that match `filter`, oldest first, including those added during the export.
          */
         get: operations["exportAdminEvents"];
         put?: never;
@@ -515,8 +515,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a resource of the type AdminEvent
-         * @description Returns the resource of this `id`; no secret of it.
+         * Read AdminEvent
+         * @description Returns the resource with this `id`, without its secret.
          */
         get: operations["getAdminEvent"];
         put?: never;
@@ -538,8 +538,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the changes of a tenant
-         * @description Returns a page of the events that match `filter`; the newest first where `sortBy` asks for no other order.
+         * List the audit log of a tenant
+         * @description Returns a page of the events that match `filter`, newest first unless `sortBy` is given.
          */
         get: operations["listAuditEvents"];
         put?: never;
@@ -561,8 +561,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export the changes of a tenant
-         * @description Streams all events that match `filter`, the oldest first; those that come meanwhile too.
+         * Export the audit log of a tenant
+         * @description Streams all events that match `filter`, oldest first, including those recorded during the export.
          */
         get: operations["exportAuditEvents"];
         put?: never;
@@ -586,8 +586,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a change of a tenant
-         * @description Returns the event of this `id`.
+         * Read an event of a tenant's audit log
+         * @description Returns the event with this `id`.
          */
         get: operations["getAuditEvent"];
         put?: never;
@@ -610,7 +610,7 @@ export interface paths {
         };
         /**
          * List the brakes of a tenant
-         * @description Returns those that have counted something, and whether they have stopped more. `releaseTenant` lets it go on.
+         * @description Returns the brakes that have counted changes, and whether they stop further ones. `releaseTenant` releases them.
          */
         get: operations["listBrakes"];
         put?: never;
@@ -633,7 +633,7 @@ export interface paths {
         };
         /**
          * List the indexes of a tenant
-         * @description Returns those that there are, and those that are missing. What the node that was asked tells of uses is its own.
+         * @description Returns the indexes that exist and those that are missing. `uses` counts only the MongoDB node that answers.
          */
         get: operations["listIndexes"];
         put?: never;
@@ -648,13 +648,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What the server knows of the resource itself. */
+        /** @description Metadata that the server keeps about the resource. */
         Meta: {
             /** @description The name of the resource type of the resource. */
             resourceType?: string;
             /**
              * Format: date-time
-             * @description When the resource was added.
+             * @description When the resource was created.
              */
             created?: string;
             /**
@@ -668,57 +668,57 @@ export interface components {
              */
             location?: string;
         };
-        /** @description What lets an identity provider reach the resources of one tenant. */
+        /** @description A bearer token that gives an identity provider access to the resources of one tenant. */
         Token: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas: string[];
-            /** @description A unique identifier for the resource, that never changes. */
+            /** @description A unique identifier for the resource that never changes. */
             id: string;
             meta?: components["schemas"]["Meta"];
             /** @description What uses it, e.g. `Okta production`. */
             name?: string;
-            /** @description The tenant whose resources it reaches; `default` where none is given. */
+            /** @description The tenant that it gives access to; `default` if none is given. */
             tenant?: string;
-            /** @description What it may: `read` and `write`, or of some resource types alone, `read:User`, `write:Group`; everything where none is given. */
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`; all by default. */
             scopes?: string[];
-            /** @description The client whose deviations from the RFCs are tolerated; those of all where none is given. */
+            /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
-            /** @description The id of the resource that `/Me` is. */
+            /** @description The id of the resource that `/Me` refers to. */
             subject?: string;
-            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that has to come with it. */
+            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that must be presented with it. */
             certificate?: string;
             /**
              * Format: date-time
-             * @description When it ends.
+             * @description When it expires.
              */
             expires?: string;
             /**
              * Format: date-time
-             * @description When it was used last, to the minute.
+             * @description When it was last used, to the minute.
              */
             lastUsed?: string;
-            /** @description The token itself, in the answer that creates it and never again. */
+            /** @description The token itself, shown only in the answer that creates it. */
             token?: string;
         };
-        /** @description What lets an identity provider reach the resources of one tenant. */
+        /** @description A bearer token that gives an identity provider access to the resources of one tenant. */
         TokenWrite: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas?: string[];
             /** @description What uses it, e.g. `Okta production`. */
             name: string;
-            /** @description The tenant whose resources it reaches; `default` where none is given. */
+            /** @description The tenant that it gives access to; `default` if none is given. */
             tenant?: string;
-            /** @description What it may: `read` and `write`, or of some resource types alone, `read:User`, `write:Group`; everything where none is given. */
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`; all by default. */
             scopes?: string[];
-            /** @description The client whose deviations from the RFCs are tolerated; those of all where none is given. */
+            /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
-            /** @description The id of the resource that `/Me` is. */
+            /** @description The id of the resource that `/Me` refers to. */
             subject?: string;
-            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that has to come with it. */
+            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that must be presented with it. */
             certificate?: string;
             /**
              * Format: date-time
-             * @description When it ends.
+             * @description When it expires.
              */
             expires?: string;
         };
@@ -726,72 +726,72 @@ export interface components {
         TokenList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["Token"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
-        /** @description What an OAuth client gets access tokens for, which reach the resources of one tenant. */
+        /** @description A secret with which an OAuth client obtains access tokens for the resources of one tenant. */
         Client: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas: string[];
-            /** @description A unique identifier for the resource, that never changes. */
+            /** @description A unique identifier for the resource that never changes. */
             id: string;
             meta?: components["schemas"]["Meta"];
             /** @description What uses it, e.g. `Okta production`. */
             name?: string;
-            /** @description The client_id. It stays when the secret is rotated, which is a new one with an `id` of its own. */
+            /** @description The client_id. It stays the same when the secret is rotated; the new secret has its own `id`. To delete or rotate all secrets of a client, use its client_id instead of an `id`. */
             client?: string;
-            /** @description The tenant whose resources it reaches; `default` where none is given. */
+            /** @description The tenant that it gives access to; `default` if none is given. */
             tenant?: string;
-            /** @description What it may: `read` and `write`, or of some resource types alone, `read:User`, `write:Group`; everything where none is given. */
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`; all by default. */
             scopes?: string[];
-            /** @description The client whose deviations from the RFCs are tolerated; those of all where none is given. */
+            /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
-            /** @description The id of the resource that `/Me` is. */
+            /** @description The id of the resource that `/Me` refers to. */
             subject?: string;
-            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that has to come with it. */
+            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that must be presented with it. */
             certificate?: string;
             /**
              * Format: date-time
-             * @description When it ends.
+             * @description When it expires.
              */
             expires?: string;
             /**
              * Format: date-time
-             * @description When it was used last, to the minute.
+             * @description When it was last used, to the minute.
              */
             lastUsed?: string;
-            /** @description The client_secret, in the answer that creates it and never again. */
+            /** @description The client_secret, shown only in the answer that creates it. */
             token?: string;
         };
-        /** @description What an OAuth client gets access tokens for, which reach the resources of one tenant. */
+        /** @description A secret with which an OAuth client obtains access tokens for the resources of one tenant. */
         ClientWrite: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas?: string[];
             /** @description What uses it, e.g. `Okta production`. */
             name: string;
-            /** @description The tenant whose resources it reaches; `default` where none is given. */
+            /** @description The tenant that it gives access to; `default` if none is given. */
             tenant?: string;
-            /** @description What it may: `read` and `write`, or of some resource types alone, `read:User`, `write:Group`; everything where none is given. */
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`; all by default. */
             scopes?: string[];
-            /** @description The client whose deviations from the RFCs are tolerated; those of all where none is given. */
+            /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
-            /** @description The id of the resource that `/Me` is. */
+            /** @description The id of the resource that `/Me` refers to. */
             subject?: string;
-            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that has to come with it. */
+            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that must be presented with it. */
             certificate?: string;
             /**
              * Format: date-time
-             * @description When it ends.
+             * @description When it expires.
              */
             expires?: string;
         };
@@ -799,96 +799,96 @@ export interface components {
         ClientList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["Client"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
-        /** @description Whose JWTs are accepted for the resources of one tenant, and what they may. */
+        /** @description An issuer whose JWTs are accepted for the resources of one tenant, and their permissions. */
         Issuer: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas: string[];
-            /** @description A unique identifier for the resource, that never changes. */
+            /** @description A unique identifier for the resource that never changes. */
             id: string;
             meta?: components["schemas"]["Meta"];
-            /** @description `iss` of its tokens. */
+            /** @description The `iss` of its tokens. */
             issuer?: string;
-            /** @description What `aud` of its tokens must name. */
+            /** @description The value that `aud` of its tokens must contain. */
             audience?: string;
-            /** @description The tenant whose resources they reach; `default` where none is given. */
+            /** @description The tenant that they give access to; `default` if none is given. */
             tenant?: string;
-            /** @description Where its keys are; found by its metadata where none is given. */
+            /** @description The URL of its keys; found through its metadata by default. */
             jwksUri?: string;
-            /** @description What they may, `read,write`, or those with a claim, `read:User if roles=Reader`. */
+            /** @description Their permissions, e.g. `read,write`, or `read:User if roles=Reader` for tokens with a claim. */
             grants?: string[];
-            /** @description Who `/Me` is, `oid=externalId`, the attribute that has the value of a claim. */
+            /** @description How `/Me` is found, a claim and the attribute that has its value, e.g. `oid=externalId`. */
             subject?: string;
-            /** @description The client whose deviations from the RFCs are tolerated; those of all where none is given. */
+            /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
         };
-        /** @description Whose JWTs are accepted for the resources of one tenant, and what they may. */
+        /** @description An issuer whose JWTs are accepted for the resources of one tenant, and their permissions. */
         IssuerWrite: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas?: string[];
-            /** @description `iss` of its tokens. */
+            /** @description The `iss` of its tokens. */
             issuer: string;
-            /** @description What `aud` of its tokens must name. */
+            /** @description The value that `aud` of its tokens must contain. */
             audience: string;
-            /** @description The tenant whose resources they reach; `default` where none is given. */
+            /** @description The tenant that they give access to; `default` if none is given. */
             tenant?: string;
-            /** @description Where its keys are; found by its metadata where none is given. */
+            /** @description The URL of its keys; found through its metadata by default. */
             jwksUri?: string;
-            /** @description What they may, `read,write`, or those with a claim, `read:User if roles=Reader`. */
+            /** @description Their permissions, e.g. `read,write`, or `read:User if roles=Reader` for tokens with a claim. */
             grants: string[];
-            /** @description Who `/Me` is, `oid=externalId`, the attribute that has the value of a claim. */
+            /** @description How `/Me` is found, a claim and the attribute that has its value, e.g. `oid=externalId`. */
             subject?: string;
-            /** @description The client whose deviations from the RFCs are tolerated; those of all where none is given. */
+            /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
         };
         /** @description A page of the resources that match a query. */
         IssuerList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["Issuer"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
-        /** @description A key that signs access tokens, from its time until a younger one does. */
+        /** @description A key that signs access tokens until a newer one takes over. */
         SigningKey: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas: string[];
-            /** @description A unique identifier for the resource, that never changes. */
+            /** @description A unique identifier for the resource that never changes. */
             id: string;
             meta?: components["schemas"]["Meta"];
             /**
              * Format: date-time
-             * @description When it begins to sign; it is published before.
+             * @description When it begins to sign; it is published before then.
              */
             signs?: string;
             /**
              * Format: date-time
-             * @description When it is neither trusted nor published any more.
+             * @description When it stops being trusted and published.
              */
             ends?: string;
         };
-        /** @description A key that signs access tokens, from its time until a younger one does. */
+        /** @description A key that signs access tokens until a newer one takes over. */
         SigningKeyWrite: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas?: string[];
@@ -897,58 +897,58 @@ export interface components {
         SigningKeyList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["SigningKey"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
-        /** @description What lets an operator, or a program of theirs, reach this API. */
+        /** @description A bearer token that gives an operator, or their program, access to this API. */
         AdminToken: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas: string[];
-            /** @description A unique identifier for the resource, that never changes. */
+            /** @description A unique identifier for the resource that never changes. */
             id: string;
             meta?: components["schemas"]["Meta"];
             /** @description Who or what uses it. */
             name?: string;
-            /** @description What it may: `read` and `write`, or of some resource types alone, `read:AuditEvent`, `write:Token`; everything where none is given. Who may write an AdminToken can make one that may everything. */
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:AuditEvent`, `write:Token`; all by default. Anyone who may write AdminTokens can grant themselves every permission. */
             scopes?: string[];
-            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that has to come with it. */
+            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that must be presented with it. */
             certificate?: string;
             /**
              * Format: date-time
-             * @description When it ends.
+             * @description When it expires.
              */
             expires?: string;
             /**
              * Format: date-time
-             * @description When it was used last, to the minute.
+             * @description When it was last used, to the minute.
              */
             lastUsed?: string;
-            /** @description The token itself, in the answer that creates it and never again. */
+            /** @description The token itself, shown only in the answer that creates it. */
             token?: string;
         };
-        /** @description What lets an operator, or a program of theirs, reach this API. */
+        /** @description A bearer token that gives an operator, or their program, access to this API. */
         AdminTokenWrite: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas?: string[];
             /** @description Who or what uses it. */
             name: string;
-            /** @description What it may: `read` and `write`, or of some resource types alone, `read:AuditEvent`, `write:Token`; everything where none is given. Who may write an AdminToken can make one that may everything. */
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:AuditEvent`, `write:Token`; all by default. Anyone who may write AdminTokens can grant themselves every permission. */
             scopes?: string[];
-            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that has to come with it. */
+            /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that must be presented with it. */
             certificate?: string;
             /**
              * Format: date-time
-             * @description When it ends.
+             * @description When it expires.
              */
             expires?: string;
         };
@@ -956,55 +956,55 @@ export interface components {
         AdminTokenList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["AdminToken"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
-        /** @description Of its requests, all tokens together; that of the settings where it has none of its own. */
+        /** @description The tenant's request rate, across all its tokens; defaults to TENANT_RATE. */
         TenantRate: {
-            /** @description So many requests a second, 1 at least. */
+            /** @description Requests per second, at least 1. */
             perSecond?: number;
-            /** @description So many at once, 1 at least. */
+            /** @description Requests at once, at least 1. */
             burst?: number;
         };
-        /** @description Whose resources these are. Nothing of another tenant can be reached with its tokens. */
+        /** @description A separate set of resources. Its tokens give access to no other tenant. */
         Tenant: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas: string[];
-            /** @description A unique identifier for the resource, that never changes. */
+            /** @description A unique identifier for the resource that never changes. */
             id: string;
             meta?: components["schemas"]["Meta"];
-            /** @description Up to 30 of a-z, 0-9 and -; its `id` as well, and a part of the name of its database. */
+            /** @description Up to 30 of a-z, 0-9 and -; also its `id`, and part of the name of its database. */
             name?: string;
-            /** @description Whether its tokens are answered 403. */
+            /** @description Whether its tokens are refused with 403. */
             suspended?: boolean;
-            /** @description YAML that is laid over the document, with its own attributes, extensions and resource types. */
+            /** @description YAML that extends the document with the tenant's own attributes, extensions and resource types. */
             overlay?: string;
             rate?: components["schemas"]["TenantRate"];
         };
-        /** @description Of its requests, all tokens together; that of the settings where it has none of its own. */
+        /** @description The tenant's request rate, across all its tokens; defaults to TENANT_RATE. */
         TenantRateWrite: {
-            /** @description So many requests a second, 1 at least. */
+            /** @description Requests per second, at least 1. */
             perSecond: number;
-            /** @description So many at once, 1 at least. */
+            /** @description Requests at once, at least 1. */
             burst: number;
         };
-        /** @description Whose resources these are. Nothing of another tenant can be reached with its tokens. */
+        /** @description A separate set of resources. Its tokens give access to no other tenant. */
         TenantWrite: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas?: string[];
-            /** @description Up to 30 of a-z, 0-9 and -; its `id` as well, and a part of the name of its database. */
+            /** @description Up to 30 of a-z, 0-9 and -; also its `id`, and part of the name of its database. */
             name: string;
-            /** @description YAML that is laid over the document, with its own attributes, extensions and resource types. */
+            /** @description YAML that extends the document with the tenant's own attributes, extensions and resource types. */
             overlay?: string;
             rate?: components["schemas"]["TenantRateWrite"];
         };
@@ -1012,20 +1012,20 @@ export interface components {
         TenantList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["Tenant"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
-        /** @description Who asked. */
+        /** @description Who made the request. */
         AdminEventActor: {
             /** @description The public key id of the token. */
             token?: string;
@@ -1036,16 +1036,16 @@ export interface components {
             /** @description The User-Agent of the request. */
             userAgent?: string;
         };
-        /** @description The request that asked for it. */
+        /** @description The request that made the change. */
         AdminEventRequest: {
-            /** @description The X-Request-Id of its answer; the operations of a bulk request have the same. */
+            /** @description The X-Request-Id of its answer; all operations of a bulk request share it. */
             id?: string;
             /** @description The operationId in the document. */
             operation?: string;
-            /** @description Of the trace that it is part of (W3C Trace Context), as its traceparent header names it, or begun for it. */
+            /** @description The id of its trace (W3C Trace Context), from its traceparent header or started by the server. */
             traceId?: string;
         };
-        /** @description The resource, as it was named before the change; as after it, where it is new. */
+        /** @description The resource, as named before the change, or after it if the resource is new. */
         AdminEventTarget: {
             /** @description The name of its resource type. */
             type?: string;
@@ -1053,61 +1053,62 @@ export interface components {
             id?: string;
             /** @description Its externalId. */
             externalId?: string;
-            /** @description The name by which others show it. */
+            /** @description The display name of the resource. */
             display?: string;
         };
+        /** @description One of `changes`. What changed, one entry for each attribute; all attributes if the resource was created or deleted. */
         AdminEventChange: {
-            /** @description The path of the attribute (RFC 7644 section 3.10). Missing where it is the whole resource. */
+            /** @description The path of the attribute (RFC 7644 section 3.10). Absent if it is the whole resource. */
             path?: string;
-            /** @description Whether there is a value that wasn't there, or none any more, or another one. */
+            /** @description Whether a value was added, removed or replaced. */
             op?: string;
-            /** @description The value before; of a list, the values that went. Text as it is, anything else as JSON, secrets masked, and what is very long cut. */
+            /** @description The value before; for a list, the values that were removed. Text as it is, anything else as JSON; secrets are masked and very long values are cut. */
             before?: string;
-            /** @description The value after; of a list, the values that came. */
+            /** @description The value after; for a list, the values that were added. */
             after?: string;
-            /** @description Of an attribute that leads to other resources, their ids, a thousand at most; those that were asked for, where some were there, or not there, already. */
+            /** @description For an attribute that refers to other resources, their ids, at most a thousand: those requested, even if some were already there, or already gone. */
             targets?: string[];
-            /** @description How many targets there are. */
+            /** @description The number of targets. */
             count?: number;
         };
         /** @description The versions of the resource. */
         AdminEventVersions: {
-            /** @description That before the change. */
+            /** @description The version before the change. */
             before?: number;
-            /** @description That after the change; that which it would have, where the outcome is unknown. */
+            /** @description The version after the change; the intended one if the outcome is unknown. */
             after?: number;
         };
-        /** @description What became of it. */
+        /** @description The outcome of the change. */
         AdminEventOutcome: {
-            /** @description `unknown` from when the change is begun until the server knows: it stays so where the server or its database died in between. `noChange` where it turned out that all was as it should be. */
+            /** @description `unknown` until the change is complete; it stays so if the server or its database fails in between. `noChange` if the resource already was as requested. */
             result?: string;
             /** @description The HTTP status of a failure. */
             status?: number;
             /** @description The scimType of a failure. */
             scimType?: string;
         };
-        /** @description A change of a resource, recorded with it or before it is made. */
+        /** @description A change of a resource, recorded with the change or before it. */
         AdminEvent: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas: string[];
-            /** @description A unique identifier for the resource, that never changes. */
+            /** @description A unique identifier for the resource that never changes. */
             id: string;
             meta?: components["schemas"]["Meta"];
             /**
              * Format: date-time
-             * @description When the change was begun.
+             * @description When the change began.
              */
             time?: string;
-            /** @description The tenant whose resource it is, or that the record belongs to. */
+            /** @description The tenant that the resource or record belongs to. */
             tenant?: string;
             actor?: components["schemas"]["AdminEventActor"];
             request?: components["schemas"]["AdminEventRequest"];
             /** @description What was done to the resource. */
             action?: string;
             target?: components["schemas"]["AdminEventTarget"];
-            /** @description What changed, an attribute each; of a resource that is new or gone, all of it. */
+            /** @description What changed, one entry for each attribute; all attributes if the resource was created or deleted. */
             changes?: components["schemas"]["AdminEventChange"][];
-            /** @description What the request got wrong, and the server tolerated. */
+            /** @description Deviations from the RFCs in the request that the server tolerated. */
             deviations?: string[];
             versions?: components["schemas"]["AdminEventVersions"];
             outcome?: components["schemas"]["AdminEventOutcome"];
@@ -1116,20 +1117,20 @@ export interface components {
         AdminEventList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["AdminEvent"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
-        /** @description Who asked. */
+        /** @description Who made the request. */
         AuditEventActor: {
             /** @description The public key id of the token. */
             token?: string;
@@ -1140,16 +1141,16 @@ export interface components {
             /** @description The User-Agent of the request. */
             userAgent?: string;
         };
-        /** @description The request that asked for it. */
+        /** @description The request that made the change. */
         AuditEventRequest: {
-            /** @description The X-Request-Id of its answer; the operations of a bulk request have the same. */
+            /** @description The X-Request-Id of its answer; all operations of a bulk request share it. */
             id?: string;
             /** @description The operationId in the document. */
             operation?: string;
-            /** @description Of the trace that it is part of (W3C Trace Context), as its traceparent header names it, or begun for it. */
+            /** @description The id of its trace (W3C Trace Context), from its traceparent header or started by the server. */
             traceId?: string;
         };
-        /** @description The resource, as it was named before the change; as after it, where it is new. */
+        /** @description The resource, as named before the change, or after it if the resource is new. */
         AuditEventTarget: {
             /** @description The name of its resource type. */
             type?: string;
@@ -1157,61 +1158,62 @@ export interface components {
             id?: string;
             /** @description Its externalId. */
             externalId?: string;
-            /** @description The name by which others show it. */
+            /** @description The display name of the resource. */
             display?: string;
         };
+        /** @description One of `changes`. What changed, one entry for each attribute; all attributes if the resource was created or deleted. */
         AuditEventChange: {
-            /** @description The path of the attribute (RFC 7644 section 3.10). Missing where it is the whole resource. */
+            /** @description The path of the attribute (RFC 7644 section 3.10). Absent if it is the whole resource. */
             path?: string;
-            /** @description Whether there is a value that wasn't there, or none any more, or another one. */
+            /** @description Whether a value was added, removed or replaced. */
             op?: string;
-            /** @description The value before; of a list, the values that went. Text as it is, anything else as JSON, secrets masked, and what is very long cut. */
+            /** @description The value before; for a list, the values that were removed. Text as it is, anything else as JSON; secrets are masked and very long values are cut. */
             before?: string;
-            /** @description The value after; of a list, the values that came. */
+            /** @description The value after; for a list, the values that were added. */
             after?: string;
-            /** @description Of an attribute that leads to other resources, their ids, a thousand at most; those that were asked for, where some were there, or not there, already. */
+            /** @description For an attribute that refers to other resources, their ids, at most a thousand: those requested, even if some were already there, or already gone. */
             targets?: string[];
-            /** @description How many targets there are. */
+            /** @description The number of targets. */
             count?: number;
         };
         /** @description The versions of the resource. */
         AuditEventVersions: {
-            /** @description That before the change. */
+            /** @description The version before the change. */
             before?: number;
-            /** @description That after the change; that which it would have, where the outcome is unknown. */
+            /** @description The version after the change; the intended one if the outcome is unknown. */
             after?: number;
         };
-        /** @description What became of it. */
+        /** @description The outcome of the change. */
         AuditEventOutcome: {
-            /** @description `unknown` from when the change is begun until the server knows: it stays so where the server or its database died in between. `noChange` where it turned out that all was as it should be. */
+            /** @description `unknown` until the change is complete; it stays so if the server or its database fails in between. `noChange` if the resource already was as requested. */
             result?: string;
             /** @description The HTTP status of a failure. */
             status?: number;
             /** @description The scimType of a failure. */
             scimType?: string;
         };
-        /** @description A change of a resource, recorded with it or before it is made. */
+        /** @description A change of a resource, recorded with the change or before it. */
         AuditEvent: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas: string[];
-            /** @description A unique identifier for the resource, that never changes. */
+            /** @description A unique identifier for the resource that never changes. */
             id: string;
             meta?: components["schemas"]["Meta"];
             /**
              * Format: date-time
-             * @description When the change was begun.
+             * @description When the change began.
              */
             time?: string;
-            /** @description The tenant whose resource it is, or that the record belongs to. */
+            /** @description The tenant that the resource or record belongs to. */
             tenant?: string;
             actor?: components["schemas"]["AuditEventActor"];
             request?: components["schemas"]["AuditEventRequest"];
             /** @description What was done to the resource. */
             action?: string;
             target?: components["schemas"]["AuditEventTarget"];
-            /** @description What changed, an attribute each; of a resource that is new or gone, all of it. */
+            /** @description What changed, one entry for each attribute; all attributes if the resource was created or deleted. */
             changes?: components["schemas"]["AuditEventChange"][];
-            /** @description What the request got wrong, and the server tolerated. */
+            /** @description Deviations from the RFCs in the request that the server tolerated. */
             deviations?: string[];
             versions?: components["schemas"]["AuditEventVersions"];
             outcome?: components["schemas"]["AuditEventOutcome"];
@@ -1220,50 +1222,50 @@ export interface components {
         AuditEventList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["AuditEvent"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
-        /** @description How many resources of a type were taken out of use, and whether more is stopped. */
+        /** @description How many resources of a type were deactivated or deleted, and whether the brake stops further ones. */
         Brake: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas: string[];
-            /** @description A unique identifier for the resource, that never changes. */
+            /** @description A unique identifier for the resource that never changes. */
             id: string;
             meta?: components["schemas"]["Meta"];
-            /** @description The name of the resource type; its `id` as well. */
+            /** @description The name of the resource type, and the `id` of the brake. */
             type?: string;
             /**
              * Format: date-time
-             * @description When the count began.
+             * @description When counting began.
              */
             since?: string;
-            /** @description How many were deactivated or deleted since. */
+            /** @description How many resources were deactivated or deleted since then. */
             count?: number;
-            /** @description How many may be until the window ends. */
+            /** @description How many are allowed until the window ends. */
             allowed?: number;
             /**
              * Format: date-time
-             * @description Since when more is refused, until it is released.
+             * @description When the brake stopped; further changes are refused until it is released.
              */
             stopped?: string;
             /**
              * Format: date-time
-             * @description When the log was told of too many.
+             * @description When the log warned of too many.
              */
             warned?: string;
             /**
              * Format: date-time
-             * @description Before this nothing is stopped.
+             * @description Until when nothing is stopped.
              */
             releasedUntil?: string;
         };
@@ -1271,67 +1273,67 @@ export interface components {
         BrakeList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["Brake"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
-        /** @description How often it was used, on the node that was asked, since its start or that of the index. */
+        /** @description How often it was used, on the MongoDB node that answered, since the node started or the index was created. */
         IndexUses: {
-            /** @description How often. */
+            /** @description The number of uses. */
             count?: number;
             /**
              * Format: date-time
-             * @description Since when.
+             * @description When counting began.
              */
             since?: string;
         };
-        /** @description An index that the document of a tenant asks for, or that there is. */
+        /** @description An index that exists in the database of a tenant, or that its document asks for. */
         Index: {
             /** @description The URIs of the schemas that the resource uses. */
             schemas: string[];
-            /** @description A unique identifier for the resource, that never changes. */
+            /** @description A unique identifier for the resource that never changes. */
             id: string;
             meta?: components["schemas"]["Meta"];
-            /** @description The collection whose index it is. */
+            /** @description The collection that it indexes. */
             collection?: string;
             /** @description Its name in MongoDB. */
             name?: string;
-            /** @description The fields that it orders, in their order. */
+            /** @description The fields that it indexes, in order. */
             keys?: string[];
-            /** @description Whether it holds that no two are the same. */
+            /** @description Whether it enforces uniqueness. */
             unique?: boolean;
-            /** @description Whether it is there; `missing` is made by the next start, `obsolete` dropped by it, and `other` is MongoDB's own, or an operator's. */
+            /** @description Whether it exists. The next start creates a `missing` index and drops an `obsolete` one; `other` belongs to MongoDB or to an operator. */
             state?: string;
-            /** @description How large it is; not of one that is missing. */
+            /** @description Its size in bytes; absent if it is missing. */
             bytes?: number;
             uses?: components["schemas"]["IndexUses"];
-            /** @description Whether no query has used it, and nothing else is lost without it. */
+            /** @description Whether no query has used it and nothing else depends on it. */
             isUnused?: boolean;
         };
         /** @description A page of the resources that match a query. */
         IndexList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["Index"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
         /** @description Why a request failed. */
@@ -1342,12 +1344,12 @@ export interface components {
             status: string;
             /** @description The kind of a bad request: `invalidFilter`, `tooMany`, `uniqueness`, `mutability`, `invalidSyntax`, `invalidPath`, `noTarget`, `invalidValue`, `invalidVers`, `sensitive`, `invalidCursor`, `expiredCursor` or `invalidCount`. */
             scimType?: string;
-            /** @description What was wrong and what to mend, for a human. */
+            /** @description What is wrong and how to fix it, for humans. */
             detail: string;
         };
     };
     responses: {
-        /** @description The request is wrong: `scimType` says how, for programs, and `detail` what to mend, for people (RFC 7644 section 3.12). Sent again as it is, it will be refused again. */
+        /** @description The request is invalid: `scimType` says why, for programs, and `detail` how to fix it, for people (RFC 7644 section 3.12). Repeating the same request will fail again. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1356,7 +1358,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The resource clashes with another: a value that must be unique is taken (`uniqueness`). Without a `scimType`, the id is taken, or others changed the resource all the while: try again. */
+        /** @description The resource conflicts with another: a value that must be unique is taken (`uniqueness`). Without a `scimType`, the id is taken, or the resource kept being changed concurrently: try again. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -1365,7 +1367,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The token is valid, and the operation is not permitted: discovery takes no `filter` (RFC 7644 section 4), and a token that is bound to nothing has no `/Me`. */
+        /** @description The token is valid, but the operation is not permitted: the token lacks the scope (`read:User`, `write:Group`), its tenant is suspended, it is bound to no resource (`/Me`), or discovery was asked to `filter` (RFC 7644 section 4). */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -1374,7 +1376,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The server failed; nothing of the request was done. */
+        /** @description The server failed. Nothing was changed. */
         InternalError: {
             headers: {
                 [name: string]: unknown;
@@ -1383,7 +1385,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description None of the media types that `Accept` names can be answered. */
+        /** @description The server supports none of the media types in `Accept`. */
         NotAcceptable: {
             headers: {
                 [name: string]: unknown;
@@ -1392,7 +1394,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description There is no such resource, or no more. */
+        /** @description The resource does not exist, or has been deleted. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1401,7 +1403,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The request is larger than the server takes: `bulk.maxPayloadSize` and `bulk.maxOperations` of `/ServiceProviderConfig` say how much. */
+        /** @description The request is larger than the server accepts: see `bulk.maxPayloadSize` and `bulk.maxOperations` of `/ServiceProviderConfig`. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -1410,7 +1412,17 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The bearer token is missing or not valid. The body of the request was not read. */
+        /** @description The client exceeded its request rate, or its address failed to authenticate too often: try again after `Retry-After`. The server may also stop the deactivation or deletion of unusually many users; `detail` says so, and an operator has to release it. Do not retry that in a loop. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/scim+json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The bearer token is missing or invalid. The body of the request was not read. */
         Unauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
@@ -1420,7 +1432,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The database is away, or the server has as much to do as it can; nothing of the request was done unless the database went away while it was written. Try again after Retry-After. */
+        /** @description The database is unreachable or the server is overloaded. Nothing was changed, unless the database was lost during the write. Try again after `Retry-After`. */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1439,7 +1451,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description A line of JSON for each resource, with its `id` and its attributes. Where reading fails, the connection ends before the body does. */
+        /** @description One line of JSON for each resource, with its `id` and its attributes. If reading fails, the connection is closed before the body is complete. */
         Lines: {
             headers: {
                 [name: string]: unknown;
@@ -1450,29 +1462,29 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+        /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
         attributes: string[];
-        /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+        /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
         count: number;
-        /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+        /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
         cursor: string;
-        /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+        /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
         excludedAttributes: string[];
-        /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+        /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
         filter: string;
         /** @description The `id` of the resource. */
         id: string;
-        /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+        /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
         sortBy: string;
-        /** @description `ascending`, which is the default, or `descending`. */
+        /** @description `ascending` (the default) or `descending`. */
         sortOrder: string;
-        /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+        /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
         startIndex: number;
-        /** @description The `id` of the tenant once more. */
+        /** @description The `id` of the tenant, repeated as confirmation. */
         confirm: string;
-        /** @description For how many seconds nothing is stopped, whatever comes; 0 where it is not given. */
+        /** @description The number of seconds during which the brakes stop nothing; 0 by default. */
         for: number;
-        /** @description How many seconds the old one works on; a week where it is not given, and 0 ends it now. */
+        /** @description The number of seconds that the old one keeps working; a week by default, and 0 ends it now. */
         overlap: number;
         /** @description The `id` of the tenant. */
         tenant: string;
@@ -1483,9 +1495,9 @@ export interface components {
         ContentLocation: string;
         /** @description The URI of the resource, equal to its `meta.location`. */
         Location: string;
-        /** @description Whole seconds after which to try again. */
+        /** @description The number of seconds after which to try again. */
         RetryAfter: number;
-        /** @description The authentication that is asked for (RFC 6750 section 3). */
+        /** @description The authentication scheme that is required (RFC 6750 section 3). */
         WWWAuthenticate: string;
     };
     pathItems: never;
@@ -1495,21 +1507,21 @@ export interface operations {
     listTokens: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
-                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
-                /** @description `ascending`, which is the default, or `descending`. */
+                /** @description `ascending` (the default) or `descending`. */
                 sortOrder?: components["parameters"]["sortOrder"];
-                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
-                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
-                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -1518,7 +1530,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1531,6 +1543,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1548,7 +1561,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was created. */
+            /** @description The resource as it was created. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -1567,6 +1580,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1574,9 +1588,9 @@ export interface operations {
     getToken: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -1604,6 +1618,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1620,18 +1635,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The resource was deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1639,7 +1656,7 @@ export interface operations {
     rotateToken: {
         parameters: {
             query?: {
-                /** @description How many seconds the old one works on; a week where it is not given, and 0 ends it now. */
+                /** @description The number of seconds that the old one keeps working; a week by default, and 0 ends it now. */
                 overlap?: components["parameters"]["overlap"];
             };
             header?: never;
@@ -1651,7 +1668,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was created. */
+            /** @description The resource as it was created. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -1667,6 +1684,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1674,21 +1692,21 @@ export interface operations {
     listClients: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
-                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
-                /** @description `ascending`, which is the default, or `descending`. */
+                /** @description `ascending` (the default) or `descending`. */
                 sortOrder?: components["parameters"]["sortOrder"];
-                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
-                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
-                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -1697,7 +1715,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1710,6 +1728,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1727,7 +1746,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was created. */
+            /** @description The resource as it was created. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -1746,6 +1765,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1753,9 +1773,9 @@ export interface operations {
     getClient: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -1783,6 +1803,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1799,18 +1820,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The resource was deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1818,7 +1841,7 @@ export interface operations {
     rotateClient: {
         parameters: {
             query?: {
-                /** @description How many seconds the old one works on; a week where it is not given, and 0 ends it now. */
+                /** @description The number of seconds that the old one keeps working; a week by default, and 0 ends it now. */
                 overlap?: components["parameters"]["overlap"];
             };
             header?: never;
@@ -1830,7 +1853,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was created. */
+            /** @description The resource as it was created. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -1846,6 +1869,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1853,21 +1877,21 @@ export interface operations {
     listIssuers: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
-                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
-                /** @description `ascending`, which is the default, or `descending`. */
+                /** @description `ascending` (the default) or `descending`. */
                 sortOrder?: components["parameters"]["sortOrder"];
-                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
-                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
-                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -1876,7 +1900,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1889,6 +1913,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1906,7 +1931,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was created. */
+            /** @description The resource as it was created. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -1925,6 +1950,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1932,9 +1958,9 @@ export interface operations {
     getIssuer: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -1962,6 +1988,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1978,18 +2005,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The resource was deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1997,21 +2026,21 @@ export interface operations {
     listSigningKeys: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
-                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
-                /** @description `ascending`, which is the default, or `descending`. */
+                /** @description `ascending` (the default) or `descending`. */
                 sortOrder?: components["parameters"]["sortOrder"];
-                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
-                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
-                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -2020,7 +2049,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2033,6 +2062,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2050,7 +2080,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was created. */
+            /** @description The resource as it was created. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -2069,6 +2099,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2082,7 +2113,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was created. */
+            /** @description The resource as it was created. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -2093,9 +2124,11 @@ export interface operations {
                     "application/scim+json": components["schemas"]["SigningKey"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2103,9 +2136,9 @@ export interface operations {
     getSigningKey: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -2133,6 +2166,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2140,21 +2174,21 @@ export interface operations {
     listAdminTokens: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
-                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
-                /** @description `ascending`, which is the default, or `descending`. */
+                /** @description `ascending` (the default) or `descending`. */
                 sortOrder?: components["parameters"]["sortOrder"];
-                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
-                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
-                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -2163,7 +2197,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2176,6 +2210,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2193,7 +2228,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was created. */
+            /** @description The resource as it was created. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -2212,6 +2247,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2219,9 +2255,9 @@ export interface operations {
     getAdminToken: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -2249,6 +2285,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2265,18 +2302,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The resource was deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2284,7 +2323,7 @@ export interface operations {
     rotateAdminToken: {
         parameters: {
             query?: {
-                /** @description How many seconds the old one works on; a week where it is not given, and 0 ends it now. */
+                /** @description The number of seconds that the old one keeps working; a week by default, and 0 ends it now. */
                 overlap?: components["parameters"]["overlap"];
             };
             header?: never;
@@ -2296,7 +2335,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What was created. */
+            /** @description The resource as it was created. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -2312,6 +2351,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2319,21 +2359,21 @@ export interface operations {
     listTenants: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
-                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
-                /** @description `ascending`, which is the default, or `descending`. */
+                /** @description `ascending` (the default) or `descending`. */
                 sortOrder?: components["parameters"]["sortOrder"];
-                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
-                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
-                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -2342,7 +2382,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2355,6 +2395,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2372,7 +2413,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was created. */
+            /** @description The resource as it was created. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -2391,6 +2432,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2398,9 +2440,9 @@ export interface operations {
     getTenant: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -2428,6 +2470,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2467,6 +2510,7 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2474,7 +2518,7 @@ export interface operations {
     deleteTenant: {
         parameters: {
             query: {
-                /** @description The `id` of the tenant once more. */
+                /** @description The `id` of the tenant, repeated as confirmation. */
                 confirm: components["parameters"]["confirm"];
             };
             header?: never;
@@ -2486,7 +2530,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone. */
+            /** @description The tenant was deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2499,6 +2543,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2532,6 +2577,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2565,6 +2611,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2572,7 +2619,7 @@ export interface operations {
     releaseTenant: {
         parameters: {
             query?: {
-                /** @description For how many seconds nothing is stopped, whatever comes; 0 where it is not given. */
+                /** @description The number of seconds during which the brakes stop nothing; 0 by default. */
                 for?: components["parameters"]["for"];
             };
             header?: never;
@@ -2600,6 +2647,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2607,21 +2655,21 @@ export interface operations {
     listAdminEvents: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
-                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
-                /** @description `ascending`, which is the default, or `descending`. */
+                /** @description `ascending` (the default) or `descending`. */
                 sortOrder?: components["parameters"]["sortOrder"];
-                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
-                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
-                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -2630,7 +2678,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2643,6 +2691,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2650,7 +2699,7 @@ export interface operations {
     exportAdminEvents: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;
@@ -2664,6 +2713,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2671,9 +2721,9 @@ export interface operations {
     getAdminEvent: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -2701,6 +2751,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2708,21 +2759,21 @@ export interface operations {
     listAuditEvents: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
-                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
-                /** @description `ascending`, which is the default, or `descending`. */
+                /** @description `ascending` (the default) or `descending`. */
                 sortOrder?: components["parameters"]["sortOrder"];
-                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
-                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
-                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -2734,7 +2785,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2748,6 +2799,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2755,7 +2807,7 @@ export interface operations {
     exportAuditEvents: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;
@@ -2773,6 +2825,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2780,9 +2833,9 @@ export interface operations {
     getAuditEvent: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -2812,6 +2865,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2819,21 +2873,21 @@ export interface operations {
     listBrakes: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
-                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
-                /** @description `ascending`, which is the default, or `descending`. */
+                /** @description `ascending` (the default) or `descending`. */
                 sortOrder?: components["parameters"]["sortOrder"];
-                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
-                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
-                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -2845,7 +2899,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2859,6 +2913,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2866,21 +2921,21 @@ export interface operations {
     listIndexes: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
-                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
-                /** @description `ascending`, which is the default, or `descending`. */
+                /** @description `ascending` (the default) or `descending`. */
                 sortOrder?: components["parameters"]["sortOrder"];
-                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
-                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
-                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -2892,7 +2947,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2906,6 +2961,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -8,14 +8,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List resources of the type User
-         * @description Returns a page of the resources that match `filter`, oldest first or in the order of `sortBy` (RFC 7644 section 3.4.2). `totalResults` counts all that match; a page holds `count` of them at most, and the server may give fewer. To read all of them, ask with an empty `cursor` and follow `nextCursor`: nothing is missed or read twice while others write. By `startIndex`, go on at `startIndex` + `itemsPerPage`. To look one resource up, filter by what is unique; where nothing matches the answer is an empty page, not 404.
+         * List Users
+         * @description Returns a page of the resources that match `filter`, oldest first or in the order of `sortBy` (RFC 7644 section 3.4.2). `totalResults` counts all matches; a page holds at most `count` of them, and may hold fewer. To read them all, start with an empty `cursor` and follow `nextCursor`: nothing is missed or read twice while others write. By index, continue at `startIndex` + `itemsPerPage`. To look up one resource, filter by a unique attribute; if nothing matches, the answer is an empty page, not 404.
          */
         get: operations["listUsers"];
         put?: never;
         /**
-         * Create a resource of the type User
-         * @description Adds a resource; the server gives it `id` and `meta` (RFC 7644 section 3.3). Keep the `id`: every later request names it. What is read-only may be sent and is ignored. Where a unique value is taken the answer is 409: find the resource by a filter, and change it instead.
+         * Create User
+         * @description Adds a resource; the server assigns `id` and `meta` (RFC 7644 section 3.3). Keep the `id`: every later request needs it. Read-only attributes are ignored. If a unique value is taken, the answer is 409: find the existing resource with a filter and change it instead.
          */
         post: operations["createUser"];
         delete?: never;
@@ -34,8 +34,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Search resources of the type User
-         * @description Lists resources like a GET, with the query in the body (RFC 7644 section 3.4.3): for a filter that is too long for a URL, or that should not stand in the logs of proxies.
+         * Search Users
+         * @description Lists resources, like a GET but with the query in the body (RFC 7644 section 3.4.3): for a filter that is too long for a URL, or that should not appear in the logs of proxies.
          */
         post: operations["searchUsers"];
         delete?: never;
@@ -55,26 +55,26 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a resource of the type User
-         * @description Returns the resource of this `id` (RFC 7644 section 3.4.1). ETag has its version: send it as If-None-Match to read it again only if it has changed, as If-Match to change it only if it hasn't.
+         * Read User
+         * @description Returns the resource with this `id` (RFC 7644 section 3.4.1). `ETag` is its version: send it as `If-None-Match` to read it again only if it has changed, or as `If-Match` to change it only if it hasn't.
          */
         get: operations["getUser"];
         /**
-         * Replace a resource of the type User
-         * @description Puts the given attributes in place of all that clients may write (RFC 7644 section 3.5.1): what is left out is removed, or gets its default. What is read-only may be sent, and is ignored. To change a part, patch.
+         * Replace User
+         * @description Replaces all writable attributes with those in the body (RFC 7644 section 3.5.1): an attribute that is left out is removed, or gets its default. Read-only attributes are ignored. To change only some attributes, use PATCH.
          */
         put: operations["replaceUser"];
         post?: never;
         /**
-         * Delete a resource of the type User
-         * @description Removes the resource and every reference to it (RFC 7644 section 3.6). It can't be undone: to end a user's access and keep the record, patch `active` to false.
+         * Delete User
+         * @description Removes the resource and every reference to it (RFC 7644 section 3.6). This cannot be undone: to end a user's access and keep the record, patch `active` to false.
          */
         delete: operations["deleteUser"];
         options?: never;
         head?: never;
         /**
-         * Change a resource of the type User
-         * @description Adds, replaces and removes values of attributes, all or nothing (RFC 7644 section 3.5.2). `path` names an attribute (`active`), a part of one (`name.familyName`), or values that a filter selects (`emails[type eq "work"].value`); without it `value` is an object of attributes. `add` puts values into a list, `replace` puts them in place of it. Where nothing changes, the version stays.
+         * Patch User
+         * @description Adds, replaces and removes values of attributes, all or nothing (RFC 7644 section 3.5.2). `path` names an attribute (`active`), a sub-attribute (`name.familyName`), or values that a filter selects (`emails[type eq "work"].value`); without it, `value` is an object of attributes. `add` appends to a list, `replace` replaces it. If nothing changes, the version stays the same.
          */
         patch: operations["patchUser"];
         trace?: never;
@@ -87,14 +87,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List resources of the type Group
-         * @description Returns a page of the resources that match `filter`, oldest first or in the order of `sortBy` (RFC 7644 section 3.4.2). `totalResults` counts all that match; a page holds `count` of them at most, and the server may give fewer. To read all of them, ask with an empty `cursor` and follow `nextCursor`: nothing is missed or read twice while others write. By `startIndex`, go on at `startIndex` + `itemsPerPage`. To look one resource up, filter by what is unique; where nothing matches the answer is an empty page, not 404.
+         * List Groups
+         * @description Returns a page of the resources that match `filter`, oldest first or in the order of `sortBy` (RFC 7644 section 3.4.2). `totalResults` counts all matches; a page holds at most `count` of them, and may hold fewer. To read them all, start with an empty `cursor` and follow `nextCursor`: nothing is missed or read twice while others write. By index, continue at `startIndex` + `itemsPerPage`. To look up one resource, filter by a unique attribute; if nothing matches, the answer is an empty page, not 404.
          */
         get: operations["listGroups"];
         put?: never;
         /**
-         * Create a resource of the type Group
-         * @description Adds a resource; the server gives it `id` and `meta` (RFC 7644 section 3.3). Keep the `id`: every later request names it. What is read-only may be sent and is ignored. Where a unique value is taken the answer is 409: find the resource by a filter, and change it instead.
+         * Create Group
+         * @description Adds a resource; the server assigns `id` and `meta` (RFC 7644 section 3.3). Keep the `id`: every later request needs it. Read-only attributes are ignored. If a unique value is taken, the answer is 409: find the existing resource with a filter and change it instead.
          */
         post: operations["createGroup"];
         delete?: never;
@@ -113,8 +113,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Search resources of the type Group
-         * @description Lists resources like a GET, with the query in the body (RFC 7644 section 3.4.3): for a filter that is too long for a URL, or that should not stand in the logs of proxies.
+         * Search Groups
+         * @description Lists resources, like a GET but with the query in the body (RFC 7644 section 3.4.3): for a filter that is too long for a URL, or that should not appear in the logs of proxies.
          */
         post: operations["searchGroups"];
         delete?: never;
@@ -134,26 +134,26 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a resource of the type Group
-         * @description Returns the resource of this `id` (RFC 7644 section 3.4.1). ETag has its version: send it as If-None-Match to read it again only if it has changed, as If-Match to change it only if it hasn't.
+         * Read Group
+         * @description Returns the resource with this `id` (RFC 7644 section 3.4.1). `ETag` is its version: send it as `If-None-Match` to read it again only if it has changed, or as `If-Match` to change it only if it hasn't.
          */
         get: operations["getGroup"];
         /**
-         * Replace a resource of the type Group
-         * @description Puts the given attributes in place of all that clients may write (RFC 7644 section 3.5.1): what is left out is removed, or gets its default. What is read-only may be sent, and is ignored. To change a part, patch.
+         * Replace Group
+         * @description Replaces all writable attributes with those in the body (RFC 7644 section 3.5.1): an attribute that is left out is removed, or gets its default. Read-only attributes are ignored. To change only some attributes, use PATCH.
          */
         put: operations["replaceGroup"];
         post?: never;
         /**
-         * Delete a resource of the type Group
-         * @description Removes the resource and every reference to it (RFC 7644 section 3.6). It can't be undone: to end a user's access and keep the record, patch `active` to false.
+         * Delete Group
+         * @description Removes the resource and every reference to it (RFC 7644 section 3.6). This cannot be undone: to end a user's access and keep the record, patch `active` to false.
          */
         delete: operations["deleteGroup"];
         options?: never;
         head?: never;
         /**
-         * Change a resource of the type Group
-         * @description Adds, replaces and removes values of attributes, all or nothing (RFC 7644 section 3.5.2). `path` names an attribute (`active`), a part of one (`name.familyName`), or values that a filter selects (`emails[type eq "work"].value`); without it `value` is an object of attributes. `add` puts values into a list, `replace` puts them in place of it. Where nothing changes, the version stays.
+         * Patch Group
+         * @description Adds, replaces and removes values of attributes, all or nothing (RFC 7644 section 3.5.2). `path` names an attribute (`active`), a sub-attribute (`name.familyName`), or values that a filter selects (`emails[type eq "work"].value`); without it, `value` is an object of attributes. `add` appends to a list, `replace` replaces it. If nothing changes, the version stays the same.
          */
         patch: operations["patchGroup"];
         trace?: never;
@@ -167,29 +167,29 @@ export interface paths {
         };
         /**
          * Read the resource of the token
-         * @description Returns the resource that the token is bound to (RFC 7644 section 3.11). Every answer of `/Me`, an error too, has its permanent URL in Location. A token that is bound to nothing is answered 403.
+         * @description Returns the resource that the token is bound to (RFC 7644 section 3.11). Every answer of `/Me`, including errors, has its permanent URL in `Location`. A token that is bound to no resource is answered 403.
          */
         get: operations["getMe"];
         /**
          * Replace the resource of the token
-         * @description Puts the given attributes in place of all that clients may write (RFC 7644 section 3.5.1), of the resource that the token is bound to.
+         * @description Replaces all writable attributes of the resource that the token is bound to with those in the body (RFC 7644 section 3.5.1).
          */
         put: operations["replaceMe"];
         /**
          * Create the resource of the token
-         * @description Adds the resource that the token is bound to, under the id that the token says. Where it is there already the answer is 409.
+         * @description Creates the resource that the token is bound to, with the id that the token names. If it already exists, the answer is 409.
          */
         post: operations["createMe"];
         /**
          * Delete the resource of the token
-         * @description Removes the resource that the token is bound to, and every reference to it (RFC 7644 section 3.6). The token stays valid, and may create the resource again.
+         * @description Removes the resource that the token is bound to, and every reference to it (RFC 7644 section 3.6). The token stays valid, and can create the resource again.
          */
         delete: operations["deleteMe"];
         options?: never;
         head?: never;
         /**
-         * Change the resource of the token
-         * @description Adds, replaces and removes values of attributes, all or nothing (RFC 7644 section 3.5.2), of the resource that the token is bound to.
+         * Patch the resource of the token
+         * @description Adds, replaces and removes values of attributes of the resource that the token is bound to, all or nothing (RFC 7644 section 3.5.2).
          */
         patch: operations["patchMe"];
         trace?: never;
@@ -203,7 +203,7 @@ export interface paths {
         };
         /**
          * List resources of all types
-         * @description Returns a page of the resources of all types that match `filter` (RFC 7644 section 3.4.2.1). A resource has no value of an attribute that its type lacks, so it doesn't match a comparison with one. `meta.resourceType` tells them apart. With a filter on `meta.lastModified` this finds what was changed since.
+         * @description Returns a page of the resources of all types that match `filter` (RFC 7644 section 3.4.2.1). An attribute that a type lacks has no value, so it matches no comparison. `meta.resourceType` tells the types apart. Filter on `meta.lastModified` to find what has changed since a point in time.
          */
         get: operations["listResources"];
         put?: never;
@@ -225,7 +225,7 @@ export interface paths {
         put?: never;
         /**
          * Search resources of all types
-         * @description Lists resources of all types like a GET of the base URL, with the query in the body (RFC 7644 section 3.4.3).
+         * @description Lists resources of all types, like a GET of the base URL but with the query in the body (RFC 7644 section 3.4.3).
          */
         post: operations["searchResources"];
         delete?: never;
@@ -245,7 +245,7 @@ export interface paths {
         put?: never;
         /**
          * Perform many operations
-         * @description Performs operations on resources, each as if it were a request of its own, and tells what became of each. They are performed in their order, but what an operation refers to by `bulkId:` is created before it; resources that refer to each other in a circle are created together. The answer is 200 also where operations failed: look at the `status` of each. What was done stays done; `failOnErrors` says after how many errors to stop.
+         * @description Performs operations on resources, each as if it were a request of its own, and reports the outcome of each. They are performed in order, except that a resource referenced by `bulkId:` is created first; resources that reference each other in a circle are created together. The answer is 200 even if operations failed: check the `status` of each. Completed operations are not rolled back; `failOnErrors` says after how many errors to stop.
          */
         post: operations["processBulk"];
         delete?: never;
@@ -262,8 +262,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read what the service provider supports
-         * @description Returns what of SCIM the service provider supports, its limits, and how clients authenticate (RFC 7643 section 5). Read it first: it is the one operation that needs no token.
+         * Read the service provider configuration
+         * @description Returns the SCIM features that the service provider supports, its limits, and how clients authenticate (RFC 7643 section 5). Read it first: it is the only operation that needs no token.
          */
         get: operations["getServiceProviderConfig"];
         put?: never;
@@ -282,8 +282,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the resource types
-         * @description Returns every type of resource that the service provider has (RFC 7643 section 6): its endpoint, its schema, and its extensions. A client that begins here needs to know no path.
+         * List resource types
+         * @description Returns every resource type of the service provider (RFC 7643 section 6): its endpoint, its schema, and its extensions. A client that starts here needs no other path in advance.
          */
         get: operations["listResourceTypes"];
         put?: never;
@@ -303,7 +303,7 @@ export interface paths {
         };
         /**
          * Read a resource type
-         * @description Returns the resource type of this name.
+         * @description Returns the resource type with this name.
          */
         get: operations["getResourceType"];
         put?: never;
@@ -322,8 +322,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the schemas
-         * @description Returns every schema that the resource types use, with the characteristics of its attributes (RFC 7643 section 7): what may be written, what is returned, what must be unique, what letter case means. All of it is one page.
+         * List schemas
+         * @description Returns every schema that the resource types use, with the characteristics of its attributes (RFC 7643 section 7): mutability, when it is returned, uniqueness, case sensitivity. All of them are on one page.
          */
         get: operations["listSchemas"];
         put?: never;
@@ -343,7 +343,7 @@ export interface paths {
         };
         /**
          * Read a schema
-         * @description Returns the schema of this URN.
+         * @description Returns the schema with this URN.
          */
         get: operations["getSchema"];
         put?: never;
@@ -358,18 +358,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What the service provider knows of the resource itself. */
+        /** @description Metadata that the service provider keeps about the resource. */
         Meta: {
             /** @description The name of the resource type of the resource. */
             resourceType?: string;
             /**
              * Format: date-time
-             * @description When the resource was added to the service provider.
+             * @description When the resource was created.
              */
             created?: string;
             /**
              * Format: date-time
-             * @description When the resource was last changed at the service provider.
+             * @description When the resource was last changed.
              */
             lastModified?: string;
             /**
@@ -395,6 +395,7 @@ export interface components {
             /** @description The honorific suffix(es) of the User, or suffix in most Western languages (e.g., 'III' given the full name 'Ms. Barbara J Jensen, III'). */
             honorificSuffix?: string;
         };
+        /** @description One of `emails`. Email addresses for the user. The value SHOULD be canonicalized by the service provider, e.g., 'bjensen@example.com' instead of 'bjensen@EXAMPLE.COM'. Canonical type values of 'work', 'home', and 'other'. */
         UserEmail: {
             /** @description Email addresses for the user. The value SHOULD be canonicalized by the service provider, e.g., 'bjensen@example.com' instead of 'bjensen@EXAMPLE.COM'. Canonical type values of 'work', 'home', and 'other'. */
             value?: string;
@@ -405,6 +406,7 @@ export interface components {
             /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred mailing address or primary email address. The primary attribute value 'true' MUST appear no more than once. */
             primary?: boolean;
         };
+        /** @description One of `phoneNumbers`. Phone numbers for the User. The value SHOULD be canonicalized by the service provider according to the format specified in RFC 3966, e.g., 'tel:+1-201-555-0123'. Canonical type values of 'work', 'home', 'mobile', 'fax', 'pager', and 'other'. */
         UserPhoneNumber: {
             /** @description Phone number of the User. */
             value?: string;
@@ -415,6 +417,7 @@ export interface components {
             /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred phone number or primary phone number. The primary attribute value 'true' MUST appear no more than once. */
             primary?: boolean;
         };
+        /** @description One of `ims`. Instant messaging addresses for the User. */
         UserIm: {
             /** @description Instant messaging address for the User. */
             value?: string;
@@ -425,6 +428,7 @@ export interface components {
             /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred messenger or primary messenger. The primary attribute value 'true' MUST appear no more than once. */
             primary?: boolean;
         };
+        /** @description One of `photos`. URLs of photos of the User. */
         UserPhoto: {
             /**
              * Format: uri-reference
@@ -438,6 +442,7 @@ export interface components {
             /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute, e.g., the preferred photo or thumbnail. The primary attribute value 'true' MUST appear no more than once. */
             primary?: boolean;
         };
+        /** @description One of `addresses`. A physical mailing address for this User. Canonical type values of 'work', 'home', and 'other'. This attribute is a complex type with the following sub-attributes. */
         UserAddress: {
             /** @description The full mailing address, formatted for display or use with a mailing label. This attribute MAY contain newlines. */
             formatted?: string;
@@ -456,6 +461,7 @@ export interface components {
             /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
             primary?: boolean;
         };
+        /** @description One of `groups`. A list of groups to which the user belongs, either through direct membership, through nested groups, or dynamically calculated. */
         UserGroup: {
             /** @description The identifier of the User's group. */
             value?: string;
@@ -469,6 +475,7 @@ export interface components {
             /** @description A label indicating the attribute's function, e.g., 'direct' or 'indirect'. */
             type?: string;
         };
+        /** @description One of `entitlements`. A list of entitlements for the User that represent a thing the User has. */
         UserEntitlement: {
             /** @description The value of an entitlement. */
             value?: string;
@@ -479,6 +486,7 @@ export interface components {
             /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
             primary?: boolean;
         };
+        /** @description One of `roles`. A list of roles for the User that collectively represent who the User is, e.g., 'Student', 'Faculty'. */
         UserRole: {
             /** @description The value of a role. */
             value?: string;
@@ -489,6 +497,7 @@ export interface components {
             /** @description A Boolean value indicating the 'primary' or preferred attribute value for this attribute. The primary attribute value 'true' MUST appear no more than once. */
             primary?: boolean;
         };
+        /** @description One of `x509Certificates`. A list of certificates issued to the User. */
         UserX509Certificate: {
             /**
              * Format: byte
@@ -612,19 +621,20 @@ export interface components {
         UserList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["User"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
+        /** @description One of `members`. A list of members of the Group. */
         GroupMember: {
             /** @description Identifier of the member of this Group. */
             value?: string;
@@ -652,6 +662,7 @@ export interface components {
             /** @description A list of members of the Group. */
             members?: components["schemas"]["GroupMember"][];
         };
+        /** @description One of `members`. A list of members of the Group. */
         GroupMemberWrite: {
             /** @description Identifier of the member of this Group. */
             value?: string;
@@ -678,17 +689,17 @@ export interface components {
         GroupList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["Group"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
         /** @description The User's manager. A complex type that optionally allows service providers to represent organizational hierarchy by referencing the 'id' attribute of another User. */
@@ -741,6 +752,7 @@ export interface components {
             department?: string;
             manager?: components["schemas"]["EnterpriseUserManagerWrite"];
         };
+        /** @description One of `schemaExtensions`. A list of URIs of the resource type's schema extensions. */
         ResourceTypeSchemaExtension: {
             /**
              * Format: uri-reference
@@ -778,19 +790,20 @@ export interface components {
         ResourceTypeList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["ResourceType"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
+        /** @description One of `subAttributes`. Used to define the sub-attributes of a complex attribute. */
         SchemaDefinitionAttributeSubAttribute: {
             /** @description The attribute's name. */
             name: string;
@@ -815,6 +828,7 @@ export interface components {
             /** @description Used only with an attribute of type 'reference'. Specifies a SCIM resourceType that a reference attribute MAY refer to, e.g., 'User'. */
             referenceTypes?: string[];
         };
+        /** @description One of `attributes`. A complex attribute that includes the attributes of a schema. */
         SchemaDefinitionAttribute: {
             /** @description The attribute's name. */
             name: string;
@@ -859,17 +873,17 @@ export interface components {
         SchemaDefinitionList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["SchemaDefinition"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
         /** @description A complex type that specifies PATCH configuration options. */
@@ -923,6 +937,7 @@ export interface components {
             /** @description The minimum number of seconds that a cursor is valid between page requests. */
             cursorTimeout?: number;
         };
+        /** @description One of `authenticationSchemes`. A complex type that specifies supported authentication scheme properties. */
         ServiceProviderConfigAuthenticationScheme: {
             /** @description The authentication scheme. */
             type: string;
@@ -981,61 +996,63 @@ export interface components {
         ResourceList: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:ListResponse` */
             schemas: string[];
-            /** @description How many resources match the query, on all pages. */
+            /** @description The number of resources that match the query, across all pages. */
             totalResults: number;
-            /** @description The 1-based index of the first result of this page; absent where it was asked for by cursor. */
+            /** @description The 1-based index of the first result on this page; absent if the page was requested by cursor. */
             startIndex?: number;
-            /** @description How many resources this page holds. */
+            /** @description The number of resources on this page. */
             itemsPerPage: number;
-            /** @description The resources of this page. */
+            /** @description The resources on this page. */
             Resources: components["schemas"]["Resource"][];
             /** @description The cursor of the next page; absent on the last one. */
             nextCursor?: string;
-            /** @description The cursor of the page before; absent on the first one. */
+            /** @description The cursor of the previous page; absent on the first one. */
             previousCursor?: string;
         };
+        /** @description One operation of a bulk request. */
         BulkRequestOperation: {
             /** @description `POST`, `PUT`, `PATCH` or `DELETE`. */
             method: string;
-            /** @description The client's name for what a POST creates, which needs one. Others refer to it by `bulkId:` and the name in the place of an id. */
+            /** @description The client's name for the resource that a POST creates; required for POST. Other operations refer to it by `bulkId:` and this name in place of an id. */
             bulkId?: string;
             /** @description The version that a PUT, PATCH or DELETE expects the resource to have, like If-Match. */
             version?: string;
-            /** @description The endpoint of a resource type for a POST, that of a resource otherwise, e.g. `/Users/2819c223`. */
+            /** @description The endpoint of the resource type for a POST, the path of the resource otherwise, e.g. `/Users/2819c223`. */
             path: string;
-            /** @description What the operation takes, a resource or a PatchOp; nothing for a DELETE. */
+            /** @description The body of the operation, a resource or a PatchOp; absent for a DELETE. */
             data?: unknown;
         };
         /** @description Operations on resources, as if each were a request of its own. */
         BulkRequest: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:BulkRequest` */
             schemas: string[];
-            /** @description How many errors end the request; the operations behind are not performed. Without it, all are tried. */
+            /** @description Stop after this many errors and skip the operations that remain. Without it, all are attempted. */
             failOnErrors?: number;
-            /** @description The operations. One may refer to what another creates, before it or behind it. */
+            /** @description The operations. One may refer to a resource that another creates, earlier or later in the list. */
             Operations: components["schemas"]["BulkRequestOperation"][];
         };
+        /** @description The outcome of one operation of a bulk request. */
         BulkResponseOperation: {
             /** @description The method of the operation. */
             method: string;
             /** @description The bulkId of the operation. */
             bulkId?: string;
-            /** @description The version that the resource has now. */
+            /** @description The current version of the resource. */
             version?: string;
             /**
              * Format: uri
-             * @description The URL of the resource; absent where a POST failed.
+             * @description The URL of the resource; absent if a POST failed.
              */
             location?: string;
-            /** @description The HTTP status code that the operation would have been answered with. */
+            /** @description The HTTP status code of the operation. */
             status: string;
             response?: components["schemas"]["Error"];
         };
-        /** @description What became of the operations of a bulk request. */
+        /** @description The outcome of the operations of a bulk request. */
         BulkResponse: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:BulkResponse` */
             schemas: string[];
-            /** @description One entry for each operation that was tried, in the order of the request. */
+            /** @description One entry for each operation that was attempted, in the order of the request. */
             Operations: components["schemas"]["BulkResponseOperation"][];
         };
         /** @description Why a request failed. */
@@ -1046,18 +1063,19 @@ export interface components {
             status: string;
             /** @description The kind of a bad request: `invalidFilter`, `tooMany`, `uniqueness`, `mutability`, `invalidSyntax`, `invalidPath`, `noTarget`, `invalidValue`, `invalidVers`, `sensitive`, `invalidCursor`, `expiredCursor` or `invalidCount`. */
             scimType?: string;
-            /** @description What was wrong and what to mend, for a human. */
+            /** @description What is wrong and how to fix it, for humans. */
             detail: string;
         };
+        /** @description One change of a PATCH request. */
         PatchOpOperation: {
             /** @description `add`, `replace` or `remove`, in any letter case. */
             op: string;
             /** @description What to change: an attribute, a sub-attribute, or the values that a filter selects, e.g. `emails[type eq "work"].value`. Without it, `value` is an object of attributes. */
             path?: string | null;
-            /** @description The value to add or to put in place. */
+            /** @description The value to add, or to replace the current one with. */
             value?: unknown;
         };
-        /** @description Changes to a resource, made in the order given, all of them or none. */
+        /** @description Changes to a resource, applied in order, all or none. */
         PatchOp: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:PatchOp` */
             schemas?: string[];
@@ -1068,7 +1086,7 @@ export interface components {
         SearchRequest: {
             /** @description `urn:ietf:params:scim:api:messages:2.0:SearchRequest` */
             schemas: string[];
-            /** @description The attributes to return, in place of the default ones. */
+            /** @description The attributes to return instead of the default ones. */
             attributes?: string[];
             /** @description The attributes to leave out of the default ones. */
             excludedAttributes?: string[];
@@ -1076,18 +1094,18 @@ export interface components {
             filter?: string;
             /** @description The attribute to sort by. */
             sortBy?: string;
-            /** @description `ascending`, which is the default, or `descending`. */
+            /** @description `ascending` (the default) or `descending`. */
             sortOrder?: string;
-            /** @description The 1-based index of the first result of the page. */
+            /** @description The 1-based index of the first result on the page. */
             startIndex?: number;
-            /** @description The most results that the page may hold. */
+            /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. */
             count?: number;
             /** @description Pages by cursor, empty for the first page. */
             cursor?: string;
         };
     };
     responses: {
-        /** @description The request is wrong: `scimType` says how, for programs, and `detail` what to mend, for people (RFC 7644 section 3.12). Sent again as it is, it will be refused again. */
+        /** @description The request is invalid: `scimType` says why, for programs, and `detail` how to fix it, for people (RFC 7644 section 3.12). Repeating the same request will fail again. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1096,7 +1114,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The resource clashes with another: a value that must be unique is taken (`uniqueness`). Without a `scimType`, the id is taken, or others changed the resource all the while: try again. */
+        /** @description The resource conflicts with another: a value that must be unique is taken (`uniqueness`). Without a `scimType`, the id is taken, or the resource kept being changed concurrently: try again. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -1105,7 +1123,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The token is valid, and the operation is not permitted: discovery takes no `filter` (RFC 7644 section 4), and a token that is bound to nothing has no `/Me`. */
+        /** @description The token is valid, but the operation is not permitted: the token lacks the scope (`read:User`, `write:Group`), its tenant is suspended, it is bound to no resource (`/Me`), or discovery was asked to `filter` (RFC 7644 section 4). */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -1114,7 +1132,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The server failed; nothing of the request was done. */
+        /** @description The server failed. Nothing was changed. */
         InternalError: {
             headers: {
                 [name: string]: unknown;
@@ -1123,7 +1141,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description None of the media types that `Accept` names can be answered. */
+        /** @description The server supports none of the media types in `Accept`. */
         NotAcceptable: {
             headers: {
                 [name: string]: unknown;
@@ -1132,7 +1150,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description There is no such resource, or no more. */
+        /** @description The resource does not exist, or has been deleted. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1141,7 +1159,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The resource has the version that `If-None-Match` names: what was read before is what is there. There is no body. */
+        /** @description The resource still has the version in `If-None-Match`: the copy read before is current. There is no body. */
         NotModified: {
             headers: {
                 Location: components["headers"]["Location"];
@@ -1151,7 +1169,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The request is larger than the server takes: `bulk.maxPayloadSize` and `bulk.maxOperations` of `/ServiceProviderConfig` say how much. */
+        /** @description The request is larger than the server accepts: see `bulk.maxPayloadSize` and `bulk.maxOperations` of `/ServiceProviderConfig`. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -1160,7 +1178,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The resource has another version than `If-Match` asks for: someone has changed it. Read it again, and make the change of what it is now. */
+        /** @description The resource no longer has the version in `If-Match`: it has been changed since. Read it again and apply your change to the current version. */
         PreconditionFailed: {
             headers: {
                 [name: string]: unknown;
@@ -1169,7 +1187,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The client asks more than it may in a time, or its address failed to authenticate too often. */
+        /** @description The client exceeded its request rate, or its address failed to authenticate too often: try again after `Retry-After`. The server may also stop the deactivation or deletion of unusually many users; `detail` says so, and an operator has to release it. Do not retry that in a loop. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1179,7 +1197,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The bearer token is missing or not valid. The body of the request was not read. */
+        /** @description The bearer token is missing or invalid. The body of the request was not read. */
         Unauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWWAuthenticate"];
@@ -1189,7 +1207,7 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
-        /** @description The database is away, or the server has as much to do as it can; nothing of the request was done unless the database went away while it was written. Try again after Retry-After. */
+        /** @description The database is unreachable or the server is overloaded. Nothing was changed, unless the database was lost during the write. Try again after `Retry-After`. */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1210,29 +1228,29 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+        /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
         attributes: string[];
-        /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+        /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
         count: number;
-        /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+        /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
         cursor: string;
-        /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+        /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
         excludedAttributes: string[];
-        /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+        /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
         filter: string;
         /** @description The `id` of the resource. */
         id: string;
-        /** @description Perform the operation only on this version of the resource (RFC 7644 section 3.14); otherwise the answer is 412. */
+        /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
         ifMatch: string;
-        /** @description Return the resource only when its version is another (RFC 7644 section 3.14); otherwise the answer is 304. */
+        /** @description Return the resource only if its version is different (RFC 7644 section 3.14); otherwise the answer is 304. */
         ifNoneMatch: string;
         /** @description The name of the resource type, e.g. `User`. */
         name: string;
-        /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+        /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
         sortBy: string;
-        /** @description `ascending`, which is the default, or `descending`. */
+        /** @description `ascending` (the default) or `descending`. */
         sortOrder: string;
-        /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+        /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
         startIndex: number;
         /** @description The URN of the schema, e.g. `urn:ietf:params:scim:schemas:core:2.0:User`. */
         urn: string;
@@ -1245,9 +1263,9 @@ export interface components {
         ETag: string;
         /** @description The URI of the resource, equal to its `meta.location`. */
         Location: string;
-        /** @description Whole seconds after which to try again. */
+        /** @description The number of seconds after which to try again. */
         RetryAfter: number;
-        /** @description The authentication that is asked for (RFC 6750 section 3). */
+        /** @description The authentication scheme that is required (RFC 6750 section 3). */
         WWWAuthenticate: string;
     };
     pathItems: never;
@@ -1257,21 +1275,21 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
-                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
-                /** @description `ascending`, which is the default, or `descending`. */
+                /** @description `ascending` (the default) or `descending`. */
                 sortOrder?: components["parameters"]["sortOrder"];
-                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
-                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
-                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -1280,7 +1298,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1301,9 +1319,9 @@ export interface operations {
     createUser: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -1353,7 +1371,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1376,13 +1394,13 @@ export interface operations {
     getUser: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: {
-                /** @description Return the resource only when its version is another (RFC 7644 section 3.14); otherwise the answer is 304. */
+                /** @description Return the resource only if its version is different (RFC 7644 section 3.14); otherwise the answer is 304. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
             };
             path: {
@@ -1419,13 +1437,13 @@ export interface operations {
     replaceUser: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: {
-                /** @description Perform the operation only on this version of the resource (RFC 7644 section 3.14); otherwise the answer is 412. */
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
                 "If-Match"?: components["parameters"]["ifMatch"];
             };
             path: {
@@ -1470,7 +1488,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Perform the operation only on this version of the resource (RFC 7644 section 3.14); otherwise the answer is 412. */
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
                 "If-Match"?: components["parameters"]["ifMatch"];
             };
             path: {
@@ -1481,13 +1499,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The resource is gone. */
+            /** @description The resource was deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -1502,13 +1521,13 @@ export interface operations {
     patchUser: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: {
-                /** @description Perform the operation only on this version of the resource (RFC 7644 section 3.14); otherwise the answer is 412. */
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
                 "If-Match"?: components["parameters"]["ifMatch"];
             };
             path: {
@@ -1552,21 +1571,21 @@ export interface operations {
     listGroups: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
-                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
-                /** @description `ascending`, which is the default, or `descending`. */
+                /** @description `ascending` (the default) or `descending`. */
                 sortOrder?: components["parameters"]["sortOrder"];
-                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
-                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
-                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -1575,7 +1594,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1596,9 +1615,9 @@ export interface operations {
     createGroup: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -1648,7 +1667,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1671,13 +1690,13 @@ export interface operations {
     getGroup: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: {
-                /** @description Return the resource only when its version is another (RFC 7644 section 3.14); otherwise the answer is 304. */
+                /** @description Return the resource only if its version is different (RFC 7644 section 3.14); otherwise the answer is 304. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
             };
             path: {
@@ -1714,13 +1733,13 @@ export interface operations {
     replaceGroup: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: {
-                /** @description Perform the operation only on this version of the resource (RFC 7644 section 3.14); otherwise the answer is 412. */
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
                 "If-Match"?: components["parameters"]["ifMatch"];
             };
             path: {
@@ -1765,7 +1784,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Perform the operation only on this version of the resource (RFC 7644 section 3.14); otherwise the answer is 412. */
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
                 "If-Match"?: components["parameters"]["ifMatch"];
             };
             path: {
@@ -1776,13 +1795,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The resource is gone. */
+            /** @description The resource was deleted. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -1797,13 +1817,13 @@ export interface operations {
     patchGroup: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: {
-                /** @description Perform the operation only on this version of the resource (RFC 7644 section 3.14); otherwise the answer is 412. */
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
                 "If-Match"?: components["parameters"]["ifMatch"];
             };
             path: {
@@ -1830,7 +1850,7 @@ export interface operations {
                     "application/scim+json": components["schemas"]["Group"];
                 };
             };
-            /** @description The resource was changed; it holds more references than are returned unasked. Name `attributes` to get it. */
+            /** @description The resource was changed; it holds too many references to return by default. Set `attributes` to get it. */
             204: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -1856,13 +1876,13 @@ export interface operations {
     getMe: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: {
-                /** @description Return the resource only when its version is another (RFC 7644 section 3.14); otherwise the answer is 304. */
+                /** @description Return the resource only if its version is different (RFC 7644 section 3.14); otherwise the answer is 304. */
                 "If-None-Match"?: components["parameters"]["ifNoneMatch"];
             };
             path?: never;
@@ -1870,7 +1890,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The resource; its permanent URL is in Location. */
+            /** @description The resource; its permanent URL is in `Location`. */
             200: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -1896,13 +1916,13 @@ export interface operations {
     replaceMe: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: {
-                /** @description Perform the operation only on this version of the resource (RFC 7644 section 3.14); otherwise the answer is 412. */
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
                 "If-Match"?: components["parameters"]["ifMatch"];
             };
             path?: never;
@@ -1914,7 +1934,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The resource; its permanent URL is in Location. */
+            /** @description The resource; its permanent URL is in `Location`. */
             200: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -1943,9 +1963,9 @@ export interface operations {
     createMe: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -1958,7 +1978,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The resource; its permanent URL is in Location. */
+            /** @description The resource; its permanent URL is in `Location`. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -1986,7 +2006,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Perform the operation only on this version of the resource (RFC 7644 section 3.14); otherwise the answer is 412. */
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
                 "If-Match"?: components["parameters"]["ifMatch"];
             };
             path?: never;
@@ -1994,7 +2014,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The resource is gone. */
+            /** @description The resource was deleted. */
             204: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -2002,6 +2022,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -2016,13 +2037,13 @@ export interface operations {
     patchMe: {
         parameters: {
             query?: {
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: {
-                /** @description Perform the operation only on this version of the resource (RFC 7644 section 3.14); otherwise the answer is 412. */
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
                 "If-Match"?: components["parameters"]["ifMatch"];
             };
             path?: never;
@@ -2034,7 +2055,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The resource; its permanent URL is in Location. */
+            /** @description The resource; its permanent URL is in `Location`. */
             200: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -2063,21 +2084,21 @@ export interface operations {
     listResources: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
-                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). Of a multi-valued attribute the primary value sorts, else the first. Resources without a value come last; in descending order, first. */
+                /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
                 sortBy?: components["parameters"]["sortBy"];
-                /** @description `ascending`, which is the default, or `descending`. */
+                /** @description `ascending` (the default) or `descending`. */
                 sortOrder?: components["parameters"]["sortOrder"];
-                /** @description The 1-based index of the first result of the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
+                /** @description The 1-based index of the first result on the page. A value below 1 is read as 1 (RFC 7644 section 3.4.2.4). */
                 startIndex?: components["parameters"]["startIndex"];
-                /** @description The most results that the page may hold. A value below 0 is read as 0, which asks for `totalResults` alone (RFC 7644 section 3.4.2.4). */
+                /** @description The maximum number of results on the page. The default is `pagination.defaultPageSize` of `/ServiceProviderConfig`; above `pagination.maxPageSize`, a page by index holds that many, and a query by cursor is answered 400 `invalidCount`. A value below 0 is read as 0, which returns only `totalResults` (RFC 7644 section 3.4.2.4). */
                 count?: components["parameters"]["count"];
-                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the page before. All other parameters must stay as they were. */
+                /** @description Pages by cursor instead of by index (RFC 9865): empty for the first page, then the `nextCursor` or `previousCursor` of the previous page. All other parameters must stay the same. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The attributes to return, in place of the default ones (RFC 7644 section 3.9): names, sub-attributes or names qualified by their schema's URN. Excludes `excludedAttributes`. */
+                /** @description The attributes to return instead of the default ones (RFC 7644 section 3.9): names, sub-attributes, or names qualified by their schema's URN. Cannot be combined with `excludedAttributes`. */
                 attributes?: components["parameters"]["attributes"];
-                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Those that are always returned stay. */
+                /** @description The attributes to leave out of the default ones (RFC 7644 section 3.9). Some attributes, like `id`, are always returned. */
                 excludedAttributes?: components["parameters"]["excludedAttributes"];
             };
             header?: never;
@@ -2086,7 +2107,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2117,7 +2138,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The page; empty where nothing matches. */
+            /** @description The page; empty if nothing matches. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2150,7 +2171,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The outcome of each operation that was tried. */
+            /** @description The outcome of each operation that was attempted. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2173,7 +2194,7 @@ export interface operations {
     getServiceProviderConfig: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;
@@ -2204,7 +2225,7 @@ export interface operations {
     listResourceTypes: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;
@@ -2234,7 +2255,7 @@ export interface operations {
     getResourceType: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;
@@ -2270,7 +2291,7 @@ export interface operations {
     listSchemas: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;
@@ -2300,7 +2321,7 @@ export interface operations {
     getSchema: {
         parameters: {
             query?: {
-                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or of one value of a list `emails[type eq "work" and value co "@"]`. Attribute names, operators and URNs may be in any letter case; text is in double quotes. */
+                /** @description An expression that the resources must match (RFC 7644 section 3.4.2.2), e.g. `userName eq "bjensen"`, `meta.lastModified gt "2026-01-01T00:00:00Z"`, or `emails[type eq "work" and value co "@"]` for one value of a list. Attribute names, operators and URNs are case-insensitive; text is in double quotes. */
                 filter?: components["parameters"]["filter"];
             };
             header?: never;

@@ -245,6 +245,6 @@ function locationOf({ meta }: { readonly meta?: unknown }): string {
 /** @throws ScimError forbidden where there is a filter: "the service provider SHALL respond with 403" (section 4) */
 function unfiltered({ filter }: ListQuery, answer: Answer): Answer {
   if (filter !== undefined)
-    throw new ScimError('forbidden', 'schemas, resource types and the configuration take no filter');
+    throw new ScimError('forbidden', 'schemas, resource types and the configuration cannot be filtered');
   return answer;
 }

@@ -14,6 +14,7 @@ import type { TrustProxy } from './client-address.js';
 import { findAddress } from './client-address.js';
 import { compressAnswers } from './compress.js';
 import { credentialsOf } from './credentials.js';
+import { CHECKS } from './pages.js';
 import { limitRequests } from './pressure.js';
 import { writeAnswer } from './reply.js';
 
@@ -37,6 +38,11 @@ export function createApp(options: AppOptions): Koa {
   app.use(boundary(observe));
   app.use(findAddress(trustProxy));
   app.use(compressAnswers());
+  const limited = limitRequests(limits.maxConcurrent, observe);
+  // Whether the server lives is told also while it has as much to do as it can.
+  app.use(async (ctx, next) => {
+    await (CHECKS.has(ctx.path) ? next() : limited(ctx, next));
+  });
   app.use(async (ctx, next) => {
     const isApi = ctx.path === basePath || ctx.path.startsWith(`${basePath}/`);
     const elsewhere = async () => {
@@ -44,7 +50,6 @@ export function createApp(options: AppOptions): Koa {
     };
     await (isApi ? next() : pages(ctx, elsewhere));
   });
-  app.use(limitRequests(limits.maxConcurrent, observe));
   app.use(async (ctx, next) => {
     checkHost(ctx);
     checkEncoding(ctx.path);
@@ -53,7 +58,6 @@ export function createApp(options: AppOptions): Koa {
     try {
       keepArrival(ctx, { ...admission, match: admission.backend.match(ctx) });
       await admission.allowance?.enter();
-      ctx.state['charge'] = (amount: number) => admission.allowance?.charge(amount);
       await next();
     } finally {
       // An answer that still streams reads alone: that goes on.
@@ -90,6 +94,6 @@ function checkEncoding(path: string): void {
   try {
     decodeURIComponent(path);
   } catch (error) {
-    throw new ScimError('notFound', 'the path has a % that encodes nothing', { cause: error });
+    throw new ScimError('notFound', 'the path has a % that is not a valid escape', { cause: error });
   }
 }

@@ -3,8 +3,15 @@ import type { Context } from 'koa';
 import type { Actor } from '../auth/actor.js';
 import type { Allowance } from '../limits/allowance.js';
 import type { OpenApiDocument } from '../spec/publish.js';
-import type { Backend } from './backend.js';
+import type { Answer } from './reply.js';
 import type { Match } from './routes.js';
+
+export interface Backend {
+  /** What there is at the request's method and path, which is below the base path and well encoded. */
+  match(ctx: Context): Match;
+  /** Answers a request. @throws ScimError */
+  handle(ctx: Context, match: Match, actor: Actor | undefined): Promise<Answer>;
+}
 
 /** Who asks, and the backend of the tenant that is asked. Without an actor it is one that lets nobody in. */
 export interface Admission {

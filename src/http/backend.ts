@@ -19,6 +19,9 @@ import type { Actor, SubjectValue } from '../auth/actor.js';
 import type { Access } from '../auth/scope.js';
 import { allows } from '../auth/scope.js';
 import type { Action, ActionRequest, ResourceAction } from './actions.js';
+import type { Backend } from './arrival.js';
+import { arrivalOf } from './arrival.js';
+import { identityOf } from './identity.js';
 import { noting, originOf } from './origin.js';
 import type { ReadQuery } from './query.js';
 import { queryReader } from './query.js';
@@ -26,13 +29,6 @@ import type { Answer } from './reply.js';
 import type { Match } from './routes.js';
 import type { RoutedRequest } from './routing.js';
 import { routeByTable } from './routing.js';
-
-export interface Backend {
-  /** What there is at the request's method and path, which is below the base path and well encoded. */
-  match(ctx: Context): Match;
-  /** Answers a request. @throws ScimError */
-  handle(ctx: Context, match: Match, actor: Actor | undefined): Promise<Answer>;
-}
 
 export interface BackendOptions {
   readonly document: OpenApiDocument;
@@ -97,7 +93,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         const allow = request.match.kind === 'methodNotAllowed' ? allowed(request.match.allow) : '';
         ctx.set('Allow', allow);
         if (ctx.method === 'OPTIONS') return { status: 204 };
-        throw new ScimError('methodNotAllowed', `${ctx.method} is not possible here; ${allow} is`);
+        throw new ScimError('methodNotAllowed', `${ctx.method} is not allowed here; use ${allow}`);
       },
       unauthorizedHandler: () => {
         throw new ScimError('unauthorized', 'the request needs a valid bearer token: "Authorization: Bearer <token>"');
@@ -194,8 +190,8 @@ function handlerOf(operation: Operation, type: ResourceType | undefined, options
       demand: (access, of) => {
         demand(actor, access, of);
       },
-      charge: ctx.state['charge'] as ActionRequest['charge'],
-      report: ctx.state['report'] as ActionRequest['report'],
+      charge: (amount) => arrivalOf(ctx).allowance?.charge(amount),
+      report: identityOf(ctx).report,
     });
 }
 

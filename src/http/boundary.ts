@@ -4,7 +4,7 @@ import type { Context, Middleware } from 'koa';
 import { isRefusal, ScimError } from '../errors/scim-error.js';
 import type { Asker, Observe } from '../observe/observation.js';
 import { findArrival } from './arrival.js';
-import { identify } from './identity.js';
+import { findIdentity, identify } from './identity.js';
 import { CHECKS } from './pages.js';
 import { writeError } from './reply.js';
 
@@ -17,10 +17,8 @@ const HSTS = 'max-age=31536000';
 export function boundary(observe: Observe): Middleware {
   return async (ctx, next) => {
     const start = performance.now();
-    const { requestId, trace } = identify(ctx);
+    const { requestId, trace, report } = identify(ctx, observe);
     const { traceId } = trace;
-    const report = (error: unknown) => observe({ kind: 'requestFailed', requestId, traceId, error });
-    ctx.state['report'] = report;
     ctx.set({ 'X-Request-Id': requestId, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' });
     if (ctx.secure) ctx.set('Strict-Transport-Security', HSTS);
     const isCheck = CHECKS.has(ctx.path);
@@ -58,9 +56,9 @@ export function reportBroken(observe: Observe) {
   return (error: NodeJS.ErrnoException, ctx: Context | undefined) => {
     if (GONE.has(error.code) || reported.has(error)) return;
     reported.add(error);
-    const report = ctx?.state['report'] as ((error: unknown) => void) | undefined;
-    if (report === undefined) observe({ kind: 'requestFailed', requestId: '', traceId: '', error });
-    else report(error);
+    const identity = findIdentity(ctx);
+    if (identity === undefined) observe({ kind: 'requestFailed', requestId: '', traceId: '', error });
+    else identity.report(error);
   };
 }
 

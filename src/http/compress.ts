@@ -8,7 +8,7 @@ import compress from 'koa-compress';
  * In bytes. Less than this is two or three packets either way, and compressing one resource would cost more time than
  * reading it.
  */
-const THRESHOLD = 4096;
+export const THRESHOLD = 4096;
 
 /**
  * Of JSON, which repeats its names and URNs, the lowest quality leaves a sixth; higher ones take several times as long
@@ -19,7 +19,7 @@ export function compressAnswers(): Middleware {
     threshold: THRESHOLD,
     br: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
     gzip: { level: 1 },
-    // Nobody who knows these doesn't know the others.
+    // Every client that accepts these also accepts br or gzip.
     deflate: false,
     zstd: false,
   });

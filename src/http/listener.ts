@@ -96,7 +96,7 @@ function answerBroken(maxHeaderSize: number) {
       socket.destroy();
       return;
     }
-    const answer = broken[error.code ?? ''] ?? new ScimError('invalidSyntax', 'the request is no valid HTTP');
+    const answer = broken[error.code ?? ''] ?? new ScimError('invalidSyntax', 'the request is not valid HTTP');
     const body = JSON.stringify(errorBody(answer));
     const head = [
       `HTTP/1.1 ${answer.kind.status} ${STATUS_CODES[answer.kind.status] ?? ''}`,

@@ -21,7 +21,7 @@ const parse = bodyParser({
     ctx.req.unpipe();
     ctx.req.resume();
     ctx.set('Connection', 'close');
-    throw new OAuthError('invalid_request', `the body is no form, or longer than ${MAX_FORM}`);
+    throw new OAuthError('invalid_request', `the body is not a form, or longer than ${MAX_FORM}`);
   },
 });
 

@@ -9,6 +9,8 @@ import { ScimError } from '../errors/scim-error.js';
 import type { Credentials } from '../auth/actor.js';
 import type { OAuthEndpoints } from '../oauth/oauth.js';
 import { credentialsOf } from './credentials.js';
+import type { Fixed } from './fixed.js';
+import { fixed, sendFixed } from './fixed.js';
 import { oauthRoutes } from './oauth.js';
 import type { Examples } from '../spec/examples.js';
 import { withExamples } from '../spec/examples.js';
@@ -30,6 +32,12 @@ export interface PagesOptions {
   readonly oauth?: OAuthEndpoints;
 }
 
+/** Asked for by the page anew each time it is loaded: they change with the server. */
+const ASKED_EACH_TIME = 'no-cache';
+/** The document of a tenant is for its tokens. */
+const ASKED_BY_EACH = 'private, no-cache';
+/** A day: they change with a release of Swagger UI, and any of them can show any document. */
+const KEPT = 'public, max-age=86400';
 const ASSETS: Readonly<Record<string, string>> = {
   'swagger-ui.css': 'text/css',
   'swagger-ui-bundle.js': 'text/javascript',
@@ -48,8 +56,12 @@ export function createPages({ admit, examples, baseUrl, isReady, oauth }: PagesO
     ...withExamples(document, examples),
     servers: [{ url: baseUrl, description: 'This server.' }],
   });
-  const json = once((document) => JSON.stringify(shown(document)));
-  const yaml = once((document) => stringify(shown(document), { aliasDuplicateObjects: false }));
+  const json = once((document) => fixed('application/json', ASKED_BY_EACH, JSON.stringify(shown(document))));
+  const yaml = once((document) =>
+    fixed('application/yaml', ASKED_BY_EACH, stringify(shown(document), { aliasDuplicateObjects: false })),
+  );
+  const page = fixed('text/html', ASKED_EACH_TIME, PAGE);
+  const start = fixed('text/javascript', ASKED_EACH_TIME, START);
   const router = new Router();
 
   router.get('/healthz', (ctx) => {
@@ -59,29 +71,23 @@ export function createPages({ admit, examples, baseUrl, isReady, oauth }: PagesO
     if (!(await isReady())) throw new ScimError('unavailable', 'the database does not answer');
     ctx.body = { status: 'ready' };
   });
-  router.get('/openapi.json', async (ctx) => {
-    const { document } = await admit(credentialsOf(ctx));
-    ctx.type = 'application/json';
-    ctx.body = json(document);
-  });
-  router.get('/openapi.yaml', async (ctx) => {
-    const { document } = await admit(credentialsOf(ctx));
-    ctx.type = 'application/yaml';
-    ctx.body = yaml(document);
-  });
-  router.get('/docs', (ctx) => {
+  for (const [path, written] of Object.entries({ '/openapi.json': json, '/openapi.yaml': yaml })) {
+    router.get(path, async (ctx) => {
+      const { document } = await admit(credentialsOf(ctx));
+      ctx.vary('Authorization');
+      await sendFixed(ctx, written(document));
+    });
+  }
+  router.get('/docs', async (ctx) => {
     ctx.set('Content-Security-Policy', CSP);
-    ctx.type = 'text/html';
-    ctx.body = PAGE;
+    await sendFixed(ctx, page);
   });
-  router.get('/docs/start.js', (ctx) => {
-    ctx.type = 'text/javascript';
-    ctx.body = START;
-  });
+  router.get('/docs/start.js', (ctx) => sendFixed(ctx, start));
   for (const [file, type] of Object.entries(ASSETS)) {
+    let asset: Fixed | undefined;
     router.get(`/docs/${file}`, async (ctx) => {
-      ctx.type = type;
-      ctx.body = await readFile(assetPath(`swagger-ui-dist/${file}`));
+      asset ??= fixed(type, KEPT, await readFile(assetPath(`swagger-ui-dist/${file}`)));
+      await sendFixed(ctx, asset);
     });
   }
   if (oauth !== undefined) oauthRoutes(router, oauth);
@@ -89,11 +95,11 @@ export function createPages({ admit, examples, baseUrl, isReady, oauth }: PagesO
 }
 
 /** Writes each document once. */
-function once(write: (document: OpenApiDocument) => string): (document: OpenApiDocument) => string {
-  const written = new WeakMap<OpenApiDocument, string>();
+function once(write: (document: OpenApiDocument) => Fixed): (document: OpenApiDocument) => Fixed {
+  const all = new WeakMap<OpenApiDocument, Fixed>();
   return (document) => {
-    const text = written.get(document) ?? write(document);
-    written.set(document, text);
-    return text;
+    const written = all.get(document) ?? write(document);
+    all.set(document, written);
+    return written;
   };
 }

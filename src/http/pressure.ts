@@ -15,7 +15,7 @@ export function limitRequests(most: number, observe: Observe): Middleware {
   return async (ctx, next) => {
     if (underWay >= most) {
       observe({ kind: 'requestRefused', reason: 'concurrency' });
-      throw new ScimError('unavailable', 'the server has as much to do as it can: try again later');
+      throw new ScimError('unavailable', 'the server is overloaded: try again later');
     }
     count(1);
     const end = () => count(-1);

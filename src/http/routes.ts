@@ -2,7 +2,7 @@
 import type { Operation } from '../spec/publish.js';
 
 /** Segments of the path by the name of their parameter, encoded as they came. */
-export type Params = Readonly<Record<string, string>>;
+type Params = Readonly<Record<string, string>>;
 
 export type Match =
   | { readonly kind: 'operation'; readonly operation: Operation; readonly params: Params }
@@ -22,7 +22,7 @@ interface Route {
   readonly names: readonly string[];
 }
 
-export interface RouteTable {
+interface RouteTable {
   /** @param path relative to the base path, with or without a slash at its end */
   match(method: string, path: string): Match;
 }

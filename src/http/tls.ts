@@ -16,7 +16,7 @@ export interface TlsOptions {
   readonly clientAuth: 'require' | 'request';
 }
 
-export interface Certificate {
+interface Certificate {
   readonly cert: Buffer;
   readonly key: Buffer;
   /** Whose certificates clients may have; undefined: they are not asked for one. */
@@ -24,7 +24,7 @@ export interface Certificate {
   readonly validTo: Date;
 }
 
-export interface TlsServer {
+interface TlsServer {
   readonly server: Server;
   /** Reads the certificate again, for connections to come. One that can't serve is reported, and the old one stays. */
   reload(): void;

@@ -63,7 +63,7 @@ function tooMany(of: Bucket['of'], { perSecond, burst }: Rate, wait: number): Sc
   const allowed = `${perSecond} requests a second, and ${burst} at once`;
   return new ScimError(
     'tooManyRequests',
-    `the ${of} may ask ${allowed}; an operation of a bulk request counts as one`,
+    `the ${of} may make ${allowed}; an operation of a bulk request counts as one`,
     {
       retryAfter: wait / 1000,
     },

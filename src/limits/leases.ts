@@ -8,7 +8,7 @@ import { grantLease } from './limiter.js';
 const KIND = 'scim.lease';
 
 /** Strangers have buckets of their own: however many they are, those of who is known are not forgotten. */
-export type Askers = 'known' | 'strangers';
+type Askers = 'known' | 'strangers';
 
 interface Asked {
   readonly kind: typeof KIND;

@@ -48,9 +48,9 @@ export function grantLease(buckets: Buckets, { key, rate, owed, wanted }: LeaseR
   return { granted, wait: granted > 0 ? 0 : buckets.wait(key, rate) };
 }
 
-/** A lease is what a busy key uses in so long, */
+/** A lease covers what a busy key uses in this time. */
 const LEASE_SECONDS = 0.05;
-/** and never more than so much of a bucket: the processes together must not empty it by asking. */
+/** A lease is never more than this share of a bucket: the processes together must not empty it by asking. */
 const LEASE_SHARE = 0.1;
 
 interface Held {

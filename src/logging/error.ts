@@ -1,7 +1,7 @@
 // An error as the log shows it: what it is and where, and nothing of what it holds. Drivers put whole commands, with
 // the documents of people in them, into the fields of their errors, and values into their messages.
 
-export interface LoggedError {
+interface LoggedError {
   readonly type: string;
   readonly message: string;
   readonly code?: string | number;

@@ -2,8 +2,8 @@
 import type { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { Observe } from '../observe/observation.js';
-import type { Hearing } from '../observe/reader.js';
-import { createReader } from '../observe/reader.js';
+import type { Hearing } from '../observe/observer.js';
+import { createObserver } from '../observe/observer.js';
 import { loggedError } from './error.js';
 import { createOutput } from './output.js';
 
@@ -38,20 +38,21 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     stream,
     most: MOST_WAITING,
     dropped,
-    recovered: (lines) => log.warn({ lines }, 'lines of the log were dropped: nobody read them in time'),
+    recovered: (lines) => log.warn({ lines }, 'log lines were dropped: they were not read in time'),
   });
   const options = { level, base, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: loggedError } };
   const log = pino(options, { write: (line) => output.write(escaped(mask(line))) });
   const hearing: Hearing = {
     starting: ({ what }) => log.info(what),
     listening: ({ url }) => log.info({ url }, 'listening'),
+    settingIgnored: ({ setting, why }) => log.warn({ setting, why }, 'a setting has no effect'),
     stopping: ({ why }) => log.info({ why }, 'stopping'),
     stopped: () => log.info('stopped'),
     workerLost: ({ pid, code }) => log.error({ worker: pid, code }, 'a worker ended; another one starts'),
     certificateLoaded: ({ validTo }) => log.info({ validTo }, 'certificate loaded'),
     certificateRefused: ({ error }) => log.error({ err: error }, 'the new certificate is refused; the old one stays'),
     clientRefused: ({ why }) => log.warn({ why }, 'a client was refused by its certificate'),
-    crashed: ({ error }) => log.fatal({ err: error }, 'the process ends: nobody foresaw this error'),
+    crashed: ({ error }) => log.fatal({ err: error }, 'the process ends: unexpected error'),
     logLineDropped: null,
     requestStarted: null,
     requestCompleted: ({ kind: _kind, isCheck, ...request }) => log[isCheck ? 'debug' : 'info'](request, 'request'),
@@ -60,8 +61,8 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     requestRefused: ({ kind: _kind, ...refused }) => log.debug(refused, 'a request was refused'),
     brakeReached: ({ kind: _kind, mode, ...brake }) =>
       mode === 'stop'
-        ? log.error(brake, 'deactivation is stopped: scim tenant release lets it go on')
-        : log.warn(brake, 'many resources are deactivated'),
+        ? log.error(brake, 'deactivation is stopped: npm run scim -- tenant release allows it again')
+        : log.warn(brake, 'many resources are being deactivated'),
     tokenRefused: ({ reason, why }) => log.warn({ reason, why }, 'token refused'),
     searched: null,
     requestSlow: ({ kind: _kind, ...request }) => log.warn(request, 'slow request'),
@@ -72,5 +73,5 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     databaseBatch: null,
     databasePool: null,
   };
-  return { observe: createReader(hearing), close: () => output.close() };
+  return { observe: createObserver(hearing), close: () => output.close() };
 }

@@ -2,7 +2,7 @@
 // of the event loop goes together; past a bound, what comes is dropped and counted.
 import type { Writable } from 'node:stream';
 
-export interface Output {
+interface Output {
   write(line: string): void;
   /** Resolves when all is written, or nobody has read it for a while. */
   close(): Promise<void>;

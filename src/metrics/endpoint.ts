@@ -2,12 +2,12 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-export interface Exposition {
+interface Exposition {
   text(): Promise<string>;
   readonly contentType: string;
 }
 
-export interface Endpoint {
+interface Endpoint {
   close(): Promise<void>;
 }
 

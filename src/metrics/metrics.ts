@@ -3,7 +3,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Observe } from '../observe/observation.js';
 import { TOKEN_REASONS } from '../observe/observation.js';
-import { createReader } from '../observe/reader.js';
+import { createObserver } from '../observe/observer.js';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -67,7 +67,7 @@ export function createMetrics(version: string): Metrics {
   const refused = counter('scim_requests_refused_total', 'Requests refused for the sake of others.', ['reason']);
   const slow = counter('scim_requests_slow_total', 'Requests that took SLOW_REQUEST_MS or longer.', ['operation']);
   const failures = counter('scim_failures_total', 'Faults of the server: a 5xx, or an answer that was cut.');
-  const brakes = counter('scim_brakes_reached_total', 'Times that more was deactivated than the brake lets pass.', [
+  const brakes = counter('scim_brakes_reached_total', 'Times that more was deactivated than the brake allows.', [
     'mode',
   ]);
   const tokens = counter('scim_tokens_refused_total', 'JWTs that were not accepted.', ['reason']);
@@ -82,7 +82,7 @@ export function createMetrics(version: string): Metrics {
   ]);
   const commands = histogram(
     'scim_database_command_duration_seconds',
-    'Commands to MongoDB, the wait for a connection included.',
+    'Commands to MongoDB, including the wait for a connection.',
     COMMAND_SECONDS,
     ['command'],
   );
@@ -96,9 +96,12 @@ export function createMetrics(version: string): Metrics {
   const poolWaiting = latest('scim_database_pool_waiting', 'Commands that wait for a connection to MongoDB.');
   const poolInUse = latest('scim_database_pool_in_use', 'Connections to MongoDB that are in use.');
 
-  const dropped = counter('scim_log_lines_dropped_total', 'Lines of the log that were dropped, as nobody read them.');
+  const dropped = counter(
+    'scim_log_lines_dropped_total',
+    'Log lines that were dropped because they were not read in time.',
+  );
 
-  const observe = createReader({
+  const observe = createObserver({
     logLineDropped: () => dropped.inc(),
     requestCompleted({ operationId: operation = NO_OPERATION, status, milliseconds }) {
       requests.inc({ operation, status });

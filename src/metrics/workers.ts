@@ -4,7 +4,7 @@
 import cluster from 'node:cluster';
 import type { Worker } from 'node:cluster';
 import { AggregatorRegistry, Counter, Gauge, Registry } from 'prom-client';
-import { createReader } from '../observe/reader.js';
+import { createObserver } from '../observe/observer.js';
 import type { Metrics } from './metrics.js';
 
 type Snapshot = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
@@ -44,7 +44,11 @@ export function createMetricsOfWorkers() {
   const own = new Registry();
   const registers = [own];
   const lost = new Counter({ name: 'scim_workers_lost_total', help: 'Workers that ended by themselves.', registers });
-  const answering = new Gauge({ name: 'scim_workers_answering', help: 'Workers that told their metrics.', registers });
+  const answering = new Gauge({
+    name: 'scim_workers_answering',
+    help: 'Workers that reported their metrics.',
+    registers,
+  });
   const latest = new Map<number, Snapshot>();
   let ended: Snapshot = [];
   let folding: Promise<void> = Promise.resolve();
@@ -84,7 +88,7 @@ export function createMetricsOfWorkers() {
   };
 
   return {
-    observe: createReader({ workerLost: () => lost.inc() }),
+    observe: createObserver({ workerLost: () => lost.inc() }),
     async text() {
       await ask();
       return `${await together([ended, ...latest.values()]).metrics()}${await own.metrics()}`;

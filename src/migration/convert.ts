@@ -99,7 +99,10 @@ function convert(pair: Pair, value: Json, path: string): Converted<Json | undefi
 
 /** A secret that is to be dropped is; a hash can't be made clear again, nor is one made here. */
 function convertSecret({ secret }: Shape, path: string): Converted<undefined> {
-  const reason = secret === undefined ? 'a hash is no value' : 'the value is stored in clear, and is to be hashed';
+  const reason =
+    secret === undefined
+      ? 'a hash cannot be turned back into a value'
+      : 'the value is stored in clear, and is to be hashed';
   return { value: undefined, refusals: secret === 'discard' ? [] : [{ path, reason }] };
 }
 

@@ -103,6 +103,6 @@ export function createAccessTokens({ keys, holders, clock, ...options }: AccessT
 }
 
 function trusted<Key>(key: Key | undefined): Key {
-  if (key === undefined) throw new Refusal('key', 'no key is trusted by its kid');
+  if (key === undefined) throw new Refusal('key', 'its kid names no trusted key');
   return key;
 }

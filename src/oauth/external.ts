@@ -58,7 +58,7 @@ export function createExternalTokens({ store, observe, clock }: ExternalTokensOp
         currentDate: clock(),
       });
       const { typ = '' } = result.protectedHeader;
-      if (!TYPES.has(typ.toLowerCase())) throw new Refusal('claim', 'typ is that of no access token');
+      if (!TYPES.has(typ.toLowerCase())) throw new Refusal('claim', 'typ is not that of an access token');
       return result;
     };
   };
@@ -68,11 +68,11 @@ export function createExternalTokens({ store, observe, clock }: ExternalTokensOp
       const audiences = valuesOf(said.aud);
       const named = (await all('')).filter(({ issuer }) => issuer === said.iss);
       const [issuer, another] = named.filter(({ audience }) => audiences.includes(audience));
-      if (issuer === undefined) throw new Refusal('issuer', 'no issuer is trusted that has its iss and aud');
+      if (issuer === undefined) throw new Refusal('issuer', 'no trusted issuer has its iss and aud');
       if (another !== undefined) throw new Refusal('issuer', 'its aud names several tenants');
       const { payload } = await verifierOf(issuer)(token);
       const { sub = '' } = payload;
-      if (!SUBJECT.test(sub)) throw new Refusal('claim', 'sub is too long, or no plain text');
+      if (!SUBJECT.test(sub)) throw new Refusal('claim', 'sub is too long, or not plain text');
       return {
         token: `${issuer.id}:${sub}`,
         tenant: issuer.tenant,

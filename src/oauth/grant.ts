@@ -1,5 +1,6 @@
 // The client credentials grant (RFC 6749 section 4.4): a client's id and secret for an access token.
 import { timingSafeEqual } from 'node:crypto';
+import type { Actor } from '../auth/actor.js';
 import type { Guard } from '../auth/guarded.js';
 import type { Holder, Holders } from '../auth/holders.js';
 import type { Scope } from '../auth/scope.js';
@@ -45,20 +46,26 @@ export interface GrantAnswer {
   readonly scope: string;
 }
 
+/**
+ * Lets a request of a client in.
+ * @returns whether its tenant is there, and not suspended
+ * @throws ScimError tooManyRequests
+ */
+export type Enter = (actor: Actor) => Promise<boolean>;
+
 export interface GrantOptions {
   readonly holders: Holders;
   /** Of the digests of secrets. */
   readonly key: Buffer;
   readonly tokens: Pick<AccessTokens, 'issue'>;
   readonly guard: Guard;
-  /** Tells whether a tenant is there, and not suspended. */
-  readonly isServed: (tenant: string) => Promise<boolean>;
+  readonly enter: Enter;
 }
 
 /** @throws OAuthError; ScimError unavailable, tooManyRequests */
 export type Grant = (request: GrantRequest) => Promise<GrantAnswer>;
 
-export function createGrant({ holders, key, tokens, guard, isServed }: GrantOptions): Grant {
+export function createGrant({ holders, key, tokens, guard, enter }: GrantOptions): Grant {
   /** Wrong secrets and unknown clients take the same way: a secret names itself, and says nothing of whose it is. */
   const find = async ({ id, secret }: ClientCredentials, certificate: string | undefined) => {
     const named = tokenId(secret);
@@ -81,7 +88,7 @@ export function createGrant({ holders, key, tokens, guard, isServed }: GrantOpti
     if (grantType !== 'client_credentials') {
       throw new OAuthError('unsupported_grant_type', 'grant_type must be client_credentials');
     }
-    if (!(await isServed(holder.record.tenant))) {
+    if (!(await enter(holder.actor))) {
       throw new OAuthError('unauthorized_client', 'the tenant of the client is suspended');
     }
     const scopes = narrow(holder, parameters.get('scope'));

@@ -80,7 +80,7 @@ export function createIssuers({ store, own, checkTenant, profiles, clock }: Issu
       if (profile !== undefined && !profiles.has(profile)) {
         throw new ScimError(
           'invalidValue',
-          `profile: there is no ${JSON.stringify(profile)}; there are ${[...profiles].join(', ')}`,
+          `profile: ${JSON.stringify(profile)} is unknown; use one of ${[...profiles].join(', ')}`,
         );
       }
       if (texts.grants.length === 0)
@@ -94,7 +94,7 @@ export function createIssuers({ store, own, checkTenant, profiles, clock }: Issu
         .slice(0, 10);
       const added: Issuer = { id, issuer, audience, tenant, jwksUri, grants, subject, profile, created: clock() };
       if (!(await store.insert(added)))
-        throw new ScimError('uniqueness', `there is ${issuer} for ${audience} already: ${id}`);
+        throw new ScimError('uniqueness', `${issuer} for ${audience} exists already: ${id}`);
       return added;
     },
     list: () => store.list(),
@@ -113,7 +113,7 @@ export function isSafeUrl(text: string): boolean {
 }
 
 function checkUrl(name: string, text: string): void {
-  if (!isSafeUrl(text)) throw new ScimError('invalidValue', `${name}: ${JSON.stringify(text)} is no https URL`);
+  if (!isSafeUrl(text)) throw new ScimError('invalidValue', `${name}: ${JSON.stringify(text)} is not an https URL`);
 }
 
 const GRANT = /^([^ ]+)(?: if ([^=]+)=(.+))?$/;
@@ -123,7 +123,7 @@ function parseGrant(text: string): Grant {
   if (scopes === undefined) {
     throw new ScimError(
       'invalidValue',
-      `grant: ${JSON.stringify(text)} is none; "read,write" and "read:User if roles=Reader" are`,
+      `grant: ${JSON.stringify(text)} is not a grant; use "read,write" or "read:User if roles=Reader"`,
     );
   }
   return { scopes: parseScopes(scopes.split(',')), claim, value };
@@ -138,7 +138,7 @@ function parseSubject(text: string): Subject {
   if (claim === undefined || attribute === undefined) {
     throw new ScimError(
       'invalidValue',
-      `subject: ${JSON.stringify(text)} is no claim and attribute; "oid=externalId" is`,
+      `subject: ${JSON.stringify(text)} is not a claim and an attribute; use "oid=externalId"`,
     );
   }
   return { claim, attribute };

@@ -130,7 +130,7 @@ export function createSigningKeys({ store, seal, tokenLife, clock }: SigningKeys
 
 async function imported(jwk: JWK | undefined): Promise<CryptoKey> {
   const key = await importJWK(jwk ?? {}, ALGORITHM);
-  if (key instanceof Uint8Array) throw new Error('a signing key is no key pair');
+  if (key instanceof Uint8Array) throw new Error('a signing key is not a key pair');
   return key;
 }
 

@@ -1,6 +1,6 @@
 // What the authorization server tells of itself (RFC 8414 section 2).
 
-export interface Metadata {
+interface Metadata {
   readonly issuer: string;
   readonly token_endpoint: string;
   readonly jwks_uri: string;

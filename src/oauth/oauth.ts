@@ -6,7 +6,7 @@ import type { Holders } from '../auth/holders.js';
 import type { Observe } from '../observe/observation.js';
 import { createAccessTokens } from './access-token.js';
 import { createExternalTokens } from './external.js';
-import type { Grant } from './grant.js';
+import type { Enter, Grant } from './grant.js';
 import { createGrant } from './grant.js';
 import type { IssuerStore } from './issuers.js';
 import { createJwtAuthenticator } from './jwt.js';
@@ -36,18 +36,18 @@ export interface OAuthOptions {
   readonly life: number;
   /** Of failures at the token endpoint. */
   readonly guard: Guard;
-  /** Tells whether a tenant is there, and not suspended. */
-  readonly isServed: (tenant: string) => Promise<boolean>;
+  /** For the token endpoint. */
+  readonly enter: Enter;
   readonly observe: Observe;
   readonly clock: () => Date;
 }
 
 export function createOAuth(options: OAuthOptions): OAuth {
-  const { holders, key, keys, issuers, issuer, guard, isServed, observe, clock } = options;
+  const { holders, key, keys, issuers, issuer, guard, enter, observe, clock } = options;
   const own = createAccessTokens(options);
   const external = createExternalTokens({ store: issuers, observe, clock });
   return {
     authenticator: createJwtAuthenticator({ own, external, observe }),
-    endpoints: { issuer, keys, grant: createGrant({ holders, key, tokens: own, guard, isServed }) },
+    endpoints: { issuer, keys, grant: createGrant({ holders, key, tokens: own, guard, enter }) },
   };
 }

@@ -65,7 +65,7 @@ export function createRemoteKeys({ issuer, jwksUri, report, clock }: RemoteKeysO
     const answered = await refresh();
     const keys = current();
     if (!answered || keys === undefined) {
-      throw new ScimError('unavailable', 'the keys of the issuer of the token can not be had: try again later');
+      throw new ScimError('unavailable', 'the keys of the issuer of the token cannot be fetched: try again later');
     }
     return await keys(header, token);
   };
@@ -92,7 +92,7 @@ async function getJson(url: string): Promise<Record<string, unknown>> {
   });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   const body: unknown = JSON.parse(await shortText(response));
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Error(`${url} is no JSON object`);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Error(`${url} is not a JSON object`);
   return body as Record<string, unknown>;
 }
 

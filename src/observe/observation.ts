@@ -5,6 +5,8 @@ import type { TraceContext } from './trace-context.js';
 export type Observation =
   | { readonly kind: 'starting'; readonly what: string }
   | { readonly kind: 'listening'; readonly url: string }
+  /** A setting has no effect beside the others. */
+  | { readonly kind: 'settingIgnored'; readonly setting: string; readonly why: string }
   | { readonly kind: 'stopping'; readonly why: string }
   | { readonly kind: 'stopped' }
   /** An error that nobody caught ends the process. */
@@ -44,7 +46,7 @@ export type Observation =
   | { readonly kind: 'searched'; readonly explain: () => Promise<readonly object[]> }
   | ({ readonly kind: 'requestSlow' } & SlowRequest)
   | ({ readonly kind: 'requestRefused'; readonly reason: Refusal; readonly address?: string } & Asker)
-  /** How many requests of SCIM are under way now; one that streams its answer is until its end. */
+  /** How many requests are under way now; a streamed answer counts until it ends. */
   | { readonly kind: 'requestsUnderWay'; readonly count: number }
   | { readonly kind: 'deviationTolerated'; readonly deviation: string; readonly profile: string }
   | {

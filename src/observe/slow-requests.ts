@@ -1,7 +1,7 @@
 // Slow requests: what each request asks of the database is added up, and told of those that took long.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { CompletedRequest, Observe } from './observation.js';
-import { createReader } from './reader.js';
+import { createObserver } from './observer.js';
 
 /** What a request has done so far. */
 interface Account {
@@ -45,7 +45,7 @@ export function createSlowRequests(slowerThan: number, observe: Observe): Observ
     const spent = { databaseCalls, databaseMilliseconds, ...(plans === undefined ? {} : { plans }) };
     observe({ kind: 'requestSlow', requestId, traceId, operationId, milliseconds, ...spent });
   };
-  return createReader({
+  return createObserver({
     requestStarted: () => accounts.enterWith({ databaseCalls: 0, databaseMilliseconds: 0 }),
     databaseCall: add,
     databaseCommand: add,

@@ -12,7 +12,7 @@ import { makesPrimary, primaryValues, settlePrimaries } from './primary.js';
 import { changeSelected } from './selection.js';
 import { WRITE } from './write.js';
 
-export interface PatchResult {
+interface PatchResult {
   readonly resource: JsonObject;
   /** What to do to edges, by the name of the attribute that keeps them. */
   readonly edges: ReadonlyMap<string, readonly EdgeStep[]>;

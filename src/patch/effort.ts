@@ -13,7 +13,7 @@ export interface PatchLimits {
 /** @throws ScimError payloadTooLarge */
 export function checkCount({ length }: readonly unknown[], { operations }: PatchLimits): void {
   if (length <= operations) return;
-  throw new ScimError('payloadTooLarge', `the PATCH has ${length} operations; it may have ${operations}`);
+  throw new ScimError('payloadTooLarge', `the PATCH has ${length} operations; at most ${operations} are allowed`);
 }
 
 /**

@@ -30,7 +30,10 @@ export function settlePrimaries(
     if (primaries.length < 2) continue;
     const [chosen, ...more] = primaries.filter((value) => !before.has(value) || written.includes(value));
     if (chosen === undefined || more.length > 0) {
-      throw new ScimError('invalidValue', `${name} would have ${primaries.length} primary values; one may be primary`);
+      throw new ScimError(
+        'invalidValue',
+        `${name} would have ${primaries.length} primary values; only one may be primary`,
+      );
     }
     for (const value of primaries) if (value !== chosen) value['primary'] = false;
   }

@@ -93,7 +93,10 @@ function identityOf(attribute: Attribute, item: Json): string {
   const main = findAttribute(attribute, 'value');
   if (isHidden(attribute) || (main !== undefined && isHidden(main))) {
     // What is gone afterwards would tell the value.
-    throw new ScimError('invalidValue', `values of ${attribute.name} are never returned: none is removed by its value`);
+    throw new ScimError(
+      'invalidValue',
+      `values of ${attribute.name} are never returned, so none can be removed by its value`,
+    );
   }
   const value = isObject(item) && main !== undefined ? item[main.name] : undefined;
   const form = value === undefined ? searchValue(attribute, item) : searchValue(main ?? attribute, value);

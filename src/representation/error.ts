@@ -2,7 +2,7 @@
 import type { ScimError } from '../errors/scim-error.js';
 import type { components } from '../generated/openapi.js';
 
-export type ErrorBody = components['schemas']['Error'];
+type ErrorBody = components['schemas']['Error'];
 
 const ERROR_SCHEMA = 'urn:ietf:params:scim:api:messages:2.0:Error';
 

@@ -37,7 +37,7 @@ export function compileProjection(
   const included = selection.attributes?.filter((text) => text.trim() !== '') ?? [];
   const excluded = selection.excludedAttributes?.filter((text) => text.trim() !== '') ?? [];
   if (included.length > 0 && excluded.length > 0) {
-    throw new ScimError('invalidValue', 'attributes and excludedAttributes exclude each other: give one of them');
+    throw new ScimError('invalidValue', 'attributes and excludedAttributes cannot be combined: use one of them');
   }
   const rule = included.length > 0 ? onlyThese(type, included) : allBut(type, excluded, new Set(given));
   return {

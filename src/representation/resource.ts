@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
 
 /** What is to be shown; `references` are the values that the server found itself. */
-export interface Shown {
+interface Shown {
   readonly id: string;
   readonly versionTag: string;
   readonly created: Date;

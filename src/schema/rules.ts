@@ -23,7 +23,7 @@ export function checkSchemas(type: ResourceType, schemas: Json | undefined, tole
   const named = given.map((urn) => urn.toLowerCase());
   const unknown = given.find((urn) => !known.has(urn.toLowerCase()) && !isForeign(urn.toLowerCase(), tolerance));
   if (unknown !== undefined) {
-    throw new ScimError('invalidValue', `schemas names ${show(unknown)}, which is no schema of ${type.name}`);
+    throw new ScimError('invalidValue', `schemas names ${show(unknown)}, which is not a schema of ${type.name}`);
   }
   if (!named.includes(type.schema.id.toLowerCase()) && !named.some((urn) => isForeign(urn, tolerance))) {
     throw new ScimError('invalidValue', `schemas must name ${type.schema.id}`);
@@ -143,6 +143,9 @@ export function checkOnePrimary(attribute: Attribute, values: readonly Json[]): 
   if (findAttribute(attribute, 'primary') === undefined) return;
   const primaries = values.filter((value) => isObject(value) && value['primary'] === true);
   if (primaries.length > 1) {
-    throw new ScimError('invalidValue', `${attribute.name} has ${primaries.length} primary values; one may be primary`);
+    throw new ScimError(
+      'invalidValue',
+      `${attribute.name} has ${primaries.length} primary values; only one may be primary`,
+    );
   }
 }

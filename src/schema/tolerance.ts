@@ -5,7 +5,7 @@ export type Deviation =
   | 'booleanAsString'
   /** A plain string where a complex value with a `value` is due; an empty one for none. */
   | 'complexAsString'
-  /** Members of a path-less PATCH value named by a path: `"name.givenName"`, `"emails[type eq \"work\"].value"`. */
+  /** Members of a path-less PATCH value named by a path: `"name.formatted"`, `"tags[type eq \"a\"].value"`. */
   | 'pathAsKey'
   /** `remove` with a list in `value`: only those values go. */
   | 'removeWithValue'

@@ -67,17 +67,17 @@ export function createCursors(secret: Buffer, timeout: number, clock: () => Date
       const expected = Buffer.from(sign(body));
       const given = Buffer.from(signature);
       if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-        throw new ScimError('invalidCursor', 'the cursor is none that this server gave: begin with an empty one');
+        throw new ScimError('invalidCursor', 'the cursor was not issued by this server: start with an empty one');
       }
       const payload = JSON.parse(Buffer.from(body, 'base64url').toString()) as Payload;
       if (payload.q !== hashOf(query)) {
         throw new ScimError(
           'invalidCursor',
-          'the cursor belongs to another query: filter, sortBy and sortOrder must stay',
+          'the cursor belongs to another query: filter, sortBy and sortOrder must stay the same',
         );
       }
       if (payload.x < seconds()) {
-        throw new ScimError('expiredCursor', `the cursor was good for ${timeout} seconds: begin with an empty one`);
+        throw new ScimError('expiredCursor', `the cursor was valid for ${timeout} seconds: start with an empty one`);
       }
       const { k, i, b, c, t } = payload;
       const key: SortKey | undefined = k === null ? undefined : KEYS[k[0]](k[1]);

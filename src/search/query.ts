@@ -75,7 +75,7 @@ function sortable(path: AttributePath): AttributePath {
   const leaf = value ?? path.leaf;
   const hidden = chain.find(isHidden);
   if (hidden !== undefined)
-    throw new ScimError('invalidValue', `sortBy: ${hidden.name} is never returned, so nothing is sorted by it`);
+    throw new ScimError('invalidValue', `sortBy: ${hidden.name} is never returned, so it cannot be sorted by`);
   if (leaf.type === 'complex' || chain.some(({ edge, inverse }) => edge !== undefined || inverse !== undefined)) {
     throw new ScimError('invalidValue', `sortBy: ${printPath(path)} has no single value to sort by`);
   }

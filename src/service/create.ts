@@ -182,7 +182,10 @@ function valuesOf<T>(outcomes: readonly PromiseSettledResult<T>[]): T[] | undefi
 /** The outcome of one of several that could not all be created. */
 function failedTogether(outcome?: PromiseSettledResult<unknown>): PromiseRejectedResult {
   if (outcome?.status === 'rejected') return outcome;
-  const reason = new ScimError('conflict', 'not created: what it refers to in a circle could not be created');
+  const reason = new ScimError(
+    'conflict',
+    'not created: a resource that it refers to in a circle could not be created',
+  );
   return { status: 'rejected', reason };
 }
 

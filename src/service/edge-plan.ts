@@ -30,7 +30,7 @@ export interface EdgePlan extends Goal {
 }
 
 /** The resource whose edges are planned. */
-export interface EdgeOwner {
+interface EdgeOwner {
   readonly type: ResourceType;
   readonly id: string;
   /** Of one that is about to be created: all that are created with it, by id. */
@@ -45,7 +45,7 @@ interface Intent {
 }
 
 /** Whether edges are looked at before they are written. Writing tells how many changed, but only afterwards. */
-export type Looking = 'before' | 'never';
+type Looking = 'before' | 'never';
 
 /**
  * Plans the steps for the edges of one resource.
@@ -79,7 +79,7 @@ export async function planAgain(
 }
 
 /** How many edges really changed. */
-export interface EdgesWritten {
+interface EdgesWritten {
   readonly added: number;
   readonly removed: number;
 }

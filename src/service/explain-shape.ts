@@ -7,7 +7,7 @@ import type { Query } from '../search/query.js';
 import { bindQuery } from '../search/query.js';
 import type { Explainer } from './explain.js';
 
-export interface QueryShape {
+interface QueryShape {
   readonly type: string;
   readonly filter?: string;
   readonly sortBy?: string;

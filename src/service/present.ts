@@ -15,7 +15,7 @@ import { entityTag } from './version.js';
 /** Edges of a page that are read at once. */
 const PART = 10_000;
 
-export type ProjectionOf = (type: ResourceType) => Projection;
+type ProjectionOf = (type: ResourceType) => Projection;
 
 /** The representations of a page, in its order: those that lead to many edges are read as the list is. */
 export async function presentPage(

@@ -9,7 +9,7 @@ import { edgesFrom, edgeValue, AT_ONCE } from './edge-values.js';
 import type { EdgeRecord, EdgeStore, OwnerRecord } from './ports.js';
 
 /** Values by the id of their resource. */
-export type ValuesOf = ReadonlyMap<string, JsonObject[] | LongList<JsonObject>>;
+type ValuesOf = ReadonlyMap<string, JsonObject[] | LongList<JsonObject>>;
 
 /** Values by the name of their attribute. */
 export type References = ReadonlyMap<string, ValuesOf>;

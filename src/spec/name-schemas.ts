@@ -1,5 +1,5 @@
-// Gives every complex attribute a schema of its own: one of the `photos` of a `User` is a `UserPhoto`. SDKs name
-// their types after components; what stands inline is an anonymous struct in Go, a `UserPhotosInner` in Java.
+// Gives every complex attribute a schema of its own: one of the `tags` of a `Device` is a `DeviceTag`. SDKs name
+// their types after components; what stands inline is an anonymous struct in Go, a `DeviceTagsInner` in Java.
 import type { Json, JsonObject } from './json.js';
 import { canonicalText, isObject, mapObject } from './json.js';
 
@@ -18,7 +18,7 @@ export function nameSchemas(
     const isHere = (name: string) => canonicalText(named[name] ?? null) === canonicalText(schema);
     const name = candidates.find((candidate) => isHere(candidate) || !(candidate in named || candidate in schemas));
     if (name === undefined) {
-      throw new Error(`two schemas want to be ${candidates.join(' or ')}: rename the attribute or the schema`);
+      throw new Error(`two schemas would be named ${candidates.join(' or ')}: rename the attribute or the schema`);
     }
     named[name] = schema;
     return { $ref: `#/components/schemas/${name}` };
@@ -40,8 +40,9 @@ export function nameSchemas(
       if (!isObject(part['properties'])) return property;
       const attribute = typeName(name, part === items);
       const names = [...(isResource && common.has(name) ? [attribute] : []), ...candidates(owner, attribute)];
-      const reference = place(names, lift(part, names.at(-1) ?? owner, false));
-      return part === items ? { ...property, items: reference } : reference;
+      const lifted = lift(part, names.at(-1) ?? owner, false);
+      if (part !== items) return place(names, lifted);
+      return { ...property, items: place(names, { ...lifted, description: descriptionOfValue(name, property, part) }) };
     });
     return { ...schema, properties };
   };
@@ -50,7 +51,12 @@ export function nameSchemas(
   return named;
 }
 
-/** The type of one value of an attribute: `phoneNumbers` is a list of `PhoneNumber`. */
+/** What one value of a list is, where the document has no words for it: those of the list. */
+function descriptionOfValue(name: string, list: JsonObject, value: JsonObject): Json {
+  return value['description'] ?? [`One of \`${name}\`.`, list['description']].join(' ').trim();
+}
+
+/** The type of one value of an attribute: `serialNumbers` is a list of `SerialNumber`. */
 function typeName(attribute: string, isList: boolean): string {
   const singular = attribute
     .replace(/ies$/, 'y')

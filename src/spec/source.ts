@@ -25,7 +25,7 @@ export interface Source extends Declarations {
 }
 
 /**
- * Reads openapi/ as it is: whether it keeps the rules, nobody has looked. What runs comes from loadSource.
+ * Reads openapi/ without checking it against the rules. What runs comes from loadSource.
  * @param directory the folder of openapi.yaml
  * @throws Error that names the file and the line where YAML is broken
  */

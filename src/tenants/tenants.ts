@@ -105,7 +105,7 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
     },
     async remove(id) {
       if (id === DEFAULT_TENANT)
-        throw new ScimError('conflict', 'the tenant default is the deployment itself: it can not be deleted');
+        throw new ScimError('conflict', 'the tenant default is the deployment itself: it cannot be deleted');
       await find(id);
       await store.update(id, { suspended: true });
       // Until nobody lets its tokens in any more.
@@ -122,7 +122,7 @@ function checkRate(rate: Rate): void {
   for (const name of ['perSecond', 'burst'] as const) {
     const value = rate[name];
     if (!Number.isInteger(value) || value < 1 || value > MOST[name])
-      throw new ScimError('invalidValue', `rate.${name}: ${value} is no whole number from 1 to ${MOST[name]}`);
+      throw new ScimError('invalidValue', `rate.${name}: ${value} is not a whole number from 1 to ${MOST[name]}`);
   }
 }
 

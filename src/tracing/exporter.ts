@@ -7,7 +7,7 @@ const EXPORTERS = {
   'http/json': () => import('@opentelemetry/exporter-trace-otlp-http'),
 } as const;
 
-export type Protocol = keyof typeof EXPORTERS;
+type Protocol = keyof typeof EXPORTERS;
 
 /** Where it sends to, by which headers, with what patience: OTEL_EXPORTER_OTLP_… says. */
 export async function createExporter(protocol: Protocol): Promise<SpanExporter> {

@@ -8,10 +8,10 @@ import { defaultResource, detectResources, envDetector, resourceFromAttributes }
 import type { SpanExporter } from '@opentelemetry/sdk-trace-base';
 import { BasicTracerProvider, BatchSpanProcessor, RandomIdGenerator } from '@opentelemetry/sdk-trace-base';
 import type { Observe } from '../observe/observation.js';
-import { createReader } from '../observe/reader.js';
+import { createObserver } from '../observe/observer.js';
 import type { TraceContext } from '../observe/trace-context.js';
 
-export interface Tracing {
+interface Tracing {
   readonly observe: Observe;
   /** Sends what waits, unless the collector takes too long. */
   close(): Promise<void>;
@@ -59,7 +59,7 @@ export function createTracing({ exporter, version, serviceName, report }: Tracin
     span.end(end);
   };
 
-  const observe = createReader({
+  const observe = createObserver({
     requestStarted(request) {
       if (request.isCheck) return requests.enterWith(undefined);
       ({ traceId } = request.trace);

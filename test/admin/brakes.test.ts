@@ -2,7 +2,7 @@
 // administered, whoever does it.
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { runCommand } from '../e2e/command.js';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 import { clientOf } from '../support/control.js';
 import { SCIM } from '../support/programs.js';
 import type { AdminServer } from './admin-server.js';

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { settledEvents } from '../audit/events.js';
 import { runCommand } from '../e2e/command.js';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 import { tenantDatabase } from '../../src/storage/mongo/tenant-store.js';
 import { TestClient } from '../support/client.js';
 import type { AdminServer } from './admin-server.js';

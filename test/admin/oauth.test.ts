@@ -47,6 +47,33 @@ test('a client gets access tokens for its secret, until it is ended; it is no to
   ]);
 });
 
+test('by its client_id a client is rotated and ended with all of its secrets, by the id of one with that alone', async () => {
+  const { body: first } = await at.admin.post('/Clients', { name: 'Okta', scopes: ['read'] });
+  const { body: second } = await at.admin.request('POST', `/Clients/${first.id}/rotate`);
+  const third = await at.admin.request('POST', `/Clients/${first.client}/rotate?overlap=3600`);
+  expect([third.status, third.body.client, third.body.scopes]).toEqual([201, first.client, ['read']]);
+  expect(third.headers.get('location')).toBe(`${at.url}/Clients/${third.body.id}`);
+  for (const { id } of [first, second]) {
+    const { expires } = (await at.admin.get(`/Clients/${id}`)).body;
+    expect(Date.parse(expires) - Date.now()).toBeLessThanOrEqual(3_600_000);
+  }
+  expect((await at.admin.get(`/Clients/${third.body.id}`)).body.expires).toBeUndefined();
+
+  expect((await at.admin.delete(`/Clients/${second.id}`)).status).toBe(204);
+  expect([(await grant(first)).status, (await grant(third.body)).status]).toEqual([200, 200]);
+  // A client is no token, whatever it is named by.
+  expect((await at.admin.delete(`/Tokens/${first.client}`)).status).toBe(404);
+  expect((await at.admin.delete(`/Clients/${first.client}`)).status).toBe(204);
+  for (const { id } of [first, second, third.body]) {
+    expect((await at.admin.get(`/Clients/${id}`)).status).toBe(404);
+  }
+  expect((await at.admin.delete(`/Clients/${first.client}`)).status).toBe(404);
+  const filter = encodeURIComponent(`action eq "delete" and target.type eq "Client"`);
+  const { body: events } = await at.admin.get(`/AdminEvents?filter=${filter}`);
+  const ended = events.Resources.map(({ target }: any) => target.id);
+  expect(ended).toEqual(expect.arrayContaining([first.id, second.id, third.body.id]));
+});
+
 test('an issuer is trusted for a tenant, once, and no longer', async () => {
   const wanted = {
     issuer: 'https://login.example.com',
@@ -61,10 +88,10 @@ test('an issuer is trusted for a tenant, once, and no longer', async () => {
   const again = await at.admin.post('/Issuers', wanted);
   expect([again.status, again.body.scimType]).toEqual([409, 'uniqueness']);
   for (const [wrong, detail] of [
-    [{ issuer: 'http://login.example.com' }, 'is no https URL'],
-    [{ grants: ['everything'] }, 'scopes: "everything" is none'],
+    [{ issuer: 'http://login.example.com' }, 'is not an https URL'],
+    [{ grants: ['everything'] }, 'scopes: "everything" is not a scope'],
     [{ tenant: 'nobody' }, 'there is no tenant nobody'],
-    [{ subject: 'oid' }, 'is no claim and attribute'],
+    [{ subject: 'oid' }, 'is not a claim and an attribute'],
   ] as const) {
     const answer = await at.admin.post('/Issuers', { ...wanted, audience: 'other', ...wrong });
     expect([answer.status, answer.body.scimType]).toEqual([400, 'invalidValue']);

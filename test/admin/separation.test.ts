@@ -156,3 +156,12 @@ describe('where it listens', () => {
     expect(() => readConfig(settings)).toThrow(message);
   });
 });
+
+test('too many wrong tokens: 429, which the document has', async () => {
+  const strict = await startAdminServer({ AUTH_FAILURES: '3', AUTH_FAILURES_WINDOW: '86400' });
+  const stranger = strict.clientOf('wrong');
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 6; turn += 1) statuses.push((await stranger.get('/Tokens')).status);
+  expect(statuses).toEqual([401, 401, 401, 429, 429, 429]);
+  await strict.close();
+});

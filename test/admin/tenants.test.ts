@@ -139,7 +139,7 @@ test('the command line lays an overlay over a tenant, and takes it away', async 
 test.each([
   [{ name: 'other' }, 'mutability', 'name: is "other"; the tenant "held" keeps its own'],
   [{ name: 'held', overlay: 'schemas: [' }, 'invalidValue', 'overlay:1:'],
-  [{ name: 'held', rate: { perSecond: 0, burst: 1 } }, 'invalidValue', 'rate.perSecond: 0 is no whole number'],
+  [{ name: 'held', rate: { perSecond: 0, burst: 1 } }, 'invalidValue', 'rate.perSecond: 0 is not a whole number'],
   [{ name: 'held', rate: { perSecond: 1, burst: 10_000_001 } }, 'invalidValue', 'from 1 to 10000000'],
   [{ name: 'held', rate: { perSecond: 1 } }, 'invalidValue', 'burst'],
   [{ name: 'held', rates: {} }, 'invalidSyntax', 'Tenant has no attribute "rates"'],
@@ -183,7 +183,7 @@ test('the indexes of a tenant, as the command line shows them', async () => {
 
 test('the deployment itself can not be deleted; what there is not, is 404', async () => {
   const answer = await at.admin.delete('/Tenants/default?confirm=default');
-  expect([answer.status, answer.body.detail]).toEqual([409, expect.stringContaining('can not be deleted')]);
+  expect([answer.status, answer.body.detail]).toEqual([409, expect.stringContaining('cannot be deleted')]);
   for (const missing of [
     await at.admin.get('/Tenants/nobody'),
     await at.admin.delete('/Tenants/nobody?confirm=nobody'),

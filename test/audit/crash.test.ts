@@ -7,7 +7,7 @@ import type { Db } from 'mongodb';
 import { newUser } from '../conformance/subject.js';
 import type { ServerProcess } from '../faults/server-process.js';
 import { startServerProcess } from '../faults/server-process.js';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 import { TestClient } from '../support/client.js';
 import { databaseUri } from '../support/server.js';
 import { carriedBy, eventsOf, settledEvents } from './events.js';

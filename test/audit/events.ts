@@ -1,6 +1,6 @@
 // The audit log of a server under test, read from its database.
 import type { Db, Document } from 'mongodb';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 
 export interface StoredEvent extends Document {
   readonly id: string;

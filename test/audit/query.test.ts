@@ -67,7 +67,7 @@ describe('scim audit list', () => {
     [['list', '--filter', 'colour eq "red"'], {}, 1, /has no attribute|colour/],
     [['list', '--filter', 'action eq'], {}, 1, /\S/],
     [['list', '--filter', 'actor.userAgent co "x"'], { MAX_SCAN: '3' }, 1, /no index answers it/],
-    [['list', '--cursor', 'x'], {}, 1, /the cursor is none that this server gave/],
+    [['list', '--cursor', 'x'], {}, 1, /the cursor was not issued by this server/],
     [['list', '--tenant', 'nobody'], {}, 1, /^there is no tenant nobody$/m],
     [['list', '--count', '0'], {}, 2, /whole number above 0/],
   ])('%j with %j is refused', async (args, settings, exitCode, message) => {

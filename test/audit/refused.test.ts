@@ -1,7 +1,7 @@
 // A change that can't be recorded is not made: 503, and everything is as it was. What is made before the server knows
 // that its log can't be written keeps its event, which is in the log once it can.
 import { beforeAll, expect, test } from '@jest/globals';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 import { expectError, filtered, newGroup, newUser, serverUnderTest, unique } from '../conformance/subject.js';
 import { carriedBy, delivered, eventsOf, settledEvents } from './events.js';
 

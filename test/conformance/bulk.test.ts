@@ -265,7 +265,7 @@ describe('RFC 7644 3.7.4: limits, and requests that are none', () => {
     const before = (await subject.client.get('/Users?count=0')).body.totalResults;
     const reply = await bulk(operations);
     expectError(reply, 413);
-    expect(reply.body.detail).toMatch(/51 operations; it may have 50 \(maxOperations\)/);
+    expect(reply.body.detail).toMatch(/51 operations; at most 50 are allowed \(maxOperations\)/);
     expect((await subject.client.get('/Users?count=0')).body.totalResults).toBe(before);
     const { body } = await subject.client.get('/ServiceProviderConfig');
     expect(body.bulk).toEqual({ supported: true, maxOperations: 50, maxPayloadSize: 1024 * 1024 });

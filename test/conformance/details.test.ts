@@ -35,7 +35,7 @@ test.each([
     create({ schemas: [USER, GROUP] }),
     400,
     'invalidValue',
-    `schemas names "${GROUP}", which is no schema of User`,
+    `schemas names "${GROUP}", which is not a schema of User`,
   ],
   ['an unknown schema', get('/Schemas/urn:x:y'), 404, undefined, 'there is no schema "urn:x:y"'],
   ['an unknown resource type', get('/ResourceTypes/Robot'), 404, undefined, 'there is no resource type "Robot"'],

@@ -65,8 +65,8 @@ describe('one more than the setting is refused, and what is as much is not', () 
     ['FILTER_MAX_LENGTH', 256, (length) => search(filter(length)), [400, 'invalidFilter'], /longer .*256 characters/],
     ['FILTER_MAX_DEPTH', 4, (depth) => search(parentheses(depth)), [400, 'invalidFilter'], /deeper .*4 levels/],
     ['FILTER_MAX_CLAUSES', 8, (count) => search(clauses(count)), [400, 'invalidFilter'], /more clauses .*8/],
-    ['PATCH_MAX_OPERATIONS', 3, patch, [413], /^the PATCH has 4 operations; it may have 3$/],
-    ['BULK_MAX_OPERATIONS', 5, bulk, [413], /^the request has 6 operations; it may have 5 /],
+    ['PATCH_MAX_OPERATIONS', 3, patch, [413], /^the PATCH has 4 operations; at most 3 are allowed$/],
+    ['BULK_MAX_OPERATIONS', 5, bulk, [413], /^the request has 6 operations; at most 5 are allowed /],
   ])('%s', async (_setting, most, ask, [status, scimType], detail) => {
     const refused = await ask(most + 1);
     expectError(refused, status, scimType);

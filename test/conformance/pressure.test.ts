@@ -18,7 +18,11 @@ test('one request more than may be under way is 503 with Retry-After in whole se
   const refused = await subject.client.get('/Users');
   expectError(refused, 503);
   expect(refused.headers.get('retry-after')).toMatch(/^[1-9]\d*$/);
-  expect((await fetch(new URL('/healthz', subject.url))).status).toBe(200);
+  const statusOf = async (path: string, method = 'GET') => (await fetch(new URL(path, subject.url), { method })).status;
+  for (const path of ['/docs', '/docs/swagger-ui-bundle.js', '/openapi.json', '/openapi.yaml', '/oauth/jwks'])
+    expect([path, await statusOf(path)]).toEqual([path, 503]);
+  expect(await statusOf('/oauth/token', 'POST')).toBe(503);
+  expect([await statusOf('/healthz'), await statusOf('/readyz')]).toEqual([200, 200]);
 
   slow.end(JSON.stringify(newUser()));
   const [answered] = (await once(slow, 'response')) as [IncomingMessage];

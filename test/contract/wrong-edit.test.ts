@@ -67,12 +67,12 @@ test('a unique attribute whose stored values clash is told, with the attribute, 
     /^User\.nickName can't be unique: 2 values are shared by 4 stored resources, as by \S+ and \S+, /,
   );
   expect(nickName).toContain(
-    "so the index scim:s.nickName:unique of User can't be built. How to mend: give the resources",
+    "so the index scim:s.nickName:unique of User can't be built. How to fix: give the resources",
   );
   expect(title).toContain(
     `User.title can't be unique: a value is shared by 3 stored resources, as by ${ids[0]} and ${ids[2]}, so the index`,
   );
-  expect(last).toEqual(['No index was made or dropped.']);
+  expect(last).toEqual(['No index was created or dropped.']);
   expect(error.message).not.toMatch(/bob|guide/i);
 
   expect(await state()).toEqual(before);

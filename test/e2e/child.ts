@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from '../support/server.js';
 import { SERVER } from '../support/programs.js';
+import { until } from '../support/until.js';
 
 export interface Child {
   /** The origin that it listens on. */
@@ -42,12 +43,9 @@ export async function spawnServer(
 
 /** Waits until the server is ready. @throws Error with what it wrote, where it ends instead */
 export async function untilReady(child: Child): Promise<void> {
-  for (;;) {
-    if (child.process.exitCode !== null) throw new Error(child.output().stderr);
-    const response = await fetch(`${child.origin}/readyz`).catch(() => undefined);
-    if (response?.status === 200) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const hasEnded = () => child.process.exitCode !== null;
+  await until(async () => hasEnded() || (await fetch(`${child.origin}/readyz`)).status === 200);
+  if (hasEnded()) throw new Error(child.output().stderr);
 }
 
 /** Asks it to stop, and gives its exit code. */

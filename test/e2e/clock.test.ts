@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 import { deploy, deployments, USER } from '../runbooks/deployment.js';
 import type { Deployment } from '../runbooks/deployment.js';
 import { call } from '../support/call.js';

@@ -52,7 +52,7 @@ test('scim client tells a person what to keep', async () => {
   const { code, stdout } = await run('client', 'create', 'Okta');
   expect(code).toBe(0);
   expect(stdout).toMatch(/^client_id {6}[0-9A-Za-z]{10}\nclient_secret {2}scim_\w{49}\n\nclient_id /);
-  expect(stdout).toContain('It is shown this once');
+  expect(stdout).toContain('It is shown only once');
 });
 
 test('scim key: listed, rotated, and ended where one is leaked', async () => {
@@ -94,7 +94,7 @@ test('scim issuer: added, listed, removed', async () => {
 });
 
 test.each([
-  [['issuer', 'add', 'http://login.example.com', '--audience', 'x', '--grant', 'read'], 1, 'is no https URL'],
+  [['issuer', 'add', 'http://login.example.com', '--audience', 'x', '--grant', 'read'], 1, 'is not an https URL'],
   [['issuer', 'add', 'https://login.example.com', '--audience', 'x'], 2, '--grant'],
   [['client', 'revoke', 'nobody'], 1, 'there is no token or client nobody'],
   [['client', 'rotate', 'nobody', '--overlap', 'x'], 2, 'Give a time like 90d'],

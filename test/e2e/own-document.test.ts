@@ -62,9 +62,9 @@ test('npm run spec makes the document and the types of an overlay', async () => 
 
 describe('faults end the start with exit code 1 before anything is opened, each on a line, without a stack', () => {
   const FAULTS = [
-    'overlay.yaml:4:7  description  User.badge has no description. /Schemas, the reference page and SDKs show it (RFC 7643 section 7). How to mend: description: The badge that opens the doors.',
-    'overlay.yaml:6:9  unknown-keyword  caseExact is no keyword of User.badge. A keyword that nothing reads would be silently without effect. How to mend: x-scim: { caseExact: … }',
-    'overlay.yaml:4:7  case-exact  User.badge is text without x-scim.caseExact. Filters and uniqueness compare by it, and stored text is folded by it (RFC 7643 section 2.2). How to mend: x-scim: { caseExact: false }; true for ids, codes and URIs',
+    'overlay.yaml:4:7  description  User.badge has no description. /Schemas, the reference page and SDKs show it (RFC 7643 section 7). How to fix: description: The badge that opens the doors.',
+    'overlay.yaml:6:9  unknown-keyword  caseExact is not a keyword of User.badge. A keyword that nothing reads would be silently without effect. How to fix: x-scim: { caseExact: … }',
+    'overlay.yaml:4:7  case-exact  User.badge is text without x-scim.caseExact. Filters and uniqueness compare by it, and stored text is folded by it (RFC 7643 section 2.2). How to fix: x-scim: { caseExact: false }; true for ids, codes and URIs',
     'The document has 3 faults: nothing was started or changed.',
   ];
 

@@ -25,7 +25,7 @@ test('npm start makes a token once, keeps its digest alone, and SIGTERM ends it 
   const settings = { MONGODB_URI: databaseUri() };
   const first = await spawnServer(settings, ['npm', 'start']);
   await untilReady(first);
-  const token = /shown this once\): (scim_\w+)\n/.exec(first.output().stdout)?.[1] ?? '';
+  const token = /shown only once\): (scim_\w+)\n/.exec(first.output().stdout)?.[1] ?? '';
   expect((await fetch(`${first.origin}/scim/v2/Users`, { headers: bearer(token) })).status).toBe(200);
   expect(await stop(first)).toBe(0);
 

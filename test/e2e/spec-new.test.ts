@@ -131,19 +131,19 @@ test('attribute: of every type, single and multi-valued, and in a complex one', 
 });
 
 test.each<[string, string, Answers, RegExp]>([
-  ['resource', 'device', {}, /^device is no name of a schema/],
+  ['resource', 'device', {}, /^device is not the name of a schema/],
   ['resource', 'User', {}, /^schemas\/User.yaml is there already$/],
   ['resource', 'Device', { urn: USER }, /is the URN of schemas\/User.yaml already$/],
   ['resource', 'Device', { endpoint: 'devices' }, /^nothing is written:\n.*endpoint/s],
-  ['resource', 'Device', { attribute: '1st' }, /^1st is no attribute name/],
+  ['resource', 'Device', { attribute: '1st' }, /^1st is not an attribute name/],
   ['extension', 'Badge', {}, /^--on <resource type> is needed/],
   ['extension', 'Badge', { on: 'Device' }, /^resources.yaml has no Device: User, Group$/],
   ['attribute', 'User', {}, /^User must name a schema and an attribute/],
   ['attribute', 'Nothing.x', {}, /^there is no schemas\/Nothing.yaml: EnterpriseUser, /],
   ['attribute', 'User.NICKNAME', {}, /^User.NICKNAME is there already, as nickName$/],
   ['attribute', 'User.Id', {}, /^User.Id is there already, as id$/],
-  ['attribute', 'User.title.x', {}, /^User.title.x: title is no complex attribute$/],
-  ['attribute', 'User.1st', {}, /^1st is no attribute name/],
+  ['attribute', 'User.title.x', {}, /^User.title.x: title is not a complex attribute$/],
+  ['attribute', 'User.1st', {}, /^1st is not an attribute name/],
 ])('%s %s with %j is refused, and nothing is written', async (kind, name, given, message) => {
   const files = ['resources.yaml', 'schemas/User.yaml'];
   const before = files.map(read);

@@ -15,6 +15,7 @@ import { controlOf } from '../support/control.js';
 import { newClient } from '../support/oauth.js';
 import { databaseUri, freePort, startServer } from '../support/server.js';
 import { spawnServer, stop } from './child.js';
+import { until } from '../support/until.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
 
@@ -51,11 +52,6 @@ async function ask(url: string, token: string, { form, ...options }: Ask = {}): 
     fingerprint: fingerprint256,
     isReused: sent.reusedSocket,
   };
-}
-
-/** Tries until it holds; the test's own time limit ends it. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 const kindsOf = ({ observations }: TestServer, kind: Observation['kind']) =>
@@ -138,11 +134,11 @@ describe('a certificate that can not serve ends the start with one line', () => 
   const faults: Record<string, [() => Promise<Record<string, string>>, RegExp]> = {
     'a certificate that is none': [
       async () => writePair({ cert: 'junk', key: (await newPair()).key }),
-      /^TLS_CERT_FILE: takes a certificate in PEM; .*cert.pem is none: there is no BEGIN CERTIFICATE$/,
+      /^TLS_CERT_FILE: takes a certificate in PEM; .*cert.pem is not one: there is no BEGIN CERTIFICATE$/,
     ],
     'a key that is none': [
       async () => writePair({ cert: (await newPair()).cert, key: 'junk' }),
-      /^TLS_KEY_FILE: takes a private key in PEM; .*key.pem is none: /,
+      /^TLS_KEY_FILE: takes a private key in PEM; .*key.pem is not one: /,
     ],
     'the key of another certificate': [
       async () => writePair({ cert: (await newPair()).cert, key: (await newPair()).key }),
@@ -157,7 +153,7 @@ describe('a certificate that can not serve ends the start with one line', () => 
         const files = await writePair(await newPair());
         return { ...files, TLS_CLIENT_CA_FILE: files.TLS_KEY_FILE };
       },
-      /^TLS_CLIENT_CA_FILE: takes a certificate in PEM; .*key.pem is none/,
+      /^TLS_CLIENT_CA_FILE: takes a certificate in PEM; .*key.pem is not one/,
     ],
     'authorities of clients without HTTPS': [
       async () => ({ TLS_CLIENT_CA_FILE: 'ca.pem' }),

@@ -10,7 +10,7 @@ import type { Node, ReplicaSet } from './replica-set.js';
 import { startReplicaSet } from './replica-set.js';
 import type { ServerProcess } from './server-process.js';
 import { startServerProcess } from './server-process.js';
-import { until } from './until.js';
+import { until } from '../support/until.js';
 
 const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 const SIZE = 20_000;

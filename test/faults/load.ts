@@ -8,7 +8,7 @@ import type { Outgoing, Reply } from './send.js';
 import { groupOf, isUnknown, send, userOf, valuesOf } from './send.js';
 import type { ServerProcess } from './server-process.js';
 import { sendTogether } from './together.js';
-import { until } from './until.js';
+import { until } from '../support/until.js';
 
 export interface Load {
   /** How many writes were acknowledged so far. */

@@ -6,7 +6,7 @@ import { startReplicaSet } from './replica-set.js';
 import { patchOf } from './send.js';
 import type { ServerProcess } from './server-process.js';
 import { startServerProcess } from './server-process.js';
-import { until } from './until.js';
+import { until } from '../support/until.js';
 
 const SCHEMA = 'urn:ietf:params:scim:schemas:core:2.0';
 const WRITES = ['insert', 'update', 'delete', 'findAndModify', 'commitTransaction'];

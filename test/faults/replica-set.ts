@@ -9,7 +9,7 @@ import { MongoClient } from 'mongodb';
 import type { Document } from 'mongodb';
 import { findMongod, sourcesOf } from '../../src/storage/mongo/embedded/binary.js';
 import { freePort } from '../support/server.js';
-import { until } from './until.js';
+import { until } from '../support/until.js';
 
 export interface Node {
   readonly host: string;

@@ -1,7 +1,7 @@
 // What the server shows when nothing breaks any more: all of it, page by page.
 import { isUnknown, send } from './send.js';
 import type { ServerProcess } from './server-process.js';
-import { until } from './until.js';
+import { until } from '../support/until.js';
 
 const PAGE = 1_000;
 

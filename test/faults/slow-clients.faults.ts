@@ -10,7 +10,7 @@ import type { ReplicaSet } from './replica-set.js';
 import { startReplicaSet } from './replica-set.js';
 import type { ServerProcess } from './server-process.js';
 import { startServerProcess } from './server-process.js';
-import { until } from './until.js';
+import { until } from '../support/until.js';
 
 const random = createRandom(seedOfRun());
 const SLOW_CLIENTS = 100;

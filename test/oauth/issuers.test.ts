@@ -165,7 +165,7 @@ describe('keys', () => {
     expect([reply.status, reply.headers.get('retry-after'), reply.body.detail]).toEqual([
       503,
       '5',
-      'the keys of the issuer of the token can not be had: try again later',
+      'the keys of the issuer of the token cannot be fetched: try again later',
     ]);
     expect(server.observations).toContainEqual({
       kind: 'jobFailed',
@@ -204,17 +204,17 @@ test('removed: refused within a second', async () => {
 });
 
 test.each<[Partial<IssuerRequest>, string]>([
-  [{ issuer: 'http://login.example.com' }, 'issuer: "http://login.example.com" is no https URL'],
-  [{ issuer: 'login' }, 'issuer: "login" is no https URL'],
-  [{ jwksUri: 'http://169.254.169.254/keys' }, 'jwks-uri: "http://169.254.169.254/keys" is no https URL'],
-  [{ jwksUri: 'file:///etc/passwd' }, 'jwks-uri: "file:///etc/passwd" is no https URL'],
+  [{ issuer: 'http://login.example.com' }, 'issuer: "http://login.example.com" is not an https URL'],
+  [{ issuer: 'login' }, 'issuer: "login" is not an https URL'],
+  [{ jwksUri: 'http://169.254.169.254/keys' }, 'jwks-uri: "http://169.254.169.254/keys" is not an https URL'],
+  [{ jwksUri: 'file:///etc/passwd' }, 'jwks-uri: "file:///etc/passwd" is not an https URL'],
   [{ audience: ' ' }, 'audience: give what tokens have in "aud"'],
   [{ tenant: 'nobody' }, 'there is no tenant nobody'],
-  [{ profile: 'okto' }, 'profile: there is no "okto"'],
+  [{ profile: 'okto' }, 'profile: "okto" is unknown'],
   [{ grants: [] }, 'grant: give at least one'],
-  [{ grants: ['read if roles'] }, 'grant: "read if roles" is none'],
-  [{ grants: ['admin if roles=x'] }, 'scopes: "admin" is none'],
-  [{ subject: 'oid' }, 'subject: "oid" is no claim and attribute'],
+  [{ grants: ['read if roles'] }, 'grant: "read if roles" is not a grant'],
+  [{ grants: ['admin if roles=x'] }, 'scopes: "admin" is not a scope'],
+  [{ subject: 'oid' }, 'subject: "oid" is not a claim and an attribute'],
   [{ subject: 'oid=nothing' }, 'subject: User has no attribute "nothing"'],
   [{ subject: 'oid=password' }, 'subject: password'],
   [{ audience: AUDIENCE }, 'already'],

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 import { newPair, writePair } from '../support/certificates.js';
 import { databaseUri } from '../support/server.js';
 import { deployments } from './deployment.js';

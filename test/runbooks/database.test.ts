@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
 import type { ReplicaSet } from '../faults/replica-set.js';
 import { startReplicaSet } from '../faults/replica-set.js';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 import { call } from '../support/call.js';
 import type { Deployment } from './deployment.js';
 import { deploy, USER } from './deployment.js';

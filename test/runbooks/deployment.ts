@@ -2,7 +2,7 @@
 import { afterEach } from '@jest/globals';
 import type { Child } from '../e2e/child.js';
 import { spawnServer, stop } from '../e2e/child.js';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 import { freePort } from '../support/server.js';
 
 export const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { stop } from '../e2e/child.js';
 import { runCommand } from '../e2e/command.js';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 import { call } from '../support/call.js';
 import { databaseUri } from '../support/server.js';
 import type { Deployment } from './deployment.js';
@@ -62,7 +62,7 @@ test('A tenant deactivates too many', async () => {
     return (await call(acme, 'PATCH', `/Users/${users[index]?.body.id}`, patch)).status;
   };
   expect([await remove(0), await deactivate(1), await remove(2)]).toEqual([204, 200, 429]);
-  const stopped = 'deactivation is stopped: scim tenant release lets it go on';
+  const stopped = 'deactivation is stopped: npm run scim -- tenant release allows it again';
   await until(() => server.lines().some(({ msg }) => msg === stopped));
   expect(server.lines().find(({ msg }) => msg === stopped)).toMatchObject({ level: 50, tenant: TENANT, type: 'User' });
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { stop } from '../e2e/child.js';
 import { runCommand } from '../e2e/command.js';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 import { call } from '../support/call.js';
 import { grant } from '../support/oauth.js';
 import { databaseUri } from '../support/server.js';

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createBrakeStore } from '../../src/storage/mongo/brake-store.js';
 import { expectError, newUser } from '../conformance/subject.js';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 import { TestClient } from '../support/client.js';
 import type { Reply } from '../support/client.js';
 import { clientOf, controlOf } from '../support/control.js';
@@ -16,7 +16,7 @@ const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const STOP = { BRAKE: 'stop', BRAKE_LEAST: '3', BRAKE_SHARE: '10', BRAKE_WINDOW: '3600' };
 const DEACTIVATE = [{ op: 'replace', path: 'active', value: false }];
 const DETAIL =
-  /^too many resources of the type User were deactivated or deleted: 10 % of them, .* by: scim tenant release default$/;
+  /^too many resources of the type User were deactivated or deleted: 10 % of them, .* the brake of the tenant default$/;
 
 type Act = (client: TestClient, user: Reply['body']) => Promise<Reply>;
 

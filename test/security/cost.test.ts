@@ -120,7 +120,7 @@ describe('refused is', () => {
     for (const operator of ['co', 'sw', 'ew', 'eq']) {
       const reply = await search({ filter: `userName ${operator} "${'\ufdfa'.repeat(9_000)}"` });
       expectError(reply, 400, 'invalidFilter');
-      expect(reply.body.detail).toBe('userName is compared with text that is too long once it is folded');
+      expect(reply.body.detail).toBe('userName is compared with text that is too long once its case is folded');
     }
     const longest = await search({ filter: `userName co "${'\u3042'.repeat(9_980)}"` });
     expect([longest.status, longest.body.totalResults]).toEqual([200, 0]);

@@ -5,6 +5,7 @@ import type { Acts } from '../../src/control/kinds.js';
 import { expectError } from '../conformance/subject.js';
 import type { Reply, TestClient } from '../support/client.js';
 import { clientOf, controlOf } from '../support/control.js';
+import { grant, newClient } from '../support/oauth.js';
 import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
 
@@ -48,7 +49,7 @@ test('a token that asks more than it may: 429, whole seconds, and another token 
   expect(count).toBeLessThanOrEqual(most);
   expectTooMany(
     refused,
-    /^the token may ask 1 requests a second, and 5 at once; an operation of a bulk request counts/,
+    /^the token may make 1 requests a second, and 5 at once; an operation of a bulk request counts/,
   );
   expect(refused.headers.get('retry-after')).toBe('1');
   expect((await other.get('/Users?count=0')).status).toBe(200);
@@ -94,6 +95,20 @@ test('a bulk request without operations costs as much as any other request', asy
   expect(letIn).toBeLessThanOrEqual(5 + Math.ceil((performance.now() - start) / 1000));
 });
 
+test('an access token costs its client and its tenant as much as any other request', async () => {
+  await control.tenants.create('granted', { rate: { perSecond: 1, burst: 3 } });
+  const client = await newClient(control, { tenant: 'granted' });
+  const start = performance.now();
+  const replies = await Promise.all(Array.from({ length: 8 }, () => grant(server, client)));
+  const letIn = replies.filter(({ status }) => status === 200).length;
+  expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200, 429]));
+  expect(letIn).toBeGreaterThanOrEqual(3);
+  expect(letIn).toBeLessThanOrEqual(3 + Math.ceil((performance.now() - start) / 1000));
+  const refused = replies.find(({ status }) => status === 429);
+  expect(refused?.headers.get('retry-after')).toMatch(/^[1-9]\d*$/);
+  expect(refused?.body.detail).toMatch(/^the tenant may make 1 requests a second, and 3 at once/);
+});
+
 test('all tokens of a tenant share its own rate; other tenants have theirs', async () => {
   await control.tenants.create('four', { rate: { perSecond: 1, burst: 3 } });
   const first = await clientOf(server, control, { tenant: 'four' });
@@ -101,7 +116,7 @@ test('all tokens of a tenant share its own rate; other tenants have theirs', asy
   const { count, most, refused } = await untilRefused(first, 3);
   expect(count).toBeGreaterThanOrEqual(3);
   expect(count).toBeLessThanOrEqual(most);
-  expectTooMany(refused, /^the tenant may ask 1 requests a second, and 3 at once/);
+  expectTooMany(refused, /^the tenant may make 1 requests a second, and 3 at once/);
   expect((await second.get('/Users?count=0')).status).toBe(429);
   expect((await (await clientOf(server, control, { tenant: 'one' })).get('/Users?count=0')).status).toBe(200);
 

@@ -22,6 +22,8 @@ async function withServer(settings: Record<string, string>, run: (server: TestSe
   }
 }
 
+const ignoredBy = ({ observations }: TestServer) => observations.filter(({ kind }) => kind === 'settingIgnored');
+
 const guess = (server: TestServer, headers: Record<string, string> = {}) =>
   new TestClient({ url: server.url, token: newToken().token }).get('/Users', headers);
 
@@ -51,7 +53,7 @@ describe('from one address', () => {
     const slowed = await guess(server);
     expectError(slowed, 429);
     expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(21_000);
-    expect(slowed.body.detail).toBe('too many requests of this address brought no valid token or secret');
+    expect(slowed.body.detail).toBe('too many requests from this address failed to authenticate');
     const spoofed = ['203.0.113.1', '127.0.0.2', '2001:db8::1'].map((address) => ({ 'x-forwarded-for': address }));
     expect(
       await guesses(server, [...spoofed, { forwarded: 'for=203.0.113.2' }, { 'x-real-ip': '203.0.113.3' }]),
@@ -148,6 +150,15 @@ describe('TRUST_PROXY', () => {
     const PUBLIC_URL = `http://127.0.0.1:${PORT}`;
     await withServer({ PORT, PUBLIC_URL, TLS_TERMINATED_UPSTREAM: 'true' }, async (server) => {
       expect(await guesses(server, Array(8).fill({}))).toEqual(Array(8).fill(401));
+      expect(ignoredBy(server)).toEqual([expect.objectContaining({ setting: 'AUTH_FAILURES' })]);
     });
+  });
+
+  test('a server on which AUTH_FAILURES has its effect, or is off, says nothing of it', async () => {
+    const PORT = String(await freePort());
+    const proxied = { PORT, PUBLIC_URL: `http://127.0.0.1:${PORT}`, TLS_TERMINATED_UPSTREAM: 'true' };
+    for (const settings of [{}, { ...proxied, TRUST_PROXY: '1' }, { ...proxied, AUTH_FAILURES: 'off' }]) {
+      await withServer(settings, async (server) => expect(ignoredBy(server)).toEqual([]));
+    }
   });
 });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Child } from '../e2e/child.js';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
-import { until } from '../faults/until.js';
+import { until } from '../support/until.js';
 import { databaseUri, freePort } from '../support/server.js';
 
 let child: Child;

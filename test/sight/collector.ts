@@ -1,6 +1,7 @@
 // A collector of traces: an HTTP server that keeps what it is sent by OTLP.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { until } from '../support/until.js';
 
 export interface ReceivedSpan {
   readonly name: string;
@@ -52,13 +53,11 @@ export async function startCollector(status = 200): Promise<Collector> {
     spans,
     bodies,
     async until(fits, count = 1) {
-      const deadline = performance.now() + PATIENCE_MS;
-      for (;;) {
+      const find = () => {
         const found = spans.filter(fits);
-        if (found.length >= count) return found;
-        if (performance.now() > deadline) throw new Error(`there are ${JSON.stringify(spans)}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+        return found.length >= count && found;
+      };
+      return until(find, { patience: PATIENCE_MS, otherwise: () => `there are ${JSON.stringify(spans)}` });
     },
     close: () =>
       new Promise((resolve) => {

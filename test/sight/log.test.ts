@@ -8,6 +8,7 @@ import { databaseUri } from '../support/server.js';
 import { temporaryDocument, WITH_SECRETS } from '../support/temporary-document.js';
 import type { Child } from '../e2e/child.js';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
+import { until } from '../support/until.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -53,11 +54,7 @@ const lines = () =>
     .map((line) => JSON.parse(line));
 /** The lines about errors, once there is one that fits. */
 async function errorLines(fits: (line: any) => boolean): Promise<any[]> {
-  const deadline = performance.now() + PATIENCE_MS;
-  while (!lines().some(fits)) {
-    if (performance.now() > deadline) throw new Error(child.output().stdout);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await until(() => lines().some(fits), { patience: PATIENCE_MS, otherwise: () => child.output().stdout });
   return lines().filter(fits);
 }
 const user = (more: object = {}) => ({ schemas: [USER], userName: `${SECRET}-${Math.random()}`, ...more });
@@ -181,7 +178,7 @@ test('an error that nobody caught ends the process with one line, which holds no
   expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
     level: 60,
     err: { type: 'Error', message: 'E11000 dup key: {…}' },
-    msg: 'the process ends: nobody foresaw this error',
+    msg: 'the process ends: unexpected error',
   });
   expect(stdout).not.toContain(SECRET);
 });

@@ -15,6 +15,7 @@ import { TestClient } from '../support/client.js';
 import { databaseUri, freePort } from '../support/server.js';
 import type { Sample } from './exposition.js';
 import { scrape } from './exposition.js';
+import { until } from '../support/until.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -63,8 +64,8 @@ beforeAll(async () => {
   started.push(
     await spawnServer({ ...files, MONGODB_URI: databaseUri(), WORKERS: '2', METRICS_PORT: String(ports[1]) }),
   );
-  const several = await until(`http://127.0.0.1:${ports[1]}`, 'scim_tls_certificate_expiry_timestamp_seconds');
-  const driven = await until(`http://127.0.0.1:${ports[0]}`, 'scim_job_failures_total');
+  const several = await exported(`http://127.0.0.1:${ports[1]}`, 'scim_tls_certificate_expiry_timestamp_seconds');
+  const driven = await exported(`http://127.0.0.1:${ports[0]}`, 'scim_job_failures_total');
   samples = [...driven, ...several];
   await rm(dirname(files.TLS_CERT_FILE), { recursive: true });
 }, 90_000);
@@ -73,14 +74,12 @@ afterAll(async () => {
 });
 
 /** What the endpoint exports, once a metric is among it. */
-async function until(origin: string, name: string): Promise<readonly Sample[]> {
-  const deadline = performance.now() + PATIENCE_MS;
-  for (;;) {
-    const found = await scrape(origin).catch(() => []);
-    if (found.some((sample) => sample.name === name)) return found;
-    if (performance.now() > deadline) throw new Error(`${name} is not exported`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+function exported(origin: string, name: string): Promise<readonly Sample[]> {
+  const look = async () => {
+    const found = await scrape(origin);
+    return found.some((sample) => sample.name === name) && found;
+  };
+  return until(look, { patience: PATIENCE_MS, otherwise: () => `${name} is not exported` });
 }
 
 /** Everything happens that is counted by a label. */

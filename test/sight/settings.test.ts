@@ -11,7 +11,7 @@ test('the table of settings', () => {
     .map((file) => readFileSync(join(FOLDER, file), 'utf8'))
     .join('\n');
   // A setting of envalid, or one that is read by its name.
-  const found = [...source.matchAll(/^ +([A-Z][A-Z0-9_]+): \w+\(\{ default: |'([A-Z][A-Z_]{3,})'/gm)];
+  const found = [...source.matchAll(/^ +([A-Z][A-Z0-9_]+): \w+(?:\([^)]*\))?\(\{ default: |'([A-Z][A-Z_]{3,})'/gm)];
   const declared = new Set(found.map(([, name, named = '']) => name ?? named));
   const documented = rowsOf('setting').flatMap(([names]) => namesIn(names));
   expect(documented.toSorted()).toEqual([...declared].toSorted());

@@ -6,6 +6,7 @@ import type { Child } from '../e2e/child.js';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
 import { TestClient } from '../support/client.js';
 import { databaseUri } from '../support/server.js';
+import { until } from '../support/until.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -26,14 +27,11 @@ afterAll(() => stop(child));
 /** The line about the request, once it is there. */
 async function lineOf({ headers }: { headers: Headers }): Promise<any> {
   const requestId = headers.get('x-request-id') ?? '';
-  const deadline = performance.now() + PATIENCE_MS;
-  for (;;) {
+  const find = () => {
     const lines = child.output().stdout.split('\n').slice(0, -1);
-    const found = lines.find((line) => line.includes(requestId) && line.includes('"slow request"'));
-    if (found !== undefined) return JSON.parse(found);
-    if (performance.now() > deadline) throw new Error(child.output().stdout);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+    return lines.find((line) => line.includes(requestId) && line.includes('"slow request"'));
+  };
+  return JSON.parse(await until(find, { patience: PATIENCE_MS, otherwise: () => child.output().stdout }));
 }
 
 test('a write: its operation, duration, and the calls of the database', async () => {

@@ -105,7 +105,7 @@ test('rotation: both work, then the old one ends', async () => {
   expect((await old.get('/Users', { authorization: `Bearer ${token}` })).status).toBe(200);
   await control.tokens.rotate(old.tokenId, 0);
   expect(await untilAnswered(old, 401)).toBeLessThan(1_000);
-  await expect(control.tokens.rotate(old.tokenId, 0)).rejects.toThrow('there is no living token');
+  await expect(control.tokens.rotate(old.tokenId, 0)).rejects.toThrow('there is no active token');
 });
 
 test.each([undefined, 90 * 86_400_000])(
@@ -148,10 +148,10 @@ test('a token bound to a certificate is nothing without it', async () => {
 });
 
 test.each([
-  [{ scopes: ['admin'] }, 'scopes: "admin" is none'],
+  [{ scopes: ['admin'] }, 'scopes: "admin" is not a scope'],
   [{ scopes: [] }, 'scopes: give at least one'],
-  [{ name: ' ' }, 'name: a token needs one'],
-  [{ profile: 'okto' }, 'profile: there is no "okto"; there are strict, okta, entra, jumpcloud'],
+  [{ name: ' ' }, 'name: is required'],
+  [{ profile: 'okto' }, 'profile: "okto" is unknown; use one of strict, okta, entra, jumpcloud'],
   [{ certificate: 'abc' }, 'certificate: takes a SHA-256 fingerprint'],
   [{ expires: new Date(0) }, 'expires: 1970-01-01T00:00:00.000Z is not in the future'],
   [{ tenant: 'nobody' }, 'there is no tenant nobody'],

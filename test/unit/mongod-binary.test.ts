@@ -63,7 +63,7 @@ describe('The walk over the sources', () => {
     );
     expect(message.split('\n')).toEqual([
       'No MongoDB to run was found. Tried:',
-      '  - nowhere: there is none',
+      '  - nowhere: not found',
       '  - offline: no route',
       expect.stringMatching(/^ {2}- unlinked: .*the shared library libcurl\.so\.4 is missing/),
       expect.stringMatching(/^ {2}- illegal: .*AVX/),

@@ -1,6 +1,6 @@
 // A user's life by openapi-fetch and the generated types: npm install, then SCIM_URL=… SCIM_TOKEN=… npm start
 import createClient from 'openapi-fetch';
-import type { components, paths } from 'scim-client';
+import type { components, paths } from 'scim-types';
 
 const { SCIM_URL: baseUrl = 'http://127.0.0.1:3000/scim/v2', SCIM_TOKEN: token = '' } = process.env;
 const scim = createClient<paths>({

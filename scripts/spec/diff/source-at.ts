@@ -24,7 +24,7 @@ export function sourceAt(at: string): Source {
 }
 
 function git(args: readonly string[], at: string): Buffer {
-  if (at.startsWith('-')) throw new Error(`${at} is no reference of git`);
+  if (at.startsWith('-')) throw new Error(`${at} is not a git reference`);
   try {
     return execFileSync('git', args, { stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024 });
   } catch (error) {

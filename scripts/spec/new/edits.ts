@@ -69,7 +69,7 @@ export function newAttribute(directory: string, place: string, required: boolean
     throw new Error(`there is no ${file}: ${Object.keys(readSource(directory).schemas).join(', ')}`);
   }
   if (!ATTRIBUTE_NAME.test(name)) {
-    throw new Error(`${name} is no attribute name: a letter, then letters, digits, - and _ (RFC 7643 section 2.1)`);
+    throw new Error(`${name} is not an attribute name: a letter, then letters, digits, - and _ (RFC 7643 section 2.1)`);
   }
   const text = read(directory, file);
   const parent = parentPath(text, names.slice(0, -1), place);
@@ -89,7 +89,7 @@ function parentPath(text: string, above: readonly string[], place: string): stri
   return above.reduce<string[]>((path, name) => {
     const attribute = [...path, 'properties', name];
     const values = isThere(text, [...attribute, 'items']) ? [...attribute, 'items'] : attribute;
-    if (!isThere(text, [...values, 'properties'])) throw new Error(`${place}: ${name} is no complex attribute`);
+    if (!isThere(text, [...values, 'properties'])) throw new Error(`${place}: ${name} is not a complex attribute`);
     return values;
   }, []);
 }
@@ -115,7 +115,7 @@ function schemaFile(
   const file = `schemas/${name}.yaml`;
   if (existsSync(join(directory, file))) throw new Error(`${file} is there already`);
   if (!ATTRIBUTE_NAME.test(attribute)) {
-    throw new Error(`${attribute} is no attribute name: a letter, then letters, digits, - and _`);
+    throw new Error(`${attribute} is not an attribute name: a letter, then letters, digits, - and _`);
   }
   const taken = Object.entries(readSource(directory).schemas).find(
     ([, schema]) => schema['x-scim-schema'].id.toLowerCase() === urn.toLowerCase(),
@@ -132,7 +132,8 @@ function schemaFile(
 }
 
 function checkName(name: string): void {
-  if (!NAME.test(name)) throw new Error(`${name} is no name of a schema: a capital letter, then letters and digits`);
+  if (!NAME.test(name))
+    throw new Error(`${name} is not the name of a schema: a capital letter, then letters and digits`);
 }
 
 function typesOf(directory: string): string[] {

@@ -13,7 +13,7 @@ type Collection = YAMLMap | YAMLSeq;
  */
 export function addEntry(text: string, path: readonly string[], key: string, value: Json): string {
   const map = collectionAt(text, path);
-  if (!isMap(map)) throw new Error(`${path.join('.')} is no mapping`);
+  if (!isMap(map)) throw new Error(`${path.join('.')} is not a mapping`);
   if (map.has(key)) throw new Error(`${[...path, key].join('.')} is there already`);
   return insert(text, map, blockText({ [key]: value }).trimEnd());
 }
@@ -21,7 +21,7 @@ export function addEntry(text: string, path: readonly string[], key: string, val
 /** The text with an item more at the end of a list. @throws Error where there is no list */
 export function addItem(text: string, path: readonly string[], value: Json): string {
   const list = collectionAt(text, path);
-  if (!isSeq(list)) throw new Error(`${path.join('.')} is no list`);
+  if (!isSeq(list)) throw new Error(`${path.join('.')} is not a list`);
   const item = stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd();
   return insert(text, list, list.flow === true ? item : `- ${item}`);
 }

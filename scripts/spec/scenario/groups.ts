@@ -20,14 +20,14 @@ export const groups: readonly Step[] = [
   {
     operation: 'searchGroups',
     name: 'byName',
-    summary: 'Groups whose name begins so',
+    summary: 'Groups whose name begins with a text',
     request: 'POST /Groups/.search',
     body: { schemas: SEARCH, filter: 'displayName sw "tour"', excludedAttributes: ['members'] },
   },
   {
     operation: 'patchGroup',
     name: 'addMember',
-    summary: 'A member is added; the others are not sent again',
+    summary: 'A member is added, without sending the others',
     request: 'PATCH /Groups/${guides}',
     body: { schemas: PATCH, Operations: [{ op: 'add', path: 'members', value: [{ value: '${least}' }] }] },
   },
@@ -41,7 +41,7 @@ export const groups: readonly Step[] = [
   {
     operation: 'replaceGroup',
     name: 'replaced',
-    summary: 'Another name, and these members alone',
+    summary: 'A new name and a new list of members',
     request: 'PUT /Groups/${guides}',
     body: { schemas: [GROUP], displayName: 'Guides', members: [{ value: '${barbara}' }, { value: '${least}' }] },
   },

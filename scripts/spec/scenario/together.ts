@@ -6,20 +6,20 @@ export const together: readonly Step[] = [
   {
     operation: 'listResources',
     name: 'changedSince',
-    summary: 'What was changed since, with ?filter=meta.lastModified gt "…"&attributes=displayName',
+    summary: 'Changes since a time, with ?filter=meta.lastModified gt "…"&attributes=displayName',
     request: query('/', { filter: 'meta.lastModified gt "2024-01-01T00:00:00Z"', attributes: 'displayName' }),
   },
   {
     operation: 'searchResources',
     name: 'byName',
-    summary: 'Users and groups whose name begins so',
+    summary: 'Users and groups whose name begins with a text',
     request: 'POST /.search',
     body: { schemas: SEARCH, filter: 'displayName sw "b" or displayName sw "g"', attributes: ['displayName'] },
   },
   {
     operation: 'processBulk',
     name: 'together',
-    summary: 'A user, and a group that has it as a member before its id is known; one operation fails',
+    summary: 'A new user as a member of a new group, by bulkId; one operation fails',
     request: 'POST /Bulk',
     body: {
       schemas: BULK,
@@ -47,7 +47,7 @@ export const me: readonly Step[] = [
   {
     operation: 'createMe',
     name: 'created',
-    summary: 'The user of the token, under the id that the token says',
+    summary: 'The user of the token, with the id that the token names',
     request: 'POST /Me',
     body: { schemas: [USER], userName: 'erin@example.com' },
   },
@@ -55,7 +55,7 @@ export const me: readonly Step[] = [
   {
     operation: 'replaceMe',
     name: 'replaced',
-    summary: 'What is left out is removed',
+    summary: 'Attributes that are left out are removed',
     request: 'PUT /Me',
     body: { schemas: [USER], userName: 'erin@example.com', displayName: 'Erin' },
   },
@@ -72,13 +72,13 @@ export const discovery: readonly Step[] = [
   {
     operation: 'getServiceProviderConfig',
     name: 'config',
-    summary: 'What this server supports, and its limits',
+    summary: 'The features and limits of this server',
     request: 'GET /ServiceProviderConfig',
   },
   {
     operation: 'listResourceTypes',
     name: 'all',
-    summary: 'The types of resources, and where they are',
+    summary: 'The resource types and their endpoints',
     request: 'GET /ResourceTypes',
   },
   { operation: 'getResourceType', name: 'one', summary: 'A resource type', request: 'GET /ResourceTypes/User' },
@@ -87,7 +87,7 @@ export const discovery: readonly Step[] = [
   {
     operation: 'listSchemas',
     name: 'forbidden',
-    summary: 'Discovery takes no filter',
+    summary: 'Discovery does not support filters',
     request: query('/Schemas', { filter: 'name eq "User"' }),
   },
 ];

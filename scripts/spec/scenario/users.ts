@@ -24,7 +24,7 @@ export const users: readonly Step[] = [
   {
     operation: 'createUser',
     name: 'least',
-    summary: 'The least that a user has',
+    summary: 'The smallest user',
     request: 'POST /Users',
     body: { schemas: [USER], userName: 'carl@example.com' },
   },
@@ -38,14 +38,14 @@ export const users: readonly Step[] = [
   {
     operation: 'createUser',
     name: 'invalidValue',
-    summary: 'A value of another type than the attribute has',
+    summary: 'A value of the wrong type',
     request: 'POST /Users',
     body: { schemas: [USER], userName: 'dora@example.com', name: 'Dora' },
   },
   {
     operation: 'createUser',
     name: 'invalidSyntax',
-    summary: 'A body that is no JSON',
+    summary: 'A body that is not JSON',
     request: 'POST /Users',
     text: '{ "userName": ',
   },
@@ -83,13 +83,13 @@ export const users: readonly Step[] = [
   {
     operation: 'listUsers',
     name: 'invalidFilter',
-    summary: 'A filter with an operator that there is not',
+    summary: 'A filter with an unknown operator',
     request: query('/Users', { filter: 'userName is "bjensen@example.com"' }),
   },
   {
     operation: 'listUsers',
     name: 'invalidCursor',
-    summary: 'A cursor that this server did not give',
+    summary: 'A cursor that this server did not issue',
     request: 'GET /Users?cursor=abc',
   },
   {
@@ -108,7 +108,7 @@ export const users: readonly Step[] = [
   {
     operation: 'replaceUser',
     name: 'replaced',
-    summary: 'What is left out is removed',
+    summary: 'Attributes that are left out are removed',
     request: 'PUT /Users/${least}',
     body: { schemas: [USER], userName: 'carl@example.com', name: { familyName: 'Carlsen', givenName: 'Carl' } },
   },
@@ -123,7 +123,7 @@ export const users: readonly Step[] = [
   {
     operation: 'patchUser',
     name: 'byPath',
-    summary: 'An attribute replaced, a value of a list changed, one added',
+    summary: 'One attribute replaced, one value of a list changed, one added',
     request: 'PATCH /Users/${barbara}',
     body: {
       schemas: PATCH,
@@ -151,7 +151,7 @@ export const users: readonly Step[] = [
   {
     operation: 'patchUser',
     name: 'mutability',
-    summary: 'An attribute that only the server writes',
+    summary: 'A read-only attribute',
     request: 'PATCH /Users/${barbara}',
     body: { schemas: PATCH, Operations: [{ op: 'replace', path: 'id', value: '1' }] },
   },
@@ -165,7 +165,7 @@ export const users: readonly Step[] = [
   {
     operation: 'patchUser',
     name: 'invalidPath',
-    summary: 'A path that is not well formed',
+    summary: 'A malformed path',
     request: 'PATCH /Users/${barbara}',
     body: { schemas: PATCH, Operations: [{ op: 'remove', path: 'emails[type eq "work"' }] },
   },

@@ -33,7 +33,7 @@ export const CHARACTERISTIC_RULES: Rules = {
   'write-only-returned': conflict(
     'is writeOnly, but returned',
     'What is writeOnly is never returned (RFC 7643 section 7)',
-    'take returned away, or take writeOnly away',
+    'remove returned, or remove writeOnly',
     (place) => place.attribute.writeOnly === true && (scim(place).returned ?? 'never') !== 'never',
   ),
   'secret-returned': conflict(
@@ -43,7 +43,7 @@ export const CHARACTERISTIC_RULES: Rules = {
     (place) => scim(place).secret !== undefined && !isNeverReturned(place),
   ),
   'secret-of-no-text': conflict(
-    'is a secret, but no single text',
+    'is a secret, but not a single text',
     'Only text is hashed; another value would be dropped',
     'type: string, without a format',
     (place) => scim(place).secret !== undefined && !isSecretable(place),
@@ -57,7 +57,7 @@ export const CHARACTERISTIC_RULES: Rules = {
   'index-hidden': conflict(
     'has an index or is unique, but is never returned',
     'No filter may see what is never returned, so it is in no index, and nothing holds it unique',
-    'take index and uniqueness away',
+    'remove index and uniqueness',
     (place) => isIndexed(place) && isHidden(place),
   ),
   'index-of-complex': conflict(
@@ -68,8 +68,8 @@ export const CHARACTERISTIC_RULES: Rules = {
   ),
   'index-not-stored': conflict(
     'has an index or is unique, but is not stored in its resource',
-    'Of what is readOnly or kept as edges nothing is in the index',
-    'take index and uniqueness away; edges have indexes of their own',
+    'What is readOnly or kept as edges is not in the index',
+    'remove index and uniqueness; edges have indexes of their own',
     (place) =>
       (place.kind === 'base' || place.kind === 'extension') &&
       isIndexed(place) &&
@@ -78,7 +78,7 @@ export const CHARACTERISTIC_RULES: Rules = {
   'unique-in-list': conflict(
     'is unique, but has many values in one resource',
     'The index holds neither two equal values of one resource nor values of a list that lack the part',
-    'take uniqueness away; index: true makes look-ups fast',
+    'remove uniqueness; index: true makes look-ups fast',
     (place) => isUnique(place) && lineage(place).some(({ isList }) => isList),
   ),
   'unique-boolean': conflict(
@@ -90,7 +90,7 @@ export const CHARACTERISTIC_RULES: Rules = {
   'unique-default': conflict(
     'is unique, but has a default',
     'The second resource without a value would clash with the first',
-    'take the default or uniqueness away',
+    'remove the default or uniqueness',
     (place) => isUnique(place) && place.attribute.default !== undefined,
   ),
 };

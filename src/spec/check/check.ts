@@ -63,9 +63,9 @@ export function findFaults(source: Source, layers: readonly Layer[], below?: Sur
   return faults.sort((a, b) => place(a) - place(b) || a.line - b.line || a.column - b.column);
 }
 
-/** `file:line:column  rule  what is wrong. Why. How to mend: …` */
+/** `file:line:column  rule  what is wrong. Why. How to fix: …` */
 export function printFault({ file, line, column, rule, what, why, mend }: Fault): string {
-  return `${file}:${line}:${column}  ${rule}  ${what.replace(/\?$/, '')}${what.endsWith('?') ? '?' : '.'} ${why}. How to mend: ${mend}`;
+  return `${file}:${line}:${column}  ${rule}  ${what.replace(/\?$/, '')}${what.endsWith('?') ? '?' : '.'} ${why}. How to fix: ${mend}`;
 }
 
 const EMPTY = { below: new Map(), vocabulary: [], attributes: [] };

@@ -26,7 +26,7 @@ export const EDGE_RULES: Rules = {
         edgeOf(place) !== undefined &&
         place.kind !== 'protocol' &&
         (place.kind !== 'base' || place.parent !== undefined) &&
-        'is an edge where none can be',
+        'is an edge where edges are not allowed',
       'x-scim',
       'edge',
     ),
@@ -36,22 +36,22 @@ export const EDGE_RULES: Rules = {
     mend: 'type: array, items: { type: object, properties: { value: …, $ref: …, type: … } }',
     find: eachAttribute((place) => {
       if (edgeOf(place) === undefined) return undefined;
-      if (!place.isList || place.value.type !== 'object') return 'is an edge, but no list of complex values';
+      if (!place.isList || place.value.type !== 'object') return 'is an edge, but not a list of complex values';
       const lacking = ['value', '$ref'].filter((part) => place.value.properties?.[part] === undefined);
       return lacking.length > 0 && `is an edge without ${lacking.join(' and ')}`;
     }),
   },
   'edge-part': {
     why: `An edge keeps ${PARTS.join(', ')} and nothing else: what clients give besides would be lost`,
-    mend: 'take the part away, or make the relation a resource type of its own',
+    mend: 'remove the part, or make the relation a resource type of its own',
     find: ({ attributes }) =>
       attributes
         .filter(({ parent, name }) => parent !== undefined && isEdge(parent) && !PARTS.includes(name))
-        .map(({ title, path }) => ({ what: `${title} is a part that edges have not got`, at: path })),
+        .map(({ title, path }) => ({ what: `${title} is a part that edges do not have`, at: path })),
   },
   'edge-conflict': {
     why: 'What is kept as edges is written by clients, and is not in the resource when it is stored or validated',
-    mend: 'take the other keyword away',
+    mend: 'remove the other keyword',
     find: eachAttribute(
       (place) =>
         edgeOf(place) !== undefined && clashesOf(place).length > 0 && `is an edge, and ${clashesOf(place).join(', ')}`,
@@ -65,7 +65,7 @@ export const EDGE_RULES: Rules = {
         targetsOf(place)
           .filter((target) => BEYOND.includes(target))
           .map((target) => ({
-            what: `${place.title} is an edge to ${target}, which is no resource type`,
+            what: `${place.title} is an edge to ${target}, which is not a resource type`,
             at: [...place.path, 'items', 'properties', '$ref', 'x-scim', 'referenceTypes'],
           })),
       ),
@@ -82,7 +82,9 @@ export const EDGE_RULES: Rules = {
           return [];
         const names = targetsOf(place).flatMap((target) => Object.keys(directOf(survey.source, target)));
         const why =
-          found.length === 0 ? `no target has${didYouMean(inverse, names)}` : 'is no readOnly list of complex values';
+          found.length === 0
+            ? `no target has${didYouMean(inverse, names)}`
+            : 'is not a readOnly list of complex values';
         return [
           {
             what: `${place.title} has the inverse ${inverse}, which ${why}`,

@@ -38,13 +38,13 @@ export const OVERLAY_RULES: Rules = {
             .map(([key]): Found => ({
               what: PARTS.includes(key)
                 ? `${key} of an overlay must be a mapping`
-                : `${key} is no part of an overlay${didYouMean(key, PARTS)}`,
+                : `${key} is not a part of an overlay${didYouMean(key, PARTS)}`,
               at: { file: yaml.file, ...(yaml.position([key]) ?? { line: 1, column: 1 }) },
             })),
         ),
   },
   'overlay-takes-nothing': {
-    why: 'null takes away what is there, so this is misspelt or no longer needed',
+    why: 'null removes what is there, so this is misspelt or no longer needed',
     mend: 'a name that is there, or leave the line out',
     find: ({ layers, below }) =>
       layers.flatMap((layer): Found[] => {
@@ -60,7 +60,7 @@ export const OVERLAY_RULES: Rules = {
             const parent = member(source as unknown as Json, asInSource(path.slice(0, -1)));
             const names = isObject(parent) ? Object.keys(parent) : [];
             return {
-              what: `there is no ${nameOf(asInSource(path))} to take away${didYouMean(String(path.at(-1)), names)}`,
+              what: `there is no ${nameOf(asInSource(path))} to remove${didYouMean(String(path.at(-1)), names)}`,
               at: { file, ...(position(path) ?? { line: 1, column: 1 }) },
             };
           });

@@ -29,7 +29,7 @@ export const KEYWORD_RULES: Rules = {
       vocabulary.filter(({ error }) => error.keyword === 'additionalProperties').map(unknownKeyword),
   },
   'missing-keyword': {
-    why: 'Nothing can be made of it without',
+    why: 'It cannot be understood without it',
     mend: 'write it, as openapi/vocabulary/ has it',
     find: ({ vocabulary }) =>
       vocabulary
@@ -54,14 +54,14 @@ function unknownKeyword({ path, error }: VocabularyError): Found {
   const keyword = String(error.params['additionalProperty']);
   const known = Object.keys((error.parentSchema?.['properties'] ?? {}) as JsonObject);
   return {
-    what: `${keyword} is no keyword of ${nameOf(path.slice(0, -1))}${didYouMean(keyword, known)}`,
+    what: `${keyword} is not a keyword of ${nameOf(path.slice(0, -1))}${didYouMean(keyword, known)}`,
     at: path,
     mend: mendingOf(keyword, known, path.at(-2) === 'x-scim'),
   };
 }
 
 function mendingOf(keyword: string, known: readonly string[], isInScim: boolean): string {
-  if (isInScim && OF_ATTRIBUTE.includes(keyword)) return `write ${keyword} beside x-scim, not in it`;
+  if (isInScim && OF_ATTRIBUTE.includes(keyword)) return `write ${keyword} next to x-scim, not in it`;
   if (known.includes('x-scim') && OF_X_SCIM.includes(keyword)) return `x-scim: { ${keyword}: … }`;
   const meant = nearest(keyword, known);
   return ELSEWHERE.get(keyword) ?? (meant === undefined ? `there are ${known.join(', ')}` : `${meant}: …`);

@@ -17,11 +17,11 @@ export const NAME_RULES: Rules = {
     why: 'Every object of JavaScript has a member of this name, so a resource without the attribute would seem to have it',
     mend: 'another name',
     find: eachAttribute(
-      ({ name }) => name in Object.prototype && 'has a name that can not be told from what is built in',
+      ({ name }) => name in Object.prototype && 'has a name that cannot be told from what is built in',
     ),
   },
   'attribute-name-case': {
-    why: 'Names are compared in any letter case (RFC 7643 section 2.1), so one of the two could never be reached',
+    why: 'Names are case-insensitive (RFC 7643 section 2.1), so one of the two could never be reached',
     mend: 'keep one of them',
     find: ({ attributes }) =>
       repeated(attributes, ({ title, name }) => `${title.slice(0, -name.length)}${name.toLowerCase()}`).map(
@@ -52,7 +52,7 @@ export const NAME_RULES: Rules = {
   },
   'renamed-from': {
     why: 'What is stored under the old name moves to one new name, and an attribute that is there keeps its own',
-    mend: 'take the old attribute away, or leave renamedFrom out',
+    mend: 'remove the old attribute, or leave renamedFrom out',
     find: ({ attributes }) => {
       const renamed = attributes.flatMap((place) => {
         const from = place.attribute['x-scim']?.renamedFrom;

@@ -22,7 +22,7 @@ export const OPERATION_RULES: Rules = {
       authored(source)
         .map(({ operation, path }) => ({ id: String(operation['operationId']), at: [...path, 'operationId'] }))
         .filter(({ id }) => !OPERATION_ID.test(id.replaceAll(/\$\{\w+\}/g, 'Name')))
-        .map(({ id, at }) => ({ what: `the operationId ${id} is no verb and noun`, at })),
+        .map(({ id, at }) => ({ what: `the operationId ${id} is not a verb and a noun`, at })),
   },
   'operation-twice': {
     why: 'An operationId is the name of one operation',
@@ -57,7 +57,7 @@ export const OPERATION_RULES: Rules = {
           [...`${String(path.at(-1))} ${typeof node === 'string' ? node : ''}`.matchAll(/\$\{(\w+)\}/g)]
             .filter(([, name = '']) => !PLACEHOLDERS.includes(name))
             .map(([text, name = '']) => ({
-              what: `${text} is no placeholder${didYouMean(name, PLACEHOLDERS)}`,
+              what: `${text} is not a placeholder${didYouMean(name, PLACEHOLDERS)}`,
               at: path,
             })),
         ),
@@ -87,7 +87,7 @@ export const OPERATION_RULES: Rules = {
       Object.entries(source.components).flatMap(([kind, named]) =>
         Object.keys(named)
           .filter((name) => !/^[A-Za-z0-9._-]+$/.test(name))
-          .map((name) => ({ what: `${name} is no name of a component`, at: ['components', kind, name] })),
+          .map((name) => ({ what: `${name} is not the name of a component`, at: ['components', kind, name] })),
       ),
   },
   'component-of-operation': {

@@ -4,7 +4,7 @@ import { isObject } from '../json.js';
 import type { Source } from '../source.js';
 import type { Path } from '../yaml-file.js';
 
-export interface Reference {
+interface Reference {
   readonly text: string;
   /** `schemas` and `Error` of `#/components/schemas/Error`. */
   readonly kind: string;

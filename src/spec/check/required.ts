@@ -20,13 +20,13 @@ export const REQUIRED_RULES: Rules = {
         (Array.isArray(required) ? required : [])
           .filter((name: string) => !Object.hasOwn(properties, name))
           .map((name: string) => ({
-            what: `${title} requires ${name}, which it has not got${didYouMean(name, Object.keys(properties))}`,
+            what: `${title} requires ${name}, which it does not have${didYouMean(name, Object.keys(properties))}`,
             at: [...path, 'required'],
           })),
       ),
   },
   'required-read-only': {
-    why: 'A client may not give what is readOnly (RFC 7643 section 2.2), so it can not be asked to',
+    why: 'A client may not give what is readOnly (RFC 7643 section 2.2), so it cannot be asked to',
     mend: 'take it out of required',
     find: eachAttribute(
       (place) =>

@@ -51,7 +51,7 @@ export const RESOURCE_TYPE_RULES: Rules = {
         (place.attribute['x-scim']?.referenceTypes ?? [])
           .filter((name) => !known.includes(name))
           .map((name) => ({
-            what: `${place.title} refers to ${name}, which is no resource type${didYouMean(name, known)}`,
+            what: `${place.title} refers to ${name}, which is not a resource type${didYouMean(name, known)}`,
             at: [...place.path, 'x-scim', 'referenceTypes'],
           })),
       );
@@ -105,21 +105,21 @@ export const RESOURCE_TYPE_RULES: Rules = {
   },
   'display-unknown': {
     why: 'A resource is shown by the first of these attributes that has a value',
-    mend: 'display: [nickName], of the base schema; in an overlay, display: [null, nickName] writes it anew',
+    mend: 'display: [label], an attribute of the base schema; in an overlay, display: [null, label] writes it anew',
     find: eachType(([type, { schema, display }], { source }) => {
       const attributes = directOf(source, type);
       if (source.schemas[schema] === undefined) return [];
       return display
         .filter((name) => find(attributes, name) === undefined)
         .map((name) => ({
-          what: `${type} is shown by ${name}, which it has not got${didYouMean(name, Object.keys(attributes))}`,
+          what: `${type} is shown by ${name}, which it does not have${didYouMean(name, Object.keys(attributes))}`,
           at: ['resources', type, 'display'],
         }));
     }),
   },
   'display-of-no-text': {
     why: 'A name is one text, which everybody may see who sees a reference',
-    mend: 'display: [nickName]',
+    mend: 'display: [label], an attribute of the base schema that is text',
     find: eachType(([type, { display }], { source }) =>
       display
         .filter((name) => {
@@ -127,7 +127,7 @@ export const RESOURCE_TYPE_RULES: Rules = {
           return attribute !== undefined && !isShown(attribute);
         })
         .map((name) => ({
-          what: `${type} is shown by ${name}, which is no text that is returned`,
+          what: `${type} is shown by ${name}, which is not text that is returned`,
           at: ['resources', type, 'display'],
         })),
     ),
@@ -141,14 +141,14 @@ export const RESOURCE_TYPE_RULES: Rules = {
         .map((action, index) => ({ action, at: ['resources', type, 'actions', index] }))
         .filter(({ action }) => !known.includes(action))
         .map(({ action, at }) => ({
-          what: `${type} has the action ${action}, which the path template has not got${didYouMean(action, known)}`,
+          what: `${type} has the action ${action}, which the path template does not have${didYouMean(action, known)}`,
           at,
         }));
     }),
   },
   'actions-beside-bulk': {
     why: 'A bulk request would do what the resource type has no operation for',
-    mend: 'take actions away, or the operation of /Bulk',
+    mend: 'remove actions, or remove the operation of /Bulk',
     find: eachType(([type, { actions }], { source }) =>
       actions === undefined || !actionsOf(source.root).includes('bulk')
         ? []
@@ -163,7 +163,10 @@ export const RESOURCE_TYPE_RULES: Rules = {
       if (status === undefined || source.schemas[schema] === undefined) return [];
       if (attribute?.type === 'boolean' && attribute.readOnly !== true) return [];
       return [
-        { what: `${type} has the status ${status}, which is none of its booleans`, at: ['resources', type, 'status'] },
+        {
+          what: `${type} has the status ${status}, which is not one of its booleans`,
+          at: ['resources', type, 'status'],
+        },
       ];
     }),
   },

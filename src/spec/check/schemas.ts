@@ -19,7 +19,7 @@ export const SCHEMA_RULES: Rules = {
     find: ({ source }) =>
       Object.keys(source.schemas)
         .filter((key) => !/^[A-Za-z][A-Za-z0-9_-]*$/.test(key))
-        .map((key) => ({ what: `the schema ${key} has a name that is none`, at: ['schemas', key] })),
+        .map((key) => ({ what: `the schema ${key} has an invalid name`, at: ['schemas', key] })),
   },
   'schema-name-taken': {
     why: 'From a schema Device come the components Device, DeviceWrite and DeviceList; a message may have no such name',
@@ -64,7 +64,7 @@ export const SCHEMA_RULES: Rules = {
     find: ({ source }) =>
       urnsOf(source)
         .filter(({ urn }) => !URN.test(urn))
-        .map(({ key, urn }) => ({ what: `the schema ${key} has the id ${urn}, which is no URN`, at: atUrn(key) })),
+        .map(({ key, urn }) => ({ what: `the schema ${key} has the id ${urn}, which is not a URN`, at: atUrn(key) })),
   },
   'urn-twice': {
     why: 'A URN is the name of one schema, in any letter case',

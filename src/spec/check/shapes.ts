@@ -33,7 +33,7 @@ const has = (schema: AttributeSchema, keyword: string): boolean => keyword in sc
 export const SHAPE_RULES: Rules = {
   'keyword-of-another-type': {
     why: 'The keyword says nothing of a value of this type, so it would be silently without effect',
-    mend: 'take it away, or give the attribute the type; of a list, what is true of each value stands in items',
+    mend: 'remove it, or give the attribute the type; of a list, what is true of each value stands in items',
     find: ({ attributes }) =>
       attributes.flatMap(({ path, title, attribute, value, isList }) => {
         const parts = isList ? [attribute, value] : [attribute];
@@ -110,7 +110,7 @@ export const SHAPE_RULES: Rules = {
         const at = [...path, ...(isList ? ['items'] : []), 'pattern'];
         return fault === undefined
           ? []
-          : [{ what: `${title} has a pattern that is no regular expression: ${fault}`, at }];
+          : [{ what: `${title} has a pattern that is not a regular expression: ${fault}`, at }];
       }),
   },
   length: {

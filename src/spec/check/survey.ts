@@ -23,7 +23,7 @@ export interface Survey {
  * `base` of a resource type, `extension` of one; `protocol` are the schemas of discovery, which no resource type has
  * and the server alone writes; `common` is schemas/Common.yaml.
  */
-export type SchemaKind = 'base' | 'extension' | 'protocol' | 'common';
+type SchemaKind = 'base' | 'extension' | 'protocol' | 'common';
 
 export interface AttributePlace {
   readonly path: Path;
@@ -60,7 +60,7 @@ export function lineage(place: AttributePlace): AttributePlace[] {
   return [place, ...(place.parent === undefined ? [] : lineage(place.parent))];
 }
 
-export interface SchemaPlace {
+interface SchemaPlace {
   readonly key: string;
   readonly path: Path;
   readonly kind: SchemaKind;

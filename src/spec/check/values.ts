@@ -24,16 +24,17 @@ export const VALUE_RULES: Rules = {
     why: 'Letter case is a matter of text alone',
     mend: 'take caseExact away',
     find: eachAttribute(
-      (place) => !isText(place) && scim(place).caseExact !== undefined && `is no text, but has caseExact`,
+      (place) => !isText(place) && scim(place).caseExact !== undefined && `is not text, but has caseExact`,
       'x-scim',
       'caseExact',
     ),
   },
   'canonical-of-no-text': {
     why: 'Canonical values are text (RFC 7643 section 7)',
-    mend: 'take canonicalValues away, or make the attribute a string',
+    mend: 'remove canonicalValues, or make the attribute a string',
     find: eachAttribute(
-      (place) => !isFolded(place) && scim(place).canonicalValues !== undefined && 'has canonicalValues, but is no text',
+      (place) =>
+        !isFolded(place) && scim(place).canonicalValues !== undefined && 'has canonicalValues, but is not text',
       'x-scim',
       'canonicalValues',
     ),
@@ -61,14 +62,14 @@ export const VALUE_RULES: Rules = {
       const values = scim(place).canonicalValues?.map((each) => folded(place, each)) ?? [];
       const given = place.attribute.default;
       if (values.length === 0 || typeof given !== 'string' || values.includes(folded(place, given))) return undefined;
-      return `has the default ${given}, which is none of its canonicalValues`;
+      return `has the default ${given}, which is not one of its canonicalValues`;
     }, 'default'),
   },
   'reference-of-no-text': {
     why: 'A reference is a URI, which is text (RFC 7643 section 2.3.7)',
     mend: 'type: string, format: uri-reference',
     find: eachAttribute(
-      (place) => !isText(place) && scim(place).referenceTypes !== undefined && 'has referenceTypes, but is no text',
+      (place) => !isText(place) && scim(place).referenceTypes !== undefined && 'has referenceTypes, but is not text',
       'x-scim',
       'referenceTypes',
     ),

@@ -165,10 +165,10 @@ function warning(count: number, now: Date): Document[] {
 }
 
 function stopped({ name }: ResourceType, { tenant, share, least, seconds }: BrakeOptions): ScimError {
-  const rule = `${share} % of them, ${least} at least, may be in ${seconds} s`;
+  const rule = `${share} % of them, or ${least} if that is more, are allowed in ${seconds} s`;
   return new ScimError(
     'braked',
-    `too many resources of the type ${name} were deactivated or deleted: ${rule}. Nothing was changed; an operator lets it go on by: scim tenant release ${tenant}`,
+    `too many resources of the type ${name} were deactivated or deleted: ${rule}. Nothing was changed; the operator of the server can release the brake of the tenant ${tenant}`,
     { retryAfter: RETRY_SECONDS },
   );
 }

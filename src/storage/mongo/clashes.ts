@@ -22,7 +22,7 @@ interface Clash {
  */
 export async function refuseClashes(db: Db, plans: readonly Planned[]): Promise<void> {
   const lines = await findClashes(db, plans);
-  if (lines.length > 0) throw new Error([...lines, 'No index was made or dropped.'].join('\n'));
+  if (lines.length > 0) throw new Error([...lines, 'No index was created or dropped.'].join('\n'));
 }
 
 /** @returns a line for each attribute whose values clash */
@@ -67,7 +67,7 @@ function lineOf({ collection, key, options }: Planned, { values, resources, pair
   const clashing = values === 1 ? 'a value is' : `${values} values are`;
   return (
     `${attribute} can't be unique: ${clashing} shared by ${resources} stored resources, as by ${pair.join(' and ')}, ` +
-    `so the index ${options.name} of ${collection} can't be built. How to mend: give the resources values of their ` +
-    `own, or take uniqueness away from the attribute`
+    `so the index ${options.name} of ${collection} can't be built. How to fix: give the resources values of their ` +
+    `own, or remove uniqueness from the attribute`
   );
 }

@@ -1,4 +1,4 @@
-// The connection to MongoDB: a replica set, always (transactions and change streams need one).
+// The connection to MongoDB: a replica set, always (transactions need one).
 import { MongoClient, ReadPreference } from 'mongodb';
 import type { Db } from 'mongodb';
 import type { Observe } from '../../observe/observation.js';

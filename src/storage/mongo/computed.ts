@@ -42,5 +42,5 @@ export function compileComputed(type: ResourceType, baseUrl: string, node: Bound
   const query = equality(String(node.literal), type, baseUrl);
   if (node.operator === 'eq') return query;
   if (node.operator === 'ne') return { $nor: [query] };
-  throw new ScimError('invalidFilter', `${name} can be compared by eq and ne alone`);
+  throw new ScimError('invalidFilter', `${name} can only be compared by eq and ne`);
 }

@@ -5,7 +5,7 @@ import type { Named } from '../../service/ports.js';
 import type { StoredEdge } from './edge-form.js';
 import { edgesOf, targetOf } from './edge-form.js';
 
-export interface InSession {
+interface InSession {
   readonly session?: ClientSession;
 }
 

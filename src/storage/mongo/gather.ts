@@ -5,7 +5,7 @@ import { forNobody } from '../../observe/nobody.js';
 import type { Observe } from '../../observe/observation.js';
 import { portions } from '../../service/portions.js';
 
-export interface Gathering {
+interface Gathering {
   /** The most items in one call. */
   readonly size: number;
   /** What comes while a call is under way waits for its end, and goes together: unless so many wait already. */

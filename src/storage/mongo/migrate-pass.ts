@@ -91,7 +91,7 @@ async function migrateOne(job: Job, found: StoredResource): Promise<Outcome> {
     stored = await job.collection.findOne({ _id: found._id });
   }
   if (stored === null) return { isWritten: false, refusals: [] };
-  throw new Error(`the resource ${found._id} is written by others all the time: run npm run scim -- migrate again`);
+  throw new Error(`the resource ${found._id} is being changed concurrently: run npm run scim -- migrate again`);
 }
 
 /** Clients must see that the representation is another one; the search form is no matter of theirs. */

@@ -63,7 +63,7 @@ async function knownShape(db: Db, { name, collection }: ResourceType): Promise<S
   if (known !== null) return known;
   if ((await db.collection(collection).findOne({}, { projection: { _id: 1 } })) === null) return undefined;
   throw new Error(
-    `nothing tells the shape of the stored resources of the type ${name}: ` +
+    `the shape of the stored resources of the type ${name} is unknown: ` +
       'start the server once with the document that they were written by',
   );
 }

@@ -1,6 +1,6 @@
 // The database that the settings ask for: the replica set of a URI, or a mongod of our own over a folder.
 import type { Observe } from '../../observe/observation.js';
-import { createReader } from '../../observe/reader.js';
+import { createObserver } from '../../observe/observer.js';
 import type { Connection } from './client.js';
 import { connect } from './client.js';
 import { findEmbedded, startEmbedded } from './embedded/start.js';
@@ -39,7 +39,7 @@ export async function openDatabase(
 /** The same beside a server that may run: the mongod that it has is joined. */
 export async function openBeside(options: DatabaseOptions, report: (what: string) => void): Promise<Database> {
   const mongodbUri = options.mongodbUri ?? (await findEmbedded(options.dataDir));
-  return openDatabase({ ...options, mongodbUri }, createReader({ starting: ({ what }) => report(what) }));
+  return openDatabase({ ...options, mongodbUri }, createObserver({ starting: ({ what }) => report(what) }));
 }
 
 export interface Mongod {

@@ -36,9 +36,9 @@ export interface Above {
   readonly next?: readonly Link[];
 }
 
-export type OwnersOf = ReadonlyMap<string, readonly OwnerRecord[]>;
+type OwnersOf = ReadonlyMap<string, readonly OwnerRecord[]>;
 
-export interface Owners {
+interface Owners {
   /** Stages behind the `$match` of a read, which put what is above a resource into the field. */
   join(field: string): Document[];
   /** What of that field is needed. */

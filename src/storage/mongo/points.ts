@@ -15,13 +15,13 @@ import { uniquenessError } from './uniqueness.js';
 /** A resource without the forms that only queries need. */
 export type Read = Omit<StoredResource, 's' | 'k'>;
 
-export interface Touch {
+interface Touch {
   readonly id: string;
   readonly now: Date;
   readonly edges: number;
 }
 
-export interface CompareAndSwap {
+interface CompareAndSwap {
   readonly document: StoredResource;
   readonly expected: number;
 }

@@ -2,7 +2,7 @@
 // tried again. Memory is bounded: past that, what comes is dropped.
 import { forNobody } from '../../observe/nobody.js';
 
-export interface Settling<T> {
+interface Settling<T> {
   add(item: T): void;
   /** Tells that what was tried last could not be written. */
   isStuck(): boolean;

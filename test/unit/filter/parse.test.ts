@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createParser } from '../../../src/filter/parse.js';
-import { printFilter, printPatchPath } from '../../../src/filter/print.js';
+import type { PatchPath } from '../../../src/filter/ast.js';
+import { printFilter, printPathText } from '../../../src/filter/print.js';
 import { errorOf } from '../../support/error-of.js';
 import { anyCase, filters, patchPaths } from '../../support/filter-arbitraries.js';
 import { FILTER_LIMITS } from '../../support/limits.js';
@@ -131,7 +132,7 @@ describe('what is no filter is refused with invalidFilter, and the place', () =>
     ['not userName pr', `column 5: "userName" stands where ${TEST} or "[" was expected`],
     ['userName eq', `column 12: it ends where ${VALUE} was expected`],
     ['userName eq bjensen', `column 13: "bjensen" stands where ${VALUE} was expected`],
-    ["userName eq 'x'", 'column 13: "\'" can\'t stand there'],
+    ["userName eq 'x'", 'column 13: "\'" is not allowed there'],
     ['userName eq "x', `column 13: ${NO_STRING}`],
     ['userName eq "\\x"', `column 13: ${NO_STRING}`],
     ['userName eq "a\tb"', `column 13: ${NO_STRING}`],
@@ -148,8 +149,8 @@ describe('what is no filter is refused with invalidFilter, and the place', () =>
     ['a[b pr', 'column 7: it ends where "]" was expected'],
     ['a[]', 'column 3: "]" stands where an attribute, "(" or "not (" was expected'],
     ['a[b pr].c', `column 10: it ends where ${TEST} was expected`],
-    ['é pr', 'column 1: "é" can\'t stand there'],
-    ['a pr 😀', 'column 6: "😀" can\'t stand there'],
+    ['é pr', 'column 1: "é" is not allowed there'],
+    ['a pr 😀', 'column 6: "😀" is not allowed there'],
   ])('%j', (text, place) => {
     expect(errorOf(() => parser.parseFilter(text))).toMatchObject({
       key: 'invalidFilter',
@@ -165,7 +166,7 @@ describe('what is no path is refused with invalidPath, and the place', () => {
     ['emails[type eq "work"', 'column 22: it ends where "]" was expected'],
     ['emails[type eq "work"].value.x', 'column 29: ".x" stands where the end was expected'],
     ['emails[type eq "work]', `column 16: ${NO_STRING}`],
-    ['emails.', 'column 7: "." can\'t stand there'],
+    ['emails.', 'column 7: "." is not allowed there'],
   ])('%j', (text, place) => {
     const error = errorOf(() => parser.parsePath(text));
     expect(error).toMatchObject({ key: 'invalidPath', detail: `The path can't be read at ${place}` });
@@ -214,3 +215,9 @@ describe('a filter that asks for too much work is refused', () => {
     expect(printFilter(roomy.parseFilter('a pr'))).toBe('a pr');
   });
 });
+
+/** The text of a PATCH path. */
+function printPatchPath({ path, filter, sub }: PatchPath): string {
+  const brackets = filter === undefined ? '' : `[${printFilter(filter)}]`;
+  return `${printPathText(path)}${brackets}${sub === undefined ? '' : `.${sub}`}`;
+}

@@ -126,13 +126,13 @@ describe('a name', () => {
   });
 });
 
-test('what is to be dropped as a secret is; a hash is no value, and none is made', () => {
+test('what is to be dropped as a secret is; a hash cannot be turned back into a value, and none is made', () => {
   const plain = [shape('a')];
   const dropped = [shape('a', { secret: 'discard', hidden: true })];
   const hashed = [shape('a', { secret: 'argon2id', hidden: true })];
   expect(convert(plain, dropped, { a: 'x' })).toEqual({ value: {}, refusals: [] });
   expect(convert(plain, hashed, { a: 'x' }).refusals).toEqual(['a: the value is stored in clear, and is to be hashed']);
-  expect(convert(hashed, plain, { a: 'x' }).refusals).toEqual(['a: a hash is no value']);
+  expect(convert(hashed, plain, { a: 'x' }).refusals).toEqual(['a: a hash cannot be turned back into a value']);
 });
 
 test.each<[string, Partial<Shape>, Partial<Shape>, readonly string[]]>([

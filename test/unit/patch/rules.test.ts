@@ -92,7 +92,7 @@ describe('one value of a list is primary', () => {
   ])('%s can not make two primary', (_title, emails, operation) => {
     const { key, detail } = errorOf(() => patched({ emails }, [operation]));
     expect(key).toBe('invalidValue');
-    expect(detail).toMatch(/^emails (has|would have) 2 primary values; one may be primary$/);
+    expect(detail).toMatch(/^emails (has|would have) 2 primary values; only one may be primary$/);
   });
 
   test('lists do not take it from each other', () => {

@@ -188,7 +188,7 @@ describe('the characteristic returned', () => {
 test('both parameters at once are refused', () => {
   expect(errorOf(() => shown({ attributes: ['id'], excludedAttributes: ['name'] }))).toMatchObject({
     key: 'invalidValue',
-    detail: 'attributes and excludedAttributes exclude each other: give one of them',
+    detail: 'attributes and excludedAttributes cannot be combined: use one of them',
   });
 });
 

@@ -28,9 +28,9 @@ describe('schemas', () => {
     [[], `schemas must name ${CORE}`],
     [CORE, `schemas must name ${CORE}`],
     [[ENTERPRISE], `schemas must name ${CORE}`],
-    [[CORE, 'urn:x'], 'schemas names "urn:x", which is no schema of User'],
-    [[CORE, 4], 'schemas names "4", which is no schema of User'],
-    [[CORE, FOREIGN], `schemas names "${FOREIGN}", which is no schema of User`],
+    [[CORE, 'urn:x'], 'schemas names "urn:x", which is not a schema of User'],
+    [[CORE, 4], 'schemas names "4", which is not a schema of User'],
+    [[CORE, FOREIGN], `schemas names "${FOREIGN}", which is not a schema of User`],
   ])('may not be %j', (schemas, message) => {
     const { key, detail } = errorOf(() => checkSchemas(user, schemas, strict));
     expect([key, detail]).toEqual([
@@ -131,7 +131,10 @@ describe('primary values', () => {
 
   test('two in one list are refused', () => {
     const error = errorOf(() => checkPrimaries(user.root, { emails: [primary, { value: 'b', primary: true }] }));
-    expect(error).toMatchObject({ key: 'invalidValue', detail: 'emails has 2 primary values; one may be primary' });
+    expect(error).toMatchObject({
+      key: 'invalidValue',
+      detail: 'emails has 2 primary values; only one may be primary',
+    });
   });
 
   test('a list that knows no primary has none', () => {

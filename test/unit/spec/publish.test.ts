@@ -157,7 +157,7 @@ describe('a complex attribute', () => {
     const UserPhoto = { type: 'object', description: 'Something else.' };
     const components = { ...source.components, schemas: { ...source.components['schemas'], UserPhoto } };
     expect(() => publish({ ...source, components })).toThrow(
-      'two schemas want to be UserPhoto: rename the attribute or the schema',
+      'two schemas would be named UserPhoto: rename the attribute or the schema',
     );
   });
 });

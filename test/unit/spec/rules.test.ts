@@ -71,7 +71,7 @@ test.each(FIXTURES)('$rule: $says', (fixture) => {
   const { lines, expected } = told(fixture);
   const line = lines.find((each) => each.startsWith(expected)) ?? lines.join('\n');
   expect(line.slice(0, expected.length)).toBe(expected);
-  expect(line).toContain(`. How to mend: ${mend ?? (rule in WITH_OWN_MENDING ? '' : RULES[rule]?.mend)}`);
+  expect(line).toContain(`. How to fix: ${mend ?? (rule in WITH_OWN_MENDING ? '' : RULES[rule]?.mend)}`);
 });
 
 /** Rules that know more of how to mend than one text can say. */

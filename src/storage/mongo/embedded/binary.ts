@@ -61,7 +61,7 @@ export async function findMongod(sources: readonly Source[]): Promise<Mongod> {
     try {
       const path = await source.find();
       if (path !== undefined) return { path, version: await versionOf(path) };
-      failures.push(`  - ${source.name}: there is none`);
+      failures.push(`  - ${source.name}: not found`);
     } catch (error) {
       failures.push(`  - ${source.name}: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -20,7 +20,7 @@ export interface Running {
 }
 
 /** Where a mongod runs: its binary, its files, its log and the name that it goes by in a list of processes. */
-export interface Launch {
+interface Launch {
   readonly binary: string;
   readonly dbpath: string;
   readonly log: string;

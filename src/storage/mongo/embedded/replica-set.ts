@@ -1,7 +1,5 @@
-// In charge of making one mongod a replica set of one: transactions and change streams need a replica set. The words
-// of its configuration, some of which are SCIM's too, stand in replica-set.json.
+// In charge of making one mongod a replica set of one: transactions need a replica set.
 import { type Document, MongoClient } from 'mongodb';
-import template from './replica-set.json' with { type: 'json' };
 
 const WAIT_MS = 30_000;
 
@@ -25,7 +23,8 @@ export async function becomePrimary(uri: string, port: number): Promise<void> {
 
 async function configure(client: MongoClient, host: string): Promise<void> {
   const admin = client.db('admin');
-  const config = JSON.parse(JSON.stringify(template).replace('HOST', host)) as Document;
+  // eslint-disable-next-line house/attribute-names -- MongoDB's own word for the nodes of a set
+  const config = { _id: 'scim', members: [{ _id: 0, host }] };
   const stored = await client.db('local').collection('system.replset').findOne();
   if (stored === null) {
     await admin.command({ replSetInitiate: config });

@@ -1,13 +1,13 @@
-// A reader of observations: a record with a function for each kind that it hears.
+// An observer: a record with a function for each kind of observation that it hears.
 import type { Observation, Observe } from './observation.js';
 
 export type Kind = Observation['kind'];
-export type Of<K extends Kind> = Extract<Observation, { readonly kind: K }>;
+type Of<K extends Kind> = Extract<Observation, { readonly kind: K }>;
 
-/** null: the reader decides not to hear it. */
+/** null: the observer leaves it out on purpose. */
 export type Hearing = { readonly [K in Kind]: ((observation: Of<K>) => void) | null };
 
-export function createReader(hearing: Partial<Hearing>): Observe {
+export function createObserver(hearing: Partial<Hearing>): Observe {
   return (observation) => {
     // The kind selects the function for just this observation, which TypeScript can't follow through a union.
     const hear = hearing[observation.kind] as ((observation: Observation) => void) | null | undefined;
@@ -16,8 +16,8 @@ export function createReader(hearing: Partial<Hearing>): Observe {
 }
 
 /** What one observes, all of them hear, in their order. */
-export function toAll(readers: readonly Observe[]): Observe {
+export function toAll(observers: readonly Observe[]): Observe {
   return (observation) => {
-    for (const read of readers) read(observation);
+    for (const observe of observers) observe(observation);
   };
 }

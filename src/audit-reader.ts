@@ -16,7 +16,7 @@ import { createEdgeStore } from './storage/mongo/edge-store.js';
 import { createResourceStore } from './storage/mongo/resource-store.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
 
-export interface ReaderOptions {
+export interface AuditReaderOptions {
   /** With the logs that are read; the secret of its cursors is in it. */
   readonly db: Connection['db'];
   /** That of openapi-admin/. */
@@ -28,7 +28,13 @@ export interface ReaderOptions {
 }
 
 /** What reads the resources of openapi-admin/ that a database has. */
-export async function createReader({ db, model, config, parser, baseUrl }: ReaderOptions): Promise<ReadContext> {
+export async function createAuditReader({
+  db,
+  model,
+  config,
+  parser,
+  baseUrl,
+}: AuditReaderOptions): Promise<ReadContext> {
   const { cursorTimeout, maxResults, defaultResults, maxScan } = config;
   const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, config));
   return {

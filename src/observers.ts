@@ -6,10 +6,10 @@ import { withoutTokens } from './auth/token-form.js';
 import { createLogger } from './logging/logger.js';
 import { createMask } from './logging/mask.js';
 import type { Observe } from './observe/observation.js';
-import { toAll } from './observe/reader.js';
+import { toAll } from './observe/observer.js';
 import { createSlowRequests } from './observe/slow-requests.js';
 
-export interface Readers {
+interface Observers {
   readonly observe: Observe;
   /** Ends them, once nothing is observed any more. */
   close(): Promise<void>;
@@ -18,7 +18,7 @@ export interface Readers {
 const NOTHING_TO_END = async () => undefined;
 
 /** @throws Error in one line where one of them can't be had */
-export async function openReaders(config: Config): Promise<Readers> {
+export async function openObservers(config: Config): Promise<Observers> {
   const optional = [...(await openMetrics(config))];
   const toOptional = toAll(optional.map(({ observe }) => observe));
   const maskSecrets = createMask(secretsOf(config));
@@ -53,7 +53,7 @@ function secretsOf({ bearerToken, tokenKey, mongodbUri }: Config): string[] {
 async function openTracing(
   { tracing, workers, version }: Config,
   report: (error: unknown) => void,
-): Promise<readonly Readers[]> {
+): Promise<readonly Observers[]> {
   if (tracing === undefined || (cluster.isPrimary && workers > 1)) return [];
   const { createTracing } = await import('./tracing/tracing.js');
   const { createExporter } = await import('./tracing/exporter.js');
@@ -62,7 +62,7 @@ async function openTracing(
 }
 
 /** Of several processes the first one serves the metrics, and the workers answer it. */
-async function openMetrics({ metrics: at, workers, version }: Config): Promise<readonly Readers[]> {
+async function openMetrics({ metrics: at, workers, version }: Config): Promise<readonly Observers[]> {
   if (at === undefined) return [];
   const { serveMetrics } = await import('./metrics/endpoint.js');
   if (cluster.isPrimary && workers > 1) {
