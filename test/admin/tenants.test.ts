@@ -46,7 +46,7 @@ test.each([
   [{ name: 'Acme' }, 400, 'invalidValue', `"Acme" can't name a tenant`],
   [{ name: '../x' }, 400, 'invalidValue', "can't name a tenant"],
   [{}, 400, 'invalidValue', 'needs name'],
-  [{ name: 'default' }, 409, 'uniqueness', 'there is a tenant default already'],
+  [{ name: 'default' }, 409, 'uniqueness', 'there is a tenant "default" already'],
   [{ name: 'broken', overlay: 'schemas: [' }, 400, 'invalidValue', 'overlay:1:'],
   [{ name: 'broken', overlay: 'resources: { User: { schema: Nothing } }' }, 400, 'invalidValue', 'Nothing'],
   [{ name: 'broken', suspend: true }, 400, 'invalidSyntax', 'Tenant has no attribute "suspend"'],
@@ -89,8 +89,8 @@ test('a tenant is deleted by who names it twice alone', async () => {
   await at.admin.post('/Tenants', { name: 'kept' });
   for (const [query, detail] of [
     ['', 'confirm'],
-    ['?confirm=', 'confirm: is "", and the tenant is "kept"'],
-    ['?confirm=gone', 'confirm: is "gone", and the tenant is "kept"'],
+    ['?confirm=', 'confirm: is "", but the tenant is "kept"'],
+    ['?confirm=gone', 'confirm: is "gone", but the tenant is "kept"'],
   ]) {
     const { status, body } = await at.admin.delete(`/Tenants/kept${query}`);
     expect([status, body.detail]).toEqual([400, expect.stringContaining(detail ?? '')]);

@@ -287,5 +287,5 @@ test('without what it needs it says so in one line: exit code 1', async () => {
   await create({ userName: 'a' });
   const unknown = await runCommand([...COMMAND], { MONGODB_URI });
   expect(unknown).toMatchObject({ code: 1, stdout: '' });
-  expect(unknown.stderr).toMatch(/^nothing tells the shape of the stored resources of the type User: [^\n]+\n$/);
+  expect(unknown.stderr).toMatch(/^the shape of the stored resources of the type User is unknown: [^\n]+\n$/);
 });

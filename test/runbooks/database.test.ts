@@ -92,7 +92,7 @@ test('An index is being built', async () => {
   const next = await spawnServer({ MONGODB_URI: set.uri('books'), OPENAPI_OVERLAY });
   let seen = await book.next();
   while (!seen.stdout.includes('building')) seen = await book.again();
-  expect(seen.stdout).toMatch(/^User +s\.nickName +building /m);
+  expect(seen.stdout).toMatch(/^User +s\.nickName,_id +building /m);
   expect(next.output().stdout).not.toContain('"msg":"listening"');
   // The old server goes on.
   expect((await create('meanwhile')).status).toBe(201);

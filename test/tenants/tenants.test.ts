@@ -158,8 +158,8 @@ test.each([
   ['-', `"-" can't name a tenant`],
   ['a'.repeat(31), "can't name a tenant"],
   ['../x', "can't name a tenant"],
-  ['default', 'there is a tenant default already'],
-  ['ours', 'there is a tenant ours already'],
+  ['default', 'there is a tenant "default" already'],
+  ['ours', 'there is a tenant "ours" already'],
 ])('no tenant %j', async (id, message) => {
   await expect(control.tenants.create(id)).rejects.toThrow(message);
 });
