@@ -149,7 +149,7 @@ describe('where it listens', () => {
   });
 
   test.each([
-    [{ ADMIN_PORT: '3000' }, /^ADMIN_PORT: 3000 is that of SCIM/],
+    [{ ADMIN_PORT: '3000' }, /^ADMIN_PORT: 3000 is the SCIM port/],
     [{ ADMIN_PORT: '0' }, /^ADMIN_PORT: takes a whole number, 1 to 65535/],
     [{ SCIM_BEARER_TOKEN: newToken('scimadmin').token }, /^SCIM_BEARER_TOKEN: takes no token of the admin API/],
   ])('%j is no setting', (settings, message) => {

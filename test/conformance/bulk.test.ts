@@ -90,7 +90,7 @@ describe('RFC 7644 3.7: operations', () => {
     [post('/Bulk', 'x', {}), '404', /path is "\/Bulk"/],
     [{ method: 'DELETE', path: '/Users' }, '405', /DELETE takes \/Users\/\{id\}/],
     [{ method: 'DELETE', path: '/Users/1/2' }, '404', /path is/],
-    [{ method: 'DELETE', path: '/Users/%' }, '404', /% that encodes nothing/],
+    [{ method: 'DELETE', path: '/Users/%' }, '404', /% that is not a valid escape/],
     [{ method: 'PUT', path: '/Users/1' }, '400', /data is nothing; PUT takes an object/],
     [post('/Users', 'x', 'text'), '400', /data is "text"; POST takes an object/],
     [{ method: 'PATCH', path: '/Users/1', data: {} }, '400', /needs Operations/],
