@@ -101,7 +101,7 @@ test('An index is being built', async () => {
   await primary.command({ ...hang, mode: 'off' });
   await untilReady(next);
   const after = await book.next();
-  expect(after.stdout).toMatch(/^User +s\.nickName +exists /m);
+  expect(after.stdout).toMatch(/^User +s\.nickName,_id +exists /m);
   expect(after.stdout).not.toMatch(/building|missing/);
   book.finish();
   await stop(next);
