@@ -62,7 +62,9 @@ export function createRuntimes<Runtime extends { close(): Promise<void> }>({
     return each.closed;
   };
   const closeUnused = (each: Opened<Runtime>) => {
-    if (each.isRetired && each.underWay === 0) void close(each);
+    if (!each.isRetired || each.underWay > 0) return;
+    // What could not be written is reported where it is written; nobody waits for this.
+    close(each).catch(() => undefined);
   };
   const retire = (id: string) => {
     const known = current.get(id);
