@@ -27,6 +27,7 @@ export interface Runtimes<Runtime> {
 
 export interface RuntimesOptions<Runtime> {
   readonly store: Pick<TenantStore, 'find' | 'list'>;
+  /** What it opens never fails to close. */
   readonly open: (tenant: Tenant) => Promise<Runtime>;
   readonly clock: () => Date;
 }
@@ -62,9 +63,7 @@ export function createRuntimes<Runtime extends { close(): Promise<void> }>({
     return each.closed;
   };
   const closeUnused = (each: Opened<Runtime>) => {
-    if (!each.isRetired || each.underWay > 0) return;
-    // What could not be written is reported where it is written; nobody waits for this.
-    close(each).catch(() => undefined);
+    if (each.isRetired && each.underWay === 0) void close(each);
   };
   const retire = (id: string) => {
     const known = current.get(id);
