@@ -83,7 +83,7 @@ export interface ControlOptions {
 const clock = () => new Date();
 
 export async function createControl({ db, source, config, observe }: ControlOptions): Promise<Control> {
-  const { openapiDir, openapiOverlays, tokenKey, oauthTokenLifetime } = config;
+  const { tokenKey, oauthTokenLifetime } = config;
   const model = buildModel(readDeclarations(config.adminDir));
   const eventType = typeNamed(model, 'AdminEvent');
   const tokenStore = createTokenStore(db);
@@ -98,8 +98,8 @@ export async function createControl({ db, source, config, observe }: ControlOpti
   const sourceOf: Control['sourceOf'] = (tenant) => sourceOfTenant(config, source, tenant);
   const modelOf = (tenant: Tenant) => buildModel(sourceOf(tenant));
   const checkOverlay: TenantsOptions['checkOverlay'] = async (id, overlay) => {
-    const overlaid =
-      overlay === null ? source : checked(() => loadOverlaid(openapiDir, openapiOverlays, 'overlay', overlay));
+    const given = { id, overlay: overlay ?? undefined };
+    const overlaid = checked(() => sourceOfTenant(config, source, given, 'overlay'));
     const why = await whyUnfit(tenantDatabase(db, id), buildModel(overlaid));
     if (why !== undefined) throw new ScimError('conflict', `overlay: ${why}`);
   };
@@ -168,13 +168,18 @@ export async function createControl({ db, source, config, observe }: ControlOpti
   };
 }
 
-/** The document of a tenant. @param source that of the deployment */
+/**
+ * The document of a tenant.
+ * @param source that of the deployment
+ * @param name of the overlay, in faults
+ */
 export function sourceOfTenant(
   { openapiDir, openapiOverlays }: Pick<Config, 'openapiDir' | 'openapiOverlays'>,
   source: Source,
   { id, overlay }: Pick<Tenant, 'id' | 'overlay'>,
+  name = `overlay of ${id}`,
 ): Source {
-  return overlay === undefined ? source : loadOverlaid(openapiDir, openapiOverlays, `overlay of ${id}`, overlay);
+  return overlay === undefined ? source : loadOverlaid(openapiDir, openapiOverlays, name, overlay);
 }
 
 /** @throws ScimError invalidValue with a line for each fault */

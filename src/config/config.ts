@@ -10,6 +10,7 @@ import type { Rates } from './rates.js';
 import { readRates } from './rates.js';
 import type { TlsConfig } from './tls.js';
 import { CLIENT_AUTH, readTls } from './tls.js';
+import { readWhole, takesWhole } from './whole-number.js';
 
 /** Where the admin API listens. */
 export interface AdminConfig {
@@ -79,9 +80,9 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 const whole = (least: number, most: number) =>
   makeValidator<number>((input) => {
-    const value = Number(input);
-    if (Number.isInteger(value) && value >= least && value <= most) return value;
-    throw new Error(`takes a whole number, ${least} to ${most}`);
+    const value = readWhole(input, { least, most });
+    if (value === undefined) throw new Error(takesWhole({ least, most }));
+    return value;
   });
 const portNumber = whole(1, 65_535);
 const onOff = makeValidator<boolean>((input) => {

@@ -31,14 +31,14 @@ export function fixed(type: string, cache: string, content: string | Buffer): Fi
 
 /** Answers by it, or by 304 where the client has it. */
 export async function sendFixed(ctx: Context, answer: Fixed): Promise<void> {
-  const coding = codingOf(ctx, answer);
-  const bytes = coding === undefined ? answer.bytes : await codedBy(coding, answer);
   ctx.set({ 'Cache-Control': answer.cache, ETag: answer.tag });
   ctx.status = 200;
   if (ctx.fresh) {
     ctx.status = 304;
     return;
   }
+  const coding = codingOf(ctx, answer);
+  const bytes = coding === undefined ? answer.bytes : await codedBy(coding, answer);
   if (coding !== undefined) ctx.set('Content-Encoding', coding);
   ctx.type = answer.type;
   ctx.body = bytes;

@@ -6,6 +6,7 @@ import { bindPath } from '../filter/bind.js';
 import type { Parser } from '../filter/parse.js';
 import type { components } from '../generated/openapi.js';
 import { canonicalise, canonicaliseChange } from '../schema/canonicalise.js';
+import { anotherMessage, namesMessage } from '../schema/messages.js';
 import type { Attribute, ResourceType } from '../schema/model.js';
 import { findAttribute, isComputed } from '../schema/model.js';
 import { printPath, resolvePath, splitPath } from '../schema/path.js';
@@ -51,9 +52,9 @@ export function bindPatch(
 /** @throws ScimError invalidSyntax where `schemas` doesn't say that this is a PATCH */
 function checkMessage(schemas: readonly string[], tolerance: Tolerance): void {
   if (schemas.includes(SCHEMA)) return;
-  const isMeant = schemas.length === 0 || schemas.some((urn) => urn.toLowerCase() === SCHEMA.toLowerCase());
+  const isMeant = schemas.length === 0 || namesMessage(schemas, SCHEMA);
   if (isMeant && tolerance.allows('patchWithoutSchemas')) return;
-  throw new ScimError('invalidSyntax', `schemas must name ${SCHEMA}, not ${show(schemas.join(', '))}`);
+  throw anotherMessage(schemas, SCHEMA);
 }
 
 function bindOperation(raw: RawOperation, type: ResourceType, parser: Parser, tolerance: Tolerance): PatchOperation[] {
@@ -114,7 +115,7 @@ function pathless(
   return Object.entries(value).flatMap(([key, member]): PatchOperation[] => {
     const target = resolveKey(type, key, parser, tolerance);
     // What a client may not write, it may still repeat: its id, meta, groups. Unknown names are left out as in PUT.
-    if (target === undefined || [...target.path.chain, ...(target.sub ? [target.sub] : [])].some(isComputed)) return [];
+    if (target === undefined || computedIn(target) !== undefined) return [];
     const name = target.filter === undefined ? printPath(target.path) : key;
     if (given.has(name)) throw new ScimError('invalidSyntax', `${name} is given more than once`);
     given.add(name);
@@ -132,11 +133,14 @@ function resolveKey(type: ResourceType, key: string, parser: Parser, tolerance: 
 }
 
 /** @throws ScimError mutability where the path leads to what clients may not write */
-function checkMutability({ path, sub }: BoundPath): void {
-  const readOnly = [...path.chain, ...(sub === undefined ? [] : [sub])].find((attribute: Attribute) =>
-    isComputed(attribute),
-  );
+function checkMutability(target: BoundPath): void {
+  const readOnly = computedIn(target);
   if (readOnly !== undefined) {
-    throw new ScimError('mutability', `${printPath(path)} can't be changed: ${readOnly.name} is readOnly`);
+    throw new ScimError('mutability', `${printPath(target.path)} can't be changed: ${readOnly.name} is readOnly`);
   }
+}
+
+/** The attribute on the way of a path that clients may not write, if there is one. */
+function computedIn({ path, sub }: BoundPath): Attribute | undefined {
+  return [...path.chain, ...(sub === undefined ? [] : [sub])].find(isComputed);
 }

@@ -43,6 +43,14 @@ function resolved(node: Json, components: OpenApiDocument['components']): Json {
  * @throws ScimError invalidSyntax where it is another one
  */
 export function checkMessageSchemas(schemas: readonly string[], urn: string): void {
-  if (schemas.some((named) => named.toLowerCase() === urn.toLowerCase())) return;
-  throw new ScimError('invalidSyntax', `schemas must name ${urn}, not ${show(schemas.join(', '))}`);
+  if (!namesMessage(schemas, urn)) throw anotherMessage(schemas, urn);
+}
+
+/** In any letter case. */
+export function namesMessage(schemas: readonly string[], urn: string): boolean {
+  return schemas.some((named) => named.toLowerCase() === urn.toLowerCase());
+}
+
+export function anotherMessage(schemas: readonly string[], urn: string): ScimError {
+  return new ScimError('invalidSyntax', `schemas must name ${urn}, not ${show(schemas.join(', '))}`);
 }
