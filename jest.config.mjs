@@ -1,20 +1,42 @@
 // Jest in ESM mode: chevrotain is ESM only. swc strips the types; `npm run check:types` checks them.
-export default {
-  testEnvironment: 'node',
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+const files = {
+  rootDir: import.meta.dirname,
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+};
+
+/** Of single modules, which each file evaluates anew. */
+const unit = {
+  ...files,
+  testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
+  transform: { '^.+\\.ts$': swc },
+};
+
+/** Of whole servers, which are what was built of src/. */
+export const whole = {
+  ...files,
+  testMatch: ['<rootDir>/test/!(unit)/**/*.test.ts'],
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
+    '^<rootDir>/src/.+\\.ts$': '<rootDir>/test/support/built.mjs',
+    '/node_modules/(ajv|argon2|mongodb|yaml)/.+\\.js$': '<rootDir>/test/support/package.mjs',
+    '^.+\\.ts$': swc,
   },
+  transformIgnorePatterns: [],
+};
+
+export default {
+  projects: [unit, whole],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   // Half of a test's time is spent in MongoDB and in processes that it starts.
