@@ -39,6 +39,7 @@ export default {
   projects: [unit, whole],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
   // Half of a test's time is spent in MongoDB and in processes that it starts.
   maxWorkers: '100%',
   // Against what never ends; a busy machine starts a server in seconds.
