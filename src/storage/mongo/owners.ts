@@ -55,16 +55,13 @@ export interface Inverse {
   readonly owners: Owners;
 }
 
-/** The records with their owners, which are being looked up, by the name of the inverse attribute. */
-export async function withOwners(
-  records: readonly ResourceRecord[],
-  lookedUp: readonly (readonly [string, Promise<OwnersOf>])[],
-): Promise<readonly ResourceRecord[]> {
-  if (lookedUp.length === 0) return records;
+/** What records have beside them of each resource: its owners, by the name of the inverse attribute. */
+type OwnersBeside = (id: string) => Pick<ResourceRecord, 'owners'>;
+
+export async function ownersBeside(lookedUp: readonly (readonly [string, Promise<OwnersOf>])[]): Promise<OwnersBeside> {
+  if (lookedUp.length === 0) return () => ({});
   const found = await Promise.all(lookedUp.map(async ([name, of]) => [name, await of] as const));
-  return records.map((record) => {
-    return { ...record, owners: new Map(found.map(([name, of]) => [name, of.get(record.id) ?? []])) };
-  });
+  return (id) => ({ owners: new Map(found.map(([name, of]) => [name, of.get(id) ?? []])) });
 }
 
 export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owners {
@@ -101,7 +98,8 @@ export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owner
       if (list === undefined) above.set(t, [o]);
       else list.push(o);
     }
-    return new Map(ids.map((id) => [id, reach(id, above, names)]));
+    const recordOf = records(names);
+    return new Map(ids.map((id) => [id, reach(id, above, recordOf)]));
   };
   /** The edges that lead to resources, by their owners: each of those is joined once, however many they lead to. */
   const level = (ids: readonly string[]): Document[] => [
@@ -154,18 +152,27 @@ export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owner
   };
 }
 
+type RecordOf = (owner: string, isDirect: boolean) => OwnerRecord | undefined;
+
+/**
+ * Makes the records of owners, the same one for all that an owner has alike. An owner that is gone has none: it has left
+ * edges behind for a moment.
+ */
+function records(names: ReadonlyMap<string, string | undefined>): RecordOf {
+  const known = { direct: new Map<string, OwnerRecord>(), indirect: new Map<string, OwnerRecord>() };
+  return (owner, isDirect) => {
+    if (!names.has(owner)) return undefined;
+    const alike = isDirect ? known.direct : known.indirect;
+    const record = alike.get(owner) ?? { owner, display: names.get(owner), isDirect };
+    alike.set(owner, record);
+    return record;
+  };
+}
+
 /** The owners that one id reaches, older ones first; a circle of owners ends where it began. */
-function reach(
-  id: string,
-  ownersOf: ReadonlyMap<string, readonly string[]>,
-  names: ReadonlyMap<string, string | undefined>,
-): OwnerRecord[] {
+function reach(id: string, ownersOf: ReadonlyMap<string, readonly string[]>, recordOf: RecordOf): OwnerRecord[] {
   const direct = new Set(ownersOf.get(id));
   const reached = new Set(direct);
   for (const owner of reached) for (const next of ownersOf.get(owner) ?? []) if (next !== id) reached.add(next);
-  // An owner that is gone has left edges behind for a moment: they show nothing.
-  return [...reached]
-    .filter((owner) => names.has(owner))
-    .sort()
-    .map((owner) => ({ owner, display: names.get(owner), isDirect: direct.has(owner) }));
+  return [...reached].sort().flatMap((owner) => recordOf(owner, direct.has(owner)) ?? []);
 }

@@ -50,16 +50,32 @@ export function toStored(type: ResourceType, record: ResourceRecord): StoredReso
 /** The fields that a record is made of. */
 export const OF_RECORD = { version: 1, created: 1, lastModified: 1, edges: 1, r: 1 } as const;
 
+/** The fields of a record that needs some attributes only; of the other extensions, whether they are there. */
+export function fieldsOf(type: ResourceType, only: readonly string[] | undefined): Readonly<Record<string, 1>> {
+  if (only === undefined) return OF_RECORD;
+  const { r: _all, ...others } = OF_RECORD;
+  const needed = only.map((name) => keyOf(type, name));
+  const extensions = type.extensions.map(({ schema }) => schema.key).filter((key) => !needed.includes(key));
+  // Asked for what it hasn't got, MongoDB gives an object without its fields.
+  const parts = [...needed, ...extensions.map((key) => `${key}.none`), 'none'];
+  return { ...others, ...Object.fromEntries(parts.map((part) => [`r.${part}`, 1 as const])) };
+}
+
 export function fromStored(type: ResourceType, stored: Omit<StoredResource, 's' | 'k'>): ResourceRecord {
   return {
     id: stored._id,
     version: stored.version,
     created: stored.created,
     lastModified: stored.lastModified,
-    attributes: renameKeys(type, stored.r, 'key', 'id'),
+    attributes: attributesOf(type, stored.r),
     edgeCount: stored.edges,
     ...(stored.events === undefined ? {} : { events: stored.events }),
   };
+}
+
+/** The attributes of a resource, from those that are stored. */
+export function attributesOf(type: ResourceType, r: JsonObject): JsonObject {
+  return renameKeys(type, r, 'key', 'id');
 }
 
 /** The search form of a resource, from the one that is stored. */
@@ -69,8 +85,12 @@ export function searchFormOf(type: ResourceType, s: SearchForm): SearchForm {
 
 /** The field of the search form where a chain of attributes leads. */
 export function searchField(type: ResourceType, chain: readonly Attribute[]): string {
-  const keyOf = (name: string) => type.extensions.find(({ schema }) => schema.id === name)?.schema.key ?? name;
-  return ['s', ...chain.map(({ name }) => keyOf(name))].join('.');
+  return ['s', ...chain.map(({ name }) => keyOf(type, name))].join('.');
+}
+
+/** The name that an attribute of a resource is stored under. */
+export function keyOf(type: ResourceType, name: string): string {
+  return type.extensions.find(({ schema }) => schema.id === name)?.schema.key ?? name;
 }
 
 /** Where the attributes are that only the server knows. */
