@@ -22,13 +22,16 @@ const unit = {
   transform: { '^.+\\.ts$': swc },
 };
 
+/** A pattern of this text alone. */
+const escaped = (text) => text.replace(/[^\w/-]/g, '\\$&');
+
 /** Of whole servers, which are what was built of src/. */
 export const whole = {
   ...files,
   testMatch: ['<rootDir>/test/!(unit)/**/*.test.ts'],
   testEnvironment: '<rootDir>/test/support/environment.mjs',
   transform: {
-    '^<rootDir>/src/.+\\.ts$': '<rootDir>/test/support/built.mjs',
+    [`^${escaped(`${import.meta.dirname}/src/`)}.+\\.ts$`]: '<rootDir>/test/support/built.mjs',
     '/node_modules/(ajv|argon2|mongodb|yaml)/.+\\.js$': '<rootDir>/test/support/package.mjs',
     '^.+\\.ts$': swc,
   },
