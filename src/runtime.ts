@@ -77,7 +77,7 @@ export async function createRuntime({
   const log = config.audit
     ? {
         store: createAuditStore(db, eventType, { tenant, observe }),
-        outbox: createOutbox(db, { tenant, types, eventType, observe }),
+        outbox: createOutbox(db, { tenant, types, eventType, retentionDays: config.auditRetentionDays, observe }),
       }
     : undefined;
   const parser = createParser(filterLimits(config));

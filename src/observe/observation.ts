@@ -40,6 +40,14 @@ export type Observation =
     }
   /** Something that runs beside requests failed. */
   | { readonly kind: 'jobFailed'; readonly job: string; readonly error: unknown }
+  /** The log refuses an event for good, and takes others: it is kept beside it. */
+  | {
+      readonly kind: 'auditEventSetAside';
+      readonly tenant: string;
+      /** Its id. */
+      readonly event: string;
+      readonly error: unknown;
+    }
   /** A JWT; who sent it learns nothing of why. */
   | { readonly kind: 'tokenRefused'; readonly reason: TokenReason; readonly why: string }
   /** A request asks for a list. How the database answers it can be asked for; no value that it filters by is told. */
