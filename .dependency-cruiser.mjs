@@ -91,7 +91,7 @@ const MAY_IMPORT = {
 /** Ways in: each is a process, and builds the adapters that it needs. */
 const ENTRIES = '^src/main\\.ts$|^src/cli/scim\\.ts$';
 /** What builds adapters and hands them on. */
-const ROOT = '^src/(server|runtime|control|admin|audit-reader|workers|observers)\\.ts$';
+const ROOT = '^src/(server|opened|runtime|access|control|admin|audit-reader|workers|observers)\\.ts$';
 
 /** Packages that one place alone knows. */
 const KNOWN_ONLY_IN = {
