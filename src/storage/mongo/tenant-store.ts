@@ -3,10 +3,9 @@ import type { Db } from 'mongodb';
 import type { Observe } from '../../observe/observation.js';
 import type { Tenant, TenantStore } from '../../tenants/tenants.js';
 import { DEFAULT_TENANT } from '../../tenants/tenants.js';
-import { DUPLICATE_KEY } from './batch.js';
 import { guarded } from './guarded.js';
 import { observed } from './observed.js';
-import { fromStored } from './record.js';
+import { fromStored, insertNew } from './record.js';
 
 type StoredTenant = Omit<Tenant, 'id'> & { _id: string };
 
@@ -18,15 +17,7 @@ export function tenantDatabase(db: Db, tenant: string, observe: Observe = () => 
 export function createTenantStore(db: Db): TenantStore {
   const tenants = db.collection<StoredTenant>('tenants');
   return guarded<TenantStore>({
-    async insert({ id, ...tenant }) {
-      try {
-        await tenants.insertOne({ _id: id, ...tenant });
-        return true;
-      } catch (error) {
-        if ((error as { code?: unknown }).code === DUPLICATE_KEY) return false;
-        throw error;
-      }
-    },
+    insert: (tenant) => insertNew(tenants, tenant),
     async find(id) {
       const stored = await tenants.findOne({ _id: id });
       return stored === null ? undefined : fromStored(stored);
