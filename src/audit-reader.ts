@@ -48,7 +48,7 @@ export async function createAuditReader({
   };
 }
 
-/** Neither a record nor an event counts its changes. */
+/** An event never changes, and few records count their changes: in their ETag alone. */
 function withoutVersions({ location, represent }: Presenter): Presenter {
   return {
     location,
