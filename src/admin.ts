@@ -26,7 +26,7 @@ import { createPages } from './http/pages.js';
 import { createAuditReader } from './audit-reader.js';
 import type { Observe } from './observe/observation.js';
 import type { Credentials } from './auth/actor.js';
-import type { Presenter } from './representation/resource.js';
+import { createPresenter } from './representation/resource.js';
 import { loadAdminSource } from './spec/load.js';
 import { publish } from './spec/publish.js';
 import type { Connection } from './storage/mongo/client.js';
@@ -118,18 +118,14 @@ async function readersOf({
       ((await KINDS[type.name]?.list(acts, tenant)) ?? []).map((record) => recordOf(type, record)),
     );
   const ofEvents = await createAuditReader({ ...common, db, baseUrl: admin.baseUrl });
+  // What is a state of a tenant has no URL of its own, and was never created.
+  const ofStates = createPresenter(model, admin.baseUrl, ({ resourceType }) => ({ resourceType }));
   const ofRecords = { ...ofEvents, resources: recordsOf(DEFAULT_TENANT) };
   return async (type, tenant) => {
     if (tenant === undefined) return type.name in KINDS ? ofRecords : ofEvents;
     await acts.tenants.find(tenant);
-    if (type.name in KINDS)
-      return { ...ofEvents, resources: recordsOf(tenant), presenter: withoutPlace(ofEvents.presenter) };
+    if (type.name in KINDS) return { ...ofEvents, resources: recordsOf(tenant), presenter: ofStates };
     const baseUrl = `${admin.baseUrl}/Tenants/${tenant}`;
     return createAuditReader({ ...common, db: tenantDatabase(db, tenant), baseUrl });
   };
-}
-
-/** What is a state of a tenant has no URL of its own, and was never created. */
-function withoutPlace({ location, represent }: Presenter): Presenter {
-  return { location, represent: (type, shown) => ({ ...represent(type, shown), meta: { resourceType: type.name } }) };
 }

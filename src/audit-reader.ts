@@ -1,13 +1,11 @@
 // Composes what reads an audit log: for the admin API and the command line. Part of the composition root.
 import type { Config } from './config/config.js';
 import type { Parser } from './filter/parse.js';
-import type { Presenter } from './representation/resource.js';
 import { createPresenter } from './representation/resource.js';
 import type { Model } from './schema/model.js';
 import { createCursors } from './search/cursor.js';
 import { createPlaces } from './search/places.js';
 import type { ReadContext } from './service/context.js';
-import type { JsonObject } from './spec/json.js';
 import type { Connection } from './storage/mongo/client.js';
 import { createCompiler } from './storage/mongo/compile.js';
 import type { EdgeLimits } from './storage/mongo/edge-filter.js';
@@ -41,21 +39,10 @@ export async function createAuditReader({
     resources: createResourceStore(db, model, compiler, maxScan),
     edges: createEdgeStore(db, model),
     parser,
-    presenter: withoutVersions(createPresenter(model, baseUrl)),
+    // An event never changes, and few records count their changes: in their ETag alone.
+    presenter: createPresenter(model, baseUrl, ({ version: _none, ...meta }) => meta),
     cursors: createCursors(await sharedSecret(db, 'cursors'), cursorTimeout, () => new Date()),
     places: createPlaces(() => performance.now()),
     limits: { maxResults, defaultResults: Math.min(defaultResults, maxResults), maxScan, deepFrom: Infinity },
-  };
-}
-
-/** An event never changes, and few records count their changes: in their ETag alone. */
-function withoutVersions({ location, represent }: Presenter): Presenter {
-  return {
-    location,
-    represent(type, shown) {
-      const resource = represent(type, shown);
-      const { version: _none, ...meta } = resource['meta'] as JsonObject;
-      return { ...resource, meta };
-    },
   };
 }

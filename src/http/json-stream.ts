@@ -1,6 +1,7 @@
 // JSON as a stream, of a body in which lists are long: never more than a part of a list is in memory, and none is read
 // before the client takes it.
 import { Readable } from 'node:stream';
+import { JsonText } from '../representation/json-text.js';
 import type { Body } from '../representation/long-list.js';
 import { isLong, LongList } from '../representation/long-list.js';
 
@@ -58,7 +59,7 @@ async function* textOfList(list: LongList<unknown>): AsyncGenerator<string> {
         yield* textOf(item);
         text = '';
       } else {
-        text += JSON.stringify(item);
+        text += item instanceof JsonText ? item.toString() : JSON.stringify(item);
       }
       if (text.length < CHUNK) continue;
       yield text;

@@ -2,6 +2,7 @@
 import type { Context } from 'koa';
 import type { ScimError } from '../errors/scim-error.js';
 import { errorBody } from '../representation/error.js';
+import { JsonText } from '../representation/json-text.js';
 import { isLong } from '../representation/long-list.js';
 import { NDJSON } from './accept.js';
 import { jsonStream, lineStream } from './json-stream.js';
@@ -40,7 +41,7 @@ export function writeAnswer(ctx: Context, { status, body, lines, location, entit
     return;
   }
   ctx.type = SCIM_JSON;
-  ctx.body = isLong(body) ? jsonStream(body) : JSON.stringify(body);
+  ctx.body = body instanceof JsonText ? body.bytes : isLong(body) ? jsonStream(body) : JSON.stringify(body);
 }
 
 /** RFC 7644 section 3.12, on every status. */

@@ -1,5 +1,6 @@
 // A list that is too long to be held: its values come in parts, as they are read.
 import type { Json } from '../spec/json.js';
+import type { JsonText } from './json-text.js';
 
 export class LongList<T> {
   /**
@@ -25,8 +26,11 @@ export class LongList<T> {
 
 /** A representation in which a list may be long. */
 export interface Body {
-  readonly [name: string]: Json | LongList<Json> | LongList<Body> | readonly Body[];
+  readonly [name: string]: Json | LongList<Json> | LongList<Presented> | readonly Presented[];
 }
+
+/** A resource as an answer shows it. */
+export type Presented = Body | JsonText;
 
 /** Tells whether a member of a body is a long list. */
 export function isLong(body: object): boolean {

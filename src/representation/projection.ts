@@ -6,6 +6,7 @@ import type { AttributePath } from '../schema/path.js';
 import { resolveUnfiltered } from '../schema/path.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
+import type { Outline, Shown } from './outline.js';
 
 export interface Selection {
   readonly attributes?: readonly string[] | undefined;
@@ -17,8 +18,15 @@ export interface Projection {
   shows(attribute: Attribute): boolean;
   /** The resource with what the answer shows of it. */
   apply(resource: JsonObject): JsonObject;
+  /**
+   * The same, for attributes that are stored.
+   * @param make says of what attributes something is made before they are shown
+   */
+  outline(make: (attribute: Attribute) => ((value: Json) => Json) | undefined): Outline;
   /** Whether the client asked by name for what it wants. */
   readonly isExplicit: boolean;
+  /** Whether it is what anybody sees who asks for nothing. */
+  readonly isDefault: boolean;
 }
 
 /** How much of an attribute is shown: nothing, or what a rule lets through of its parts. */
@@ -42,8 +50,10 @@ export function compileProjection(
   const rule = included.length > 0 ? onlyThese(type, included) : allBut(type, excluded, new Set(given));
   return {
     isExplicit: included.length > 0,
+    isDefault: rule === byDefault,
     shows: (attribute) => rule(attribute) !== 'none',
     apply: (resource) => project(type.root, resource, rule),
+    outline: (make) => outlineOf(type.root, rule, make),
   };
 }
 
@@ -118,6 +128,19 @@ function project(parent: Attribute, object: JsonObject, rule: Rule): JsonObject 
     if (shown !== undefined) result[attribute.name] = shown;
   }
   return result;
+}
+
+/** What `project` does, as data. */
+function outlineOf(parent: Attribute, rule: Rule, make: Parameters<Projection['outline']>[0]): Outline {
+  return new Map(
+    parent.subAttributes.flatMap((attribute): [string, Shown][] => {
+      const ofParts = rule(attribute);
+      if (ofParts === 'none') return [];
+      const made = make(attribute);
+      if (made !== undefined) return [[attribute.name, (value) => projectValue(attribute, made(value), ofParts)]];
+      return [[attribute.name, attribute.type === 'complex' ? outlineOf(attribute, ofParts, make) : 'whole']];
+    }),
+  );
 }
 
 function projectValue(attribute: Attribute, value: Json, rule: Rule): Json | undefined {

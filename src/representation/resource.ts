@@ -3,13 +3,22 @@ import type { Attribute, Model, ResourceType } from '../schema/model.js';
 import { findAttribute } from '../schema/model.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
+import type { Outline } from './outline.js';
+import type { Projection } from './projection.js';
+import { compileProjection } from './projection.js';
 
-/** What is to be shown; `references` are the values that the server found itself. */
-interface Shown {
+/** What the server itself says of a resource. */
+interface Known {
   readonly id: string;
   readonly versionTag: string;
   readonly created: Date;
   readonly lastModified: Date;
+}
+
+type Meta = Record<'resourceType' | 'created' | 'lastModified' | 'location' | 'version', string>;
+
+/** What is to be shown; `references` are the values that the server found itself. */
+interface Shown extends Known {
   readonly attributes: JsonObject;
   readonly references: JsonObject;
 }
@@ -18,14 +27,35 @@ interface Shown {
 export interface Presenter {
   location(type: ResourceType, id: string): string;
   represent(type: ResourceType, shown: Shown): JsonObject;
+  /** The parts of a representation whose attributes are written as they are stored. */
+  readonly parts: {
+    frame(type: ResourceType, known: Known, schemas: readonly string[]): JsonObject;
+    references(type: ResourceType, references: JsonObject): JsonObject;
+    outline(type: ResourceType, projection: Projection): Outline;
+  };
 }
 
-/** @param baseUrl the public URL of the SCIM endpoints, without a slash at its end; never taken from a request */
-export function createPresenter(model: Model, baseUrl: string): Presenter {
+/**
+ * @param baseUrl the public URL of the SCIM endpoints, without a slash at its end; never taken from a request
+ * @param shownOf what of the metadata is shown
+ */
+export function createPresenter(model: Model, baseUrl: string, shownOf = (meta: Meta): JsonObject => meta): Presenter {
   const endpoints = new Map(model.resourceTypes.map(({ name, endpoint }) => [name, endpoint]));
   const location = (type: ResourceType, id: string) => `${baseUrl}${type.endpoint}/${id}`;
 
   const referring = new Map(model.resourceTypes.flatMap(({ root }) => referringParts(root)));
+
+  const frame = (type: ResourceType, { id, versionTag, created, lastModified }: Known, schemas: readonly string[]) => ({
+    schemas: [...schemas],
+    id,
+    meta: shownOf({
+      resourceType: type.name,
+      created: created.toISOString(),
+      lastModified: lastModified.toISOString(),
+      location: location(type, id),
+      version: versionTag,
+    }),
+  });
 
   const refer = (parent: Attribute, object: JsonObject): JsonObject => {
     let result = object;
@@ -34,12 +64,12 @@ export function createPresenter(model: Model, baseUrl: string): Presenter {
       if (value === undefined) continue;
       // Copied where something changes only: of a large group that is each of its values.
       if (result === object) result = { ...object };
-      result[attribute.name] = Array.isArray(value)
-        ? value.map((item) => referOne(attribute, item))
-        : referOne(attribute, value);
+      result[attribute.name] = referAll(attribute, value);
     }
     return result;
   };
+  const referAll = (attribute: Attribute, value: Json): Json =>
+    Array.isArray(value) ? value.map((item) => referOne(attribute, item)) : referOne(attribute, value);
   const referOne = (attribute: Attribute, value: Json): Json => {
     if (!isObject(value)) return value;
     const reference = findAttribute(attribute, '$ref');
@@ -48,21 +78,27 @@ export function createPresenter(model: Model, baseUrl: string): Presenter {
     return { ...refer(attribute, value), $ref: `${baseUrl}${endpoint}/${String(value['value'])}` };
   };
 
+  /** Of an attribute with a `$ref`: its values, with that. */
+  const referValue = (attribute: Attribute) =>
+    findAttribute(attribute, '$ref') === undefined ? undefined : (value: Json) => referAll(attribute, value);
+  const defaults = new Map(model.resourceTypes.map((type) => [type, compileProjection(type, {}).outline(referValue)]));
+  const outlines = new WeakMap<Projection, Outline>();
+
   return {
     location,
-    represent(type, { id, versionTag, created, lastModified, attributes, references }) {
-      return {
-        schemas: schemasOf(type, attributes),
-        id,
-        ...refer(type.root, { ...attributes, ...references }),
-        meta: {
-          resourceType: type.name,
-          created: created.toISOString(),
-          lastModified: lastModified.toISOString(),
-          location: location(type, id),
-          version: versionTag,
-        },
-      };
+    represent(type, { attributes, references, ...known }) {
+      const { schemas, id, meta } = frame(type, known, schemasOf(type, attributes));
+      return { schemas, id, ...refer(type.root, { ...attributes, ...references }), meta };
+    },
+    parts: {
+      frame,
+      references: (type, references) => refer(type.root, references),
+      outline(type, projection) {
+        const known = projection.isDefault ? defaults.get(type) : outlines.get(projection);
+        const outline = known ?? projection.outline(referValue);
+        if (known === undefined) outlines.set(projection, outline);
+        return outline;
+      },
     },
   };
 }
@@ -78,7 +114,12 @@ function referringParts(parent: Attribute): [Attribute, readonly Attribute[]][] 
 
 /** The URNs of the base schema and of the extensions that the resource has attributes of. */
 export function schemasOf(type: ResourceType, attributes: JsonObject): string[] {
-  const extensions = type.extensions.filter(({ schema }) => attributes[schema.id] !== undefined);
+  return schemasOfThose(type, (urn) => attributes[urn] !== undefined);
+}
+
+/** @param has tells whether the resource has attributes of an extension */
+export function schemasOfThose(type: ResourceType, has: (urn: string) => boolean): string[] {
+  const extensions = type.extensions.filter(({ schema }) => has(schema.id));
   return [type.schema.id, ...extensions.map(({ schema }) => schema.id)];
 }
 

@@ -3,6 +3,7 @@
 import type { BoundFilter } from '../filter/bound.js';
 import type { Attribute, Edge, ResourceType } from '../schema/model.js';
 import type { AttributePath } from '../schema/path.js';
+import type { StoredAttributes } from '../representation/outline.js';
 import type { Position } from '../search/order.js';
 import type { JsonObject } from '../spec/json.js';
 import type { AuditEvent, Settlement } from './audit-event.js';
@@ -23,6 +24,8 @@ export interface ResourceRecord {
   readonly events?: readonly CarriedEvent[];
   /** Who leads to the resource, by the name of each inverse attribute that was asked for. */
   readonly owners?: ReadonlyMap<string, readonly OwnerRecord[]>;
+  /** The same attributes as they were read, where nobody has changed them: for an answer that shows them. */
+  readonly stored?: StoredAttributes;
 }
 
 /** An event in the resource whose change it tells of, written with it. */

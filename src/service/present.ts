@@ -1,8 +1,12 @@
 // Records as clients get to see them. Of the values that the server has to find, only those that the answer shows are
 // looked up: all records of a page at once, unless they lead to more than is to be held.
-import type { Body } from '../representation/long-list.js';
+import { JsonBytes } from '../representation/json-bytes.js';
+import { JsonText } from '../representation/json-text.js';
+import type { Presented } from '../representation/long-list.js';
 import { isLong, LongList } from '../representation/long-list.js';
+import type { StoredAttributes } from '../representation/outline.js';
 import type { Projection } from '../representation/projection.js';
+import { schemasOfThose } from '../representation/resource.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import type { ResourceType } from '../schema/model.js';
 import type { ReadContext } from './context.js';
@@ -14,6 +18,8 @@ import { entityTag } from './version.js';
 
 /** Edges of a page that are read at once. */
 const PART = 10_000;
+/** Bytes that are enough for most representations. */
+const USUAL_SIZE = 2_048;
 
 type ProjectionOf = (type: ResourceType) => Projection;
 
@@ -22,7 +28,7 @@ export async function presentPage(
   context: ReadContext,
   page: readonly Found[],
   projectionOf: ProjectionOf,
-): Promise<readonly Body[] | LongList<Body>> {
+): Promise<Presented[] | LongList<Presented>> {
   const [first = [], ...others] = inParts(page, projectionOf);
   const presented = await presentAll(context, first, projectionOf);
   if (others.length === 0 && !presented.some(isLong)) return presented;
@@ -52,28 +58,30 @@ async function presentAll(
   context: ReadContext,
   matches: readonly Found[],
   projectionOf: ProjectionOf,
-): Promise<Body[]> {
+): Promise<Presented[]> {
   const found = new Map<ResourceType, References>();
   for (const type of new Set(matches.map((match) => match.type))) {
     const ids = matches.filter((match) => match.type === type).map(({ record }) => record.id);
     found.set(type, await findEdgeValues(context, type, ids, projectionOf(type)));
   }
+  const json = new JsonBytes(matches.length * USUAL_SIZE);
   return matches.map(({ type, record }) =>
-    present(context, type, record, projectionOf(type), found.get(type) ?? new Map()),
+    present(context, type, record, projectionOf(type), found.get(type) ?? new Map(), json),
   );
 }
 
-/** The representation of one record, with the values of its edges. */
+/**
+ * The representation of one record, with the values of its edges.
+ * @param json what it is written to, where it can be written at once
+ */
 export function present(
   context: ReadContext,
   type: ResourceType,
   record: ResourceRecord,
   projection: Projection,
   edges: References,
-): Body {
-  const versionTag = entityTag(record.version);
-  const show = (references: JsonObject): JsonObject =>
-    projection.apply(context.presenter.represent(type, { ...record, versionTag, references }));
+  json = new JsonBytes(USUAL_SIZE),
+): Presented {
   const references: JsonObject = {};
   const long: [string, LongList<JsonObject>][] = [];
   for (const [name, values] of edges) {
@@ -84,6 +92,12 @@ export function present(
   for (const [name, owners] of record.owners ?? []) {
     if (owners.length > 0) references[name] = owners.map(ownerValue);
   }
+  if (long.length === 0 && record.stored !== undefined) {
+    return presentStored(context, type, record, record.stored, projection, references, json);
+  }
+  const versionTag = entityTag(record.version);
+  const show = (found: JsonObject): JsonObject =>
+    projection.apply(context.presenter.represent(type, { ...record, versionTag, references: found }));
   if (long.length === 0) return show(references);
   // Each part is shown as the whole would be. Beside the first one the other attributes find their places.
   for (const [name, list] of long) references[name] = [...list.first];
@@ -93,6 +107,32 @@ export function present(
     list.map((part) => (show({ [name]: [...part] })[name] ?? []) as readonly Json[]),
   ]);
   return { ...shown, ...(Object.fromEntries(parts) as Record<string, LongList<Json>>) };
+}
+
+/** The same, its attributes written as they are stored. */
+function presentStored(
+  { presenter: { parts } }: ReadContext,
+  type: ResourceType,
+  record: ResourceRecord,
+  stored: StoredAttributes,
+  projection: Projection,
+  references: JsonObject,
+  json: JsonBytes,
+): JsonText {
+  const { id, version, created, lastModified } = record;
+  const schemas = schemasOfThose(type, (urn) => stored.has(urn));
+  const frame = parts.frame(type, { id, created, lastModified, versionTag: entityTag(version) }, schemas);
+  const start = json.length;
+  // Never empty: `schemas` and `id` are always returned.
+  json.text(JSON.stringify(projection.apply(frame)).slice(0, -1));
+  const framed = json.length;
+  json.text(',');
+  const separated = json.length;
+  stored.write(parts.outline(type, projection), json);
+  if (json.length === separated) json.cut(framed);
+  const found = JSON.stringify(projection.apply(parts.references(type, references)));
+  json.text(found === '{}' ? '}' : `,${found.slice(1)}`);
+  return new JsonText(json.from(start));
 }
 
 /** Tells whether an answer shows values of an edge attribute. */

@@ -8,10 +8,12 @@ import type { ResourceType } from '../../schema/model.js';
 import type { ResourceRecord } from '../../service/ports.js';
 import { gather } from './gather.js';
 import type { Above, Inverse } from './owners.js';
-import { withOwners } from './owners.js';
+import { ownersBeside } from './owners.js';
 import { firstFieldsOf } from './point.js';
 import type { StoredResource } from './stored-form.js';
-import { fromStored, OF_RECORD, searchFormOf } from './stored-form.js';
+import { OF_RECORD, searchFormOf } from './stored-form.js';
+import type { Reader, Undecoded } from './undecoded.js';
+import { decodeField, RAW, undecoded } from './undecoded.js';
 
 interface FilterRead {
   /** Whose every part can be evaluated over a search form. */
@@ -33,13 +35,17 @@ const FEW_ALONE = 20;
 
 const ABOVE = 'above';
 
-type Found = Omit<StoredResource, 's' | 'k'> &
-  Partial<Pick<StoredResource, 's'>> & { readonly [ABOVE]?: Readonly<Record<string, Above>> };
+/** By the name of the inverse attribute. */
+type AllAbove = Readonly<Record<string, Above>>;
 
-/** @param inverses the inverse attributes that these reads bring along */
+/**
+ * @param toRecord makes a record of what was read
+ * @param inverses the inverse attributes that these reads bring along
+ */
 export function createFinds(
   collection: Collection<StoredResource>,
   type: ResourceType,
+  toRecord: Reader,
   inverses: readonly Inverse[],
   observe: Observe,
 ): Finds {
@@ -47,18 +53,22 @@ export function createFinds(
   const shapes = Object.fromEntries(inverses.map(({ name, owners }) => [name, owners.shape]));
   const projection = inverses.length === 0 ? OF_RECORD : { ...OF_RECORD, [ABOVE]: shapes };
 
-  const read = async (match: Document, limit: number, fields: readonly string[]): Promise<Found[]> => {
+  const read = async (match: Document, limit: number, fields: readonly string[]): Promise<Undecoded[]> => {
     const project = { ...projection, ...Object.fromEntries(fields.map((field) => [field, 1])) };
     const stages = [{ $match: match }, { $limit: limit }, ...joins, { $project: project }];
-    return collection.aggregate<Found>(stages).toArray();
+    return (await collection.aggregate(stages, RAW).toArray()).map(undecoded);
   };
-  const toRecords = async (found: readonly Found[]): Promise<ReadonlyMap<string, ResourceRecord>> => {
-    const records = found.map((document) => fromStored(type, document));
-    const shown = inverses.map(({ name, owners }) => {
-      const above = found.map((document) => [document._id, document[ABOVE]?.[name] ?? NOTHING_ABOVE] as const);
-      return [name, owners.fromRead(new Map(above))] as const;
-    });
-    return new Map((await withOwners(records, shown)).map((record) => [record.id, record]));
+  const toRecords = async (found: readonly Undecoded[]): Promise<ReadonlyMap<string, ResourceRecord>> => {
+    const above = found.map(
+      (document) => [document._id, decodeField(document[ABOVE]) as AllAbove | undefined] as const,
+    );
+    const beside = await ownersBeside(
+      inverses.map(({ name, owners }) => {
+        const ofName = above.map(([id, all]) => [id, all?.[name] ?? NOTHING_ABOVE] as const);
+        return [name, owners.fromRead(new Map(ofName))] as const;
+      }),
+    );
+    return new Map(found.map((document) => [document._id, toRecord(document, beside(document._id))]));
   };
 
   return {
@@ -76,7 +86,7 @@ export function createFinds(
       const found = await read(queries.length === 1 ? (queries[0] ?? {}) : { $or: queries }, limit + 1, fields);
       if (found.length > limit) return reads.map(() => () => undefined);
       const records = await toRecords(found);
-      const forms = found.map(({ _id, s = {} }) => ({ _id, form: searchFormOf(type, s) }));
+      const forms = found.map(({ _id, s }) => ({ _id, form: searchFormOf(type, decodeField(s) ?? {}) }));
       return reads.map(({ filter }) => () => {
         const matching = forms.filter(({ form }) => evaluate(filter, form)).map(({ _id }) => _id);
         return matching.sort().flatMap((id) => records.get(id) ?? []);

@@ -55,16 +55,13 @@ export interface Inverse {
   readonly owners: Owners;
 }
 
-/** The records with their owners, which are being looked up, by the name of the inverse attribute. */
-export async function withOwners(
-  records: readonly ResourceRecord[],
-  lookedUp: readonly (readonly [string, Promise<OwnersOf>])[],
-): Promise<readonly ResourceRecord[]> {
-  if (lookedUp.length === 0) return records;
+/** What records have beside them of each resource: its owners, by the name of the inverse attribute. */
+type OwnersBeside = (id: string) => Pick<ResourceRecord, 'owners'>;
+
+export async function ownersBeside(lookedUp: readonly (readonly [string, Promise<OwnersOf>])[]): Promise<OwnersBeside> {
+  if (lookedUp.length === 0) return () => ({});
   const found = await Promise.all(lookedUp.map(async ([name, of]) => [name, await of] as const));
-  return records.map((record) => {
-    return { ...record, owners: new Map(found.map(([name, of]) => [name, of.get(record.id) ?? []])) };
-  });
+  return (id) => ({ owners: new Map(found.map(([name, of]) => [name, of.get(id) ?? []])) });
 }
 
 export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owners {

@@ -7,6 +7,8 @@ import type { ResourceType } from '../../schema/model.js';
 import type { Position, SortKey } from '../../search/order.js';
 import { isUniqueKey, OF_RECORD, sortField } from './stored-form.js';
 import type { StoredResource } from './stored-form.js';
+import type { Undecoded } from './undecoded.js';
+import { decodeField, RAW, undecoded } from './undecoded.js';
 
 export interface Section {
   readonly sortPath: AttributePath | undefined;
@@ -17,7 +19,7 @@ export interface Section {
 }
 
 export interface PlacedDocument {
-  readonly stored: StoredResource;
+  readonly document: Undecoded;
   readonly position: Position;
 }
 
@@ -44,8 +46,13 @@ export async function readSection(
   for (const { query: inSegment, options } of planReads(type, query, section)) {
     const limit = section.limit - placed.length;
     if (limit <= 0) break;
-    const found = await collection.find(inSegment, { ...options, skip, limit }).toArray();
-    placed.push(...found.map((stored) => ({ stored, position: positionOf(stored, field) })));
+    const found = await collection.find<Document>(inSegment, { ...options, ...RAW, skip, limit }).toArray();
+    placed.push(
+      ...found.map((raw) => {
+        const document = undecoded(raw);
+        return { document, position: positionOf(document, field) };
+      }),
+    );
     // What this segment had too few of to skip, the next one skips.
     if (skip > 0 && found.length < limit) skip = Math.max(0, skip - (await collection.countDocuments(inSegment)));
   }
@@ -90,7 +97,9 @@ function segments(field: string | undefined, isUnique: boolean, { descending, af
   return [...(isUnique ? [] : [ties]), rest, ...(descending ? [] : [without])];
 }
 
-function positionOf(stored: StoredResource, field: string | undefined): Position {
-  const key = field?.split('.').reduce<unknown>((node, name) => (node as Document | undefined)?.[name], stored);
-  return { id: stored._id, key: key as SortKey | undefined };
+function positionOf(document: Undecoded, field: string | undefined): Position {
+  const [first = '_id', ...others] = field?.split('.') ?? [];
+  const top = others.length === 0 ? document[first] : decodeField(document[first]);
+  const key = field && others.reduce<unknown>((node, name) => (node as Document | undefined)?.[name], top);
+  return { id: document._id, key: key as SortKey | undefined };
 }

@@ -14,7 +14,7 @@ import { edgeName } from './edge-form.js';
 import type { Finds } from './finds.js';
 import { createFinds } from './finds.js';
 import type { Inverse } from './owners.js';
-import { createOwners, withOwners } from './owners.js';
+import { createOwners, ownersBeside } from './owners.js';
 import { isPoint } from './point.js';
 import type { Points } from './points.js';
 import { openPoints } from './points.js';
@@ -24,6 +24,7 @@ import { readSection } from './page.js';
 import { resourcesToScan, resourcesToSort } from './scan.js';
 import type { StoredResource } from './stored-form.js';
 import { fromStored, toStored } from './stored-form.js';
+import { createReader } from './undecoded.js';
 
 /** @param maxScan how many resources a filter without an index may look at, and a sort without one may sort */
 export function createResourceStore(
@@ -35,6 +36,7 @@ export function createResourceStore(
 ): ResourceStore {
   const of = (type: ResourceType): Collection<StoredResource> => db.collection<StoredResource>(type.collection);
   const points = new Map(model.resourceTypes.map((type) => [type.name, openPoints(of(type), type, observe)]));
+  const readers = new Map(model.resourceTypes.map((type) => [type.name, createReader(type)]));
   const owners = new Map(
     model.edges.map((edge) => [edgeName(edge), createOwners(db, edge, typeNamed(model, edge.ownerType))]),
   );
@@ -47,15 +49,11 @@ export function createResourceStore(
   const finds = new Map<string, Finds>();
   const findsOf = (type: ResourceType, attributes: readonly Attribute[]): Finds => {
     const key = [type.name, ...attributes.map(({ name }) => name)].join(' ');
-    const known = finds.get(key) ?? createFinds(of(type), type, inversesOf(attributes), observe);
+    const known = finds.get(key) ?? createFinds(of(type), type, ofType(readers, type), inversesOf(attributes), observe);
     finds.set(key, known);
     return known;
   };
-  const at = (type: ResourceType): Points => {
-    const found = points.get(type.name);
-    if (found === undefined) throw new Error(`the document has no resource type ${type.name}`);
-    return found;
-  };
+  const at = (type: ResourceType): Points => ofType(points, type);
 
   /** @throws ScimError tooMany */
   const queryOf = async (type: ResourceType, filter: BoundFilter | undefined): Promise<Filter<StoredResource>> => {
@@ -109,15 +107,10 @@ export function createResourceStore(
       }
       await boundSort(type, section.sortPath, filter && query);
       const placed = await readSection(of(type), type, query, section);
-      const ids = placed.map(({ stored }) => stored._id);
-      const records = await withOwners(
-        placed.map(({ stored }) => fromStored(type, stored)),
-        inversesOf(inverses).map(({ name, owners }) => [name, owners.lookUp(ids)]),
-      );
-      return records.flatMap((record, index) => {
-        const position = placed[index]?.position;
-        return position === undefined ? [] : [{ record, position }];
-      });
+      const ids = placed.map(({ position }) => position.id);
+      const beside = await ownersBeside(inversesOf(inverses).map(({ name, owners }) => [name, owners.lookUp(ids)]));
+      const read = ofType(readers, type);
+      return placed.map(({ document, position }) => ({ record: read(document, beside(position.id)), position }));
     },
 
     async count(type, filter) {
@@ -133,6 +126,12 @@ export function createResourceStore(
       return found;
     },
   });
+}
+
+function ofType<T>(known: ReadonlyMap<string, T>, { name }: ResourceType): T {
+  const found = known.get(name);
+  if (found === undefined) throw new Error(`the document has no resource type ${name}`);
+  return found;
 }
 
 /** Tells the section that an unsorted list begins with. */

@@ -56,10 +56,15 @@ export function fromStored(type: ResourceType, stored: Omit<StoredResource, 's' 
     version: stored.version,
     created: stored.created,
     lastModified: stored.lastModified,
-    attributes: renameKeys(type, stored.r, 'key', 'id'),
+    attributes: attributesOf(type, stored.r),
     edgeCount: stored.edges,
     ...(stored.events === undefined ? {} : { events: stored.events }),
   };
+}
+
+/** The attributes of a resource, from those that are stored. */
+export function attributesOf(type: ResourceType, r: JsonObject): JsonObject {
+  return renameKeys(type, r, 'key', 'id');
 }
 
 /** The search form of a resource, from the one that is stored. */
@@ -69,8 +74,12 @@ export function searchFormOf(type: ResourceType, s: SearchForm): SearchForm {
 
 /** The field of the search form where a chain of attributes leads. */
 export function searchField(type: ResourceType, chain: readonly Attribute[]): string {
-  const keyOf = (name: string) => type.extensions.find(({ schema }) => schema.id === name)?.schema.key ?? name;
-  return ['s', ...chain.map(({ name }) => keyOf(name))].join('.');
+  return ['s', ...chain.map(({ name }) => keyOf(type, name))].join('.');
+}
+
+/** The name that an attribute of a resource is stored under. */
+export function keyOf(type: ResourceType, name: string): string {
+  return type.extensions.find(({ schema }) => schema.id === name)?.schema.key ?? name;
 }
 
 /** Where the attributes are that only the server knows. */
