@@ -44,7 +44,7 @@ export interface AdminOptions {
   readonly observe: Observe;
 }
 
-export interface Admin extends Listener {
+interface Admin extends Listener {
   /** Writes down when tokens were used. Never fails. */
   flush(): Promise<void>;
 }

@@ -4,7 +4,7 @@ interface Closable {
   close(): Promise<unknown>;
 }
 
-export interface Opened {
+interface Opened {
   /** Keeps what is to be closed. @returns the same */
   keep<T extends Closable>(opened: T): T;
   /** Closes all, each once the one before is closed, also where one fails to. @throws whatever the first threw */

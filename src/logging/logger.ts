@@ -21,7 +21,7 @@ export interface LoggerOptions {
   readonly dropped: () => void;
 }
 
-export interface Log {
+interface Log {
   readonly observe: Observe;
   /** Writes what waits. */
   close(): Promise<void>;

@@ -14,7 +14,7 @@ export interface Refusal {
   readonly reason: string;
 }
 
-export interface Converted<T> {
+interface Converted<T> {
   /** Without what was refused; undefined where nothing is left. */
   readonly value: T;
   readonly refusals: readonly Refusal[];

@@ -26,7 +26,7 @@ export interface AccessTokens {
   actorOf(token: string, certificate: string | undefined): Promise<Actor>;
 }
 
-export interface IssuedToken {
+interface IssuedToken {
   readonly token: string;
   /** Seconds. */
   readonly expiresIn: number;

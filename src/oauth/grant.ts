@@ -29,7 +29,7 @@ export class OAuthError extends Error {
 }
 
 /** What a client sends. */
-export interface GrantRequest {
+interface GrantRequest {
   readonly authorization: string | undefined;
   /** Of the client. */
   readonly address: string;
@@ -39,7 +39,7 @@ export interface GrantRequest {
 }
 
 /** RFC 6749 section 5.1. */
-export interface GrantAnswer {
+interface GrantAnswer {
   readonly access_token: string;
   readonly token_type: 'Bearer';
   readonly expires_in: number;

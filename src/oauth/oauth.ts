@@ -12,7 +12,7 @@ import type { IssuerStore } from './issuers.js';
 import { createJwtAuthenticator } from './jwt.js';
 import type { SigningKeys } from './keys.js';
 
-export interface OAuth {
+interface OAuth {
   readonly authenticator: Authenticator;
   readonly endpoints: OAuthEndpoints;
 }

@@ -35,7 +35,7 @@ interface Match extends Placed {
 const MAX_START_INDEX = 2 ** 31;
 
 /** By the name of the type, the inverse attributes that are to be found too. */
-export type InversesOf = ReadonlyMap<string, readonly Attribute[]>;
+type InversesOf = ReadonlyMap<string, readonly Attribute[]>;
 
 interface Search extends BoundQuery {
   readonly inverses: InversesOf;

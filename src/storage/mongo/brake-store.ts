@@ -30,7 +30,7 @@ export interface BrakeOptions {
   readonly clock: () => Date;
 }
 
-export interface BrakeHandle extends Brake {
+interface BrakeHandle extends Brake {
   /** Waits for what is being counted. */
   close(): Promise<void>;
 }

@@ -18,7 +18,7 @@ export interface Section {
   readonly limit: number;
 }
 
-export interface PlacedDocument {
+interface PlacedDocument {
   readonly document: Undecoded;
   readonly position: Position;
 }

@@ -16,7 +16,7 @@ export interface StoredShape {
   readonly migration?: Migration;
 }
 
-export interface Migration {
+interface Migration {
   /** Stands for the shape that it leads to. */
   readonly to: string;
   /** The id of the last resource that it is done with. */

@@ -2,7 +2,7 @@
 // there is nothing. So what is idle costs next to nothing.
 import { forNobody } from '../../observe/nobody.js';
 
-export interface Sweep {
+interface Sweep {
   /** Looks at once, and from then on. */
   start(): void;
   /** Tells that there is something to look for: the next look is a soon one. */
