@@ -1,6 +1,6 @@
 // What is administered, a row for each resource type of openapi-admin/resources.yaml, and what each of its `actions`
 // does. The rules are those of the command line: both ask src/auth and src/tenants.
-import type { Kind as TokenKind, NewToken, Tokens } from '../auth/tokens.js';
+import type { TokenKind, NewToken, Tokens } from '../auth/tokens.js';
 import { ScimError, show } from '../errors/scim-error.js';
 import type { components, operations } from '../generated/admin.js';
 import type { Issuers } from '../oauth/issuers.js';

@@ -63,9 +63,9 @@ export interface GrantOptions {
 }
 
 /** @throws OAuthError; ScimError unavailable, tooManyRequests */
-export type Grant = (request: GrantRequest) => Promise<GrantAnswer>;
+export type AccessTokenGrant = (request: GrantRequest) => Promise<GrantAnswer>;
 
-export function createGrant({ holders, key, tokens, guard, enter }: GrantOptions): Grant {
+export function createGrant({ holders, key, tokens, guard, enter }: GrantOptions): AccessTokenGrant {
   /** Wrong secrets and unknown clients take the same way: a secret names itself, and says nothing of whose it is. */
   const find = async ({ id, secret }: ClientCredentials, certificate: string | undefined) => {
     const named = tokenId(secret);

@@ -6,7 +6,7 @@ import type { Holders } from '../auth/holders.js';
 import type { Observe } from '../observe/observation.js';
 import { createAccessTokens } from './access-token.js';
 import { createExternalTokens } from './external.js';
-import type { Enter, Grant } from './grant.js';
+import type { AccessTokenGrant, Enter } from './grant.js';
 import { createGrant } from './grant.js';
 import type { IssuerStore } from './issuers.js';
 import { createJwtAuthenticator } from './jwt.js';
@@ -19,7 +19,7 @@ interface OAuth {
 
 export interface OAuthEndpoints {
   readonly issuer: string;
-  readonly grant: Grant;
+  readonly grant: AccessTokenGrant;
   readonly keys: Pick<SigningKeys, 'published'>;
 }
 

@@ -6,7 +6,7 @@ import { MongoServerError } from 'mongodb';
 import type { Observe } from '../../observe/observation.js';
 import type { ResourceType } from '../../schema/model.js';
 import type { AuditEvent } from '../../service/audit-event.js';
-import { portions } from '../../service/portions.js';
+import { chunks } from '../../service/chunks.js';
 import type { CarriedEvent, Outbox } from '../../service/ports.js';
 import { openEventLog, replacement } from './event-log.js';
 import { isUnavailable } from './guarded.js';
@@ -149,7 +149,7 @@ async function takeOut(db: Db, items: readonly Item[]): Promise<void> {
     byCollection.set(from.collection, ofOne);
   }
   for (const [update, taken] of byCollection) {
-    const updates = Array.from(portions(taken, TAKEN_TOGETHER), takeOutSome);
+    const updates = Array.from(chunks(taken, TAKEN_TOGETHER), takeOutSome);
     // What is not taken out after all, the sweep finds again.
     await db.command({ update, updates, ordered: false, writeConcern: { w: 1 } });
   }

@@ -1,6 +1,6 @@
 // Writes that nobody waits for, in batches: a short while after the first of them came. What could not be written is
 // tried again, ever less often. Memory is bounded: past that, what comes is dropped.
-import { forNobody } from '../../observe/nobody.js';
+import { detached } from '../../observe/detached.js';
 
 interface Settling<T> {
   add(item: T): void;
@@ -31,7 +31,7 @@ export function settleInBatches<T>(
   let failed = 0;
 
   const schedule = (milliseconds: number) => {
-    timer ??= forNobody(() => setTimeout(flush, milliseconds).unref());
+    timer ??= detached(() => setTimeout(flush, milliseconds).unref());
   };
   const flush = () => {
     underWay = writeAll().then(() => {
