@@ -15,7 +15,7 @@ import type { CallOnResource, ReadContext, ServiceContext } from '../service/con
 import { create } from '../service/create.js';
 import type { ResourceRecord } from '../service/ports.js';
 import { present, presentPage, showsEdges } from '../service/present.js';
-import { findEdgeValues, inversesShown } from '../service/references.js';
+import { findEdgeValues, inversesShown, neededFor } from '../service/references.js';
 import { search } from '../service/search.js';
 import { get } from '../service/read.js';
 import { remove } from '../service/remove.js';
@@ -148,9 +148,9 @@ function searchRequest(body: unknown): SearchRequest {
 /** GET and POST /.search are one query in two forms (RFC 7644 section 3.4.3). */
 async function answerQuery(context: ReadContext, types: readonly ResourceType[], query: ListQuery): Promise<Answer> {
   const projections = new Map(types.map((type) => [type, compileProjection(type, query)]));
-  const inverses = new Map([...projections].map(([type, shown]) => [type.name, inversesShown(type, shown)]));
+  const needed = new Map([...projections].map(([type, shown]) => [type.name, neededFor(type, shown)]));
   context.searched?.(types, query);
-  const { total, found, ...place } = await search(context, types, query, inverses);
+  const { total, found, ...place } = await search(context, types, query, needed);
   const resources = await presentPage(
     context,
     found,

@@ -53,6 +53,8 @@ export interface PageQuery {
   readonly limit: number;
   /** The inverse attributes that are to be found too. */
   readonly inverses?: readonly Attribute[];
+  /** The names of the attributes that are needed, if not all are: the records have no others. */
+  readonly only?: readonly string[] | undefined;
 }
 
 /** A resource and its place in the order that was asked for. */

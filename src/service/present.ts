@@ -1,16 +1,13 @@
 // Records as clients get to see them. Of the values that the server has to find, only those that the answer shows are
 // looked up: all records of a page at once, unless they lead to more than is to be held.
-import { JsonBytes } from '../representation/json-bytes.js';
-import { JsonText } from '../representation/json-text.js';
 import type { Presented } from '../representation/long-list.js';
 import { isLong, LongList } from '../representation/long-list.js';
-import type { StoredAttributes } from '../representation/outline.js';
 import type { Projection } from '../representation/projection.js';
-import { schemasOfThose } from '../representation/resource.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import type { ResourceType } from '../schema/model.js';
 import type { ReadContext } from './context.js';
 import type { ResourceRecord } from './ports.js';
+import { newSheet, presentStored } from './present-stored.js';
 import type { References } from './references.js';
 import { findEdgeValues, ownerValue } from './references.js';
 import type { Found } from './search.js';
@@ -18,8 +15,6 @@ import { entityTag } from './version.js';
 
 /** Edges of a page that are read at once. */
 const PART = 10_000;
-/** Bytes that are enough for most representations. */
-const USUAL_SIZE = 2_048;
 
 type ProjectionOf = (type: ResourceType) => Projection;
 
@@ -64,15 +59,15 @@ async function presentAll(
     const ids = matches.filter((match) => match.type === type).map(({ record }) => record.id);
     found.set(type, await findEdgeValues(context, type, ids, projectionOf(type)));
   }
-  const json = new JsonBytes(matches.length * USUAL_SIZE);
+  const sheet = newSheet(matches.length);
   return matches.map(({ type, record }) =>
-    present(context, type, record, projectionOf(type), found.get(type) ?? new Map(), json),
+    present(context, type, record, projectionOf(type), found.get(type) ?? new Map(), sheet),
   );
 }
 
 /**
  * The representation of one record, with the values of its edges.
- * @param json what it is written to, where it can be written at once
+ * @param sheet what it is written on, if its attributes are as they were read
  */
 export function present(
   context: ReadContext,
@@ -80,7 +75,7 @@ export function present(
   record: ResourceRecord,
   projection: Projection,
   edges: References,
-  json = new JsonBytes(USUAL_SIZE),
+  sheet = newSheet(1),
 ): Presented {
   const references: JsonObject = {};
   const long: [string, LongList<JsonObject>][] = [];
@@ -89,11 +84,11 @@ export function present(
     if (ofRecord instanceof LongList) long.push([name, ofRecord]);
     else if (ofRecord !== undefined) references[name] = ofRecord;
   }
+  if (long.length === 0 && record.stored !== undefined) {
+    return presentStored(context.presenter, { type, record, stored: record.stored, projection, references }, sheet);
+  }
   for (const [name, owners] of record.owners ?? []) {
     if (owners.length > 0) references[name] = owners.map(ownerValue);
-  }
-  if (long.length === 0 && record.stored !== undefined) {
-    return presentStored(context, type, record, record.stored, projection, references, json);
   }
   const versionTag = entityTag(record.version);
   const show = (found: JsonObject): JsonObject =>
@@ -107,32 +102,6 @@ export function present(
     list.map((part) => (show({ [name]: [...part] })[name] ?? []) as readonly Json[]),
   ]);
   return { ...shown, ...(Object.fromEntries(parts) as Record<string, LongList<Json>>) };
-}
-
-/** The same, its attributes written as they are stored. */
-function presentStored(
-  { presenter: { parts } }: ReadContext,
-  type: ResourceType,
-  record: ResourceRecord,
-  stored: StoredAttributes,
-  projection: Projection,
-  references: JsonObject,
-  json: JsonBytes,
-): JsonText {
-  const { id, version, created, lastModified } = record;
-  const schemas = schemasOfThose(type, (urn) => stored.has(urn));
-  const frame = parts.frame(type, { id, created, lastModified, versionTag: entityTag(version) }, schemas);
-  const start = json.length;
-  // Never empty: `schemas` and `id` are always returned.
-  json.text(JSON.stringify(projection.apply(frame)).slice(0, -1));
-  const framed = json.length;
-  json.text(',');
-  const separated = json.length;
-  stored.write(parts.outline(type, projection), json);
-  if (json.length === separated) json.cut(framed);
-  const found = JSON.stringify(projection.apply(parts.references(type, references)));
-  json.text(found === '{}' ? '}' : `,${found.slice(1)}`);
-  return new JsonText(json.from(start));
 }
 
 /** Tells whether an answer shows values of an edge attribute. */

@@ -6,7 +6,7 @@ import type { Projection } from '../representation/projection.js';
 import type { JsonObject } from '../spec/json.js';
 import type { ReadContext } from './context.js';
 import { edgesFrom, edgeValue, AT_ONCE } from './edge-values.js';
-import type { EdgeRecord, EdgeStore, OwnerRecord } from './ports.js';
+import type { EdgeRecord, EdgeStore, OwnerRecord, PageQuery } from './ports.js';
 
 /** Values by the id of their resource. */
 type ValuesOf = ReadonlyMap<string, JsonObject[] | LongList<JsonObject>>;
@@ -34,6 +34,12 @@ export async function findEdgeValues(
 /** The inverse attributes that an answer shows: a read of the resource finds their owners too. */
 export function inversesShown(type: ResourceType, projection: Projection): readonly Attribute[] {
   return type.root.subAttributes.filter((attribute) => attribute.inverse !== undefined && projection.shows(attribute));
+}
+
+/** What of the resources of a list an answer needs. */
+export function neededFor(type: ResourceType, projection: Projection): Pick<PageQuery, 'inverses' | 'only'> {
+  const shown = type.root.subAttributes.filter((attribute) => projection.shows(attribute)).map(({ name }) => name);
+  return { inverses: inversesShown(type, projection), only: projection.isExplicit ? shown : undefined };
 }
 
 /** A value of an inverse attribute: `direct` where an edge leads here, `indirect` where only a chain of owners does. */

@@ -1,9 +1,9 @@
 // Runs a query: pages by index or by cursor, of one resource type or of several in one list. The orders of the types
 // are merged, so a list over all of them is sorted and paged like one.
 import { ScimError } from '../errors/scim-error.js';
-import type { Attribute, ResourceType } from '../schema/model.js';
+import type { ResourceType } from '../schema/model.js';
 import type { ReadContext } from './context.js';
-import type { Placed, ResourceRecord } from './ports.js';
+import type { PageQuery, Placed, ResourceRecord } from './ports.js';
 import type { Cursor } from '../search/cursor.js';
 import type { Position } from '../search/order.js';
 import { comparePositions } from '../search/order.js';
@@ -34,11 +34,11 @@ interface Match extends Placed {
 /** Past this a page can't begin: skipping costs. A cursor goes as far as the list does. */
 const MAX_START_INDEX = 2 ** 31;
 
-/** By the name of the type, the inverse attributes that are to be found too. */
-type InversesOf = ReadonlyMap<string, readonly Attribute[]>;
+/** What of each resource is needed, by the name of its type. */
+type NeededOf = ReadonlyMap<string, Pick<PageQuery, 'inverses' | 'only'>>;
 
 interface Search extends BoundQuery {
-  readonly inverses: InversesOf;
+  readonly needed: NeededOf;
 }
 
 /** @throws ScimError invalidFilter, invalidValue, tooMany, invalidCursor, expiredCursor, invalidCount */
@@ -46,9 +46,9 @@ export async function search(
   context: SearchContext,
   types: readonly ResourceType[],
   query: Query,
-  inverses: InversesOf = new Map(),
+  needed: NeededOf = new Map(),
 ): Promise<SearchPage> {
-  const bound = { ...bindQuery(context.parser, types, query), inverses };
+  const bound = { ...bindQuery(context.parser, types, query), needed };
   return query.cursor === undefined ? byIndex(context, bound, query) : byCursor(context, bound, query, query.cursor);
 }
 
@@ -140,7 +140,7 @@ interface Section {
 /** A part of the list. Of one type the database skips; of several, each gives as many as could be on the page. */
 async function page(
   { resources }: SearchContext,
-  { types, filters, sort, inverses }: Search,
+  { types, filters, sort, needed }: Search,
   section: Section,
 ): Promise<Match[]> {
   const descending = (sort?.descending ?? false) !== (section.backwards ?? false);
@@ -154,7 +154,7 @@ async function page(
         after: section.after,
         skip: isOne ? section.skip : 0,
         limit: isOne ? section.limit : section.skip + section.limit,
-        inverses: inverses.get(type.name) ?? [],
+        ...needed.get(type.name),
       });
       return placed.map((found) => ({ ...found, type }));
     }),

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 describe('RFC 7644 3.9: attributes', () => {
-  test.each<[query: string, rest: object]>([
+  const shown: [query: string, rest: object][] = [
     ['title', { title: 'Guide' }],
     ['userName,title', { userName, title: 'Guide' }],
     ['USERNAME,Title', { userName, title: 'Guide' }],
@@ -33,10 +33,19 @@ describe('RFC 7644 3.9: attributes', () => {
     ['nickName', {}],
     ['password', {}],
     ['meta.resourceType', { meta: { resourceType: 'User' } }],
-  ])('%s', async (query, rest) => {
+  ];
+
+  test.each(shown)('%s', async (query, rest) => {
     const reply = await subject.client.get(`/Users/${id}?${new URLSearchParams({ attributes: query }).toString()}`);
     expect(reply.status).toBe(200);
     expect(reply.body).toEqual({ id, schemas, ...rest });
+  });
+
+  test.each(shown)('%s, of a list', async (query, rest) => {
+    const ofList = { filter: `userName sw "${userName}"`, sortBy: 'emails', attributes: query };
+    const reply = await subject.client.get(`/Users?${new URLSearchParams(ofList).toString()}`);
+    expect(reply.status).toBe(200);
+    expect(reply.body.Resources).toEqual([{ id, schemas, ...rest }]);
   });
 });
 

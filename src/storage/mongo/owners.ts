@@ -98,7 +98,8 @@ export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owner
       if (list === undefined) above.set(t, [o]);
       else list.push(o);
     }
-    return new Map(ids.map((id) => [id, reach(id, above, names)]));
+    const recordOf = records(names);
+    return new Map(ids.map((id) => [id, reach(id, above, recordOf)]));
   };
   /** The edges that lead to resources, by their owners: each of those is joined once, however many they lead to. */
   const level = (ids: readonly string[]): Document[] => [
@@ -151,18 +152,27 @@ export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owner
   };
 }
 
+type RecordOf = (owner: string, isDirect: boolean) => OwnerRecord | undefined;
+
+/**
+ * Makes the records of owners, the same one for all that an owner has alike. An owner that is gone has none: it has left
+ * edges behind for a moment.
+ */
+function records(names: ReadonlyMap<string, string | undefined>): RecordOf {
+  const known = { direct: new Map<string, OwnerRecord>(), indirect: new Map<string, OwnerRecord>() };
+  return (owner, isDirect) => {
+    if (!names.has(owner)) return undefined;
+    const alike = isDirect ? known.direct : known.indirect;
+    const record = alike.get(owner) ?? { owner, display: names.get(owner), isDirect };
+    alike.set(owner, record);
+    return record;
+  };
+}
+
 /** The owners that one id reaches, older ones first; a circle of owners ends where it began. */
-function reach(
-  id: string,
-  ownersOf: ReadonlyMap<string, readonly string[]>,
-  names: ReadonlyMap<string, string | undefined>,
-): OwnerRecord[] {
+function reach(id: string, ownersOf: ReadonlyMap<string, readonly string[]>, recordOf: RecordOf): OwnerRecord[] {
   const direct = new Set(ownersOf.get(id));
   const reached = new Set(direct);
   for (const owner of reached) for (const next of ownersOf.get(owner) ?? []) if (next !== id) reached.add(next);
-  // An owner that is gone has left edges behind for a moment: they show nothing.
-  return [...reached]
-    .filter((owner) => names.has(owner))
-    .sort()
-    .map((owner) => ({ owner, display: names.get(owner), isDirect: direct.has(owner) }));
+  return [...reached].sort().flatMap((owner) => recordOf(owner, direct.has(owner)) ?? []);
 }

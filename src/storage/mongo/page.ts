@@ -5,7 +5,7 @@ import type { Collection, Document, Filter } from 'mongodb';
 import type { AttributePath } from '../../schema/path.js';
 import type { ResourceType } from '../../schema/model.js';
 import type { Position, SortKey } from '../../search/order.js';
-import { isUniqueKey, OF_RECORD, sortField } from './stored-form.js';
+import { fieldsOf, isUniqueKey, sortField } from './stored-form.js';
 import type { StoredResource } from './stored-form.js';
 import type { Undecoded } from './undecoded.js';
 import { decodeField, RAW, undecoded } from './undecoded.js';
@@ -16,6 +16,7 @@ export interface Section {
   readonly after: Position | undefined;
   readonly skip: number;
   readonly limit: number;
+  readonly only?: readonly string[] | undefined;
 }
 
 interface PlacedDocument {
@@ -62,7 +63,7 @@ export async function readSection(
 /** The queries that a section is read by: each one where those before it left the page with room. */
 export function planReads(type: ResourceType, query: Filter<StoredResource>, section: Section): Read[] {
   const field = fieldOf(type, section);
-  const projection = { ...OF_RECORD, ...(field === undefined ? {} : { [field]: 1 }) };
+  const projection = { ...fieldsOf(type, section.only), ...(field === undefined ? {} : { [field]: 1 }) };
   const isUnique = section.sortPath !== undefined && isUniqueKey(section.sortPath);
   return segments(field, isUnique, section).map((segment) => ({
     query: { $and: [query, segment.query] },
