@@ -44,8 +44,8 @@ export interface AdminOptions {
   readonly observe: Observe;
 }
 
-export interface Admin extends Listener {
-  /** Writes down when tokens were used. */
+interface Admin extends Listener {
+  /** Writes down when tokens were used. Never fails. */
   flush(): Promise<void>;
 }
 
@@ -90,7 +90,16 @@ export async function startAdmin(options: AdminOptions): Promise<Admin> {
   const at = { host, port, maxHeaderSize: config.maxHeaderSize, tls, observe, settings: 'ADMIN_HOST, ADMIN_PORT' };
   const listener = await listen((request, response) => void handle(request, response), at);
   observe({ kind: 'listening', url: baseUrl });
-  return { ...listener, flush: () => holders.flush() };
+  const flush = () =>
+    holders.flush().catch((error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error }));
+  return {
+    ...listener,
+    flush,
+    async close() {
+      await listener.close();
+      await flush();
+    },
+  };
 }
 
 /** Records are read from a list, events from the log that they are in. */

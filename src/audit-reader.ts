@@ -39,7 +39,7 @@ export async function createAuditReader({
     resources: createResourceStore(db, model, compiler, maxScan),
     edges: createEdgeStore(db, model),
     parser,
-    // Neither a record nor an event counts its changes.
+    // An event never changes, and few records count their changes: in their ETag alone.
     presenter: createPresenter(model, baseUrl, ({ version: _none, ...meta }) => meta),
     cursors: createCursors(await sharedSecret(db, 'cursors'), cursorTimeout, () => new Date()),
     places: createPlaces(() => performance.now()),

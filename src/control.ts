@@ -93,7 +93,7 @@ export async function createControl({ db, source, config, observe }: ControlOpti
   const profiles = new Set(Object.keys(PROFILES));
   // One is kept in the database where none is given.
   const key = tokenKey === undefined ? await sharedSecret(db, 'tokens') : Buffer.from(tokenKey);
-  await tenantStore.insert({ id: DEFAULT_TENANT, created: clock(), suspended: false });
+  await tenantStore.insert({ id: DEFAULT_TENANT, created: clock(), version: 1, suspended: false });
   const audit = config.audit ? createAuditStore(db, eventType, { tenant: DEFAULT_TENANT, observe }) : undefined;
   const sourceOf: Control['sourceOf'] = (tenant) => sourceOfTenant(config, source, tenant);
   const modelOf = (tenant: Tenant) => buildModel(sourceOf(tenant));

@@ -1,16 +1,25 @@
 // The process, or each of several: settings from the environment, the server, and its orderly end.
 import cluster from 'node:cluster';
+import { setTimeout } from 'node:timers/promises';
 import { readConfig } from './config/config.js';
 import { openObservers } from './observers.js';
+
+/** What is under way when the process crashes, and then the log, have so long to end. */
+const CRASH_MS = 500;
 
 try {
   const config = readConfig(process.env);
   const observers = await openObservers(config);
   const { observe } = observers;
+  let close = () => Promise.resolve();
   // Node would print it with all that it holds.
   process.on('uncaughtException', (error) => {
     observe({ kind: 'crashed', error });
-    void observers.close().finally(() => process.exit(1));
+    // Nothing new is accepted. What the error has left behind may never end.
+    void Promise.race([close(), setTimeout(CRASH_MS)])
+      .catch(() => undefined)
+      .then(() => Promise.race([observers.close(), setTimeout(CRASH_MS)]))
+      .finally(() => process.exit(1));
   });
   const announceToken = (token: string) => process.stdout.write(`\nBearer token (shown only once): ${token}\n\n`);
   const isFirst = cluster.isPrimary && config.workers > 1;
@@ -18,6 +27,7 @@ try {
   const server = isFirst
     ? await (await import('./workers.js')).startWorkers({ config, observe })
     : await (await import('./server.js')).startServer({ config, observe, announceToken });
+  close = server.close;
   const stopping = new AbortController();
   const stop = (why: string) => {
     // A second signal doesn't hasten what is under way.

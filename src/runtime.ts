@@ -20,7 +20,7 @@ import { createCursors } from './search/cursor.js';
 import { createPlaces } from './search/places.js';
 import type { Limits, ServiceContext } from './service/context.js';
 import { explainShape } from './service/explain-shape.js';
-import { idOfNamed } from './service/named.js';
+import { findByValue } from './service/find-by-value.js';
 import type { OpenApiDocument } from './spec/publish.js';
 import { publish } from './spec/publish.js';
 import type { Source } from './spec/source.js';
@@ -77,7 +77,7 @@ export async function createRuntime({
   const log = config.audit
     ? {
         store: createAuditStore(db, eventType, { tenant, observe }),
-        outbox: createOutbox(db, { tenant, types, eventType, observe }),
+        outbox: createOutbox(db, { tenant, types, eventType, retentionDays: config.auditRetentionDays, observe }),
       }
     : undefined;
   const parser = createParser(filterLimits(config));
@@ -115,7 +115,7 @@ export async function createRuntime({
     model,
     basePath,
     location: service.presenter.location,
-    findSubject: (type, { attribute, value }) => idOfNamed(service, type, attribute, value),
+    findSubject: (type, { attribute, value }) => findByValue(service, type, attribute, value),
     toleranceOf,
     resourceActions: resourceActions(service),
     actions: {

@@ -6,11 +6,17 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Config } from '../../src/config/config.js';
 import { readConfig } from '../../src/config/config.js';
+import { localOrigin } from '../../src/control/origin.js';
+import { createControl } from '../../src/control.js';
 import { startServer } from '../../src/server.js';
 import type { Examples } from '../../src/spec/examples.js';
+import { loadSource } from '../../src/spec/load.js';
 import { publish } from '../../src/spec/publish.js';
 import { readSource } from '../../src/spec/source.js';
+import { openBeside } from '../../src/storage/mongo/open.js';
+import { DEFAULT_TENANT } from '../../src/tenants/tenants.js';
 import { SETTINGS, record } from './record.js';
 import { SCENARIO } from './scenario/scenario.js';
 
@@ -52,10 +58,26 @@ async function recorded(): Promise<Examples> {
   });
   const server = await startServer({ config, observe: () => undefined, announceToken: () => undefined });
   try {
-    return await record({ url: server.url, token }, publish(readSource('openapi')), SCENARIO);
+    const readToken = await makeReadToken(config);
+    return await record({ url: server.url, token, readToken }, publish(readSource('openapi')), SCENARIO);
   } finally {
     await server.close();
     rmSync(dataDir, { recursive: true });
+  }
+}
+
+/** In the database of the server, which runs. */
+async function makeReadToken(config: Config): Promise<string> {
+  const database = await openBeside(config, () => undefined);
+  try {
+    const source = loadSource(config.openapiDir);
+    const control = await createControl({ db: database.db, config, source, observe: () => undefined });
+    const { tokens } = control.by(localOrigin('cli', 'spec:examples'));
+    const { token } = await tokens.create({ name: 'reads', tenant: DEFAULT_TENANT, scopes: ['read'] });
+    await control.close();
+    return token;
+  } finally {
+    await database.close();
   }
 }
 

@@ -9,16 +9,20 @@ import type { OpenApiDocument, Operation } from '../../src/spec/publish.js';
 import { fixed } from './fixed.js';
 import type { Step } from './scenario/step.js';
 
-/** Settings of a server that has a user of the token, takes one request at a time and no guesses. */
+/** Settings of a server that has a user of the token, takes one request at a time, no guesses, and one deactivation. */
 export const SETTINGS = {
   SCIM_TOKEN_SUBJECT: '01900000-0000-7000-8000-00000000abcd',
   MAX_CONCURRENT_REQUESTS: '1',
   AUTH_FAILURES: '1',
+  BRAKE: 'stop',
+  BRAKE_LEAST: '1',
 };
 
 export interface Subject {
   readonly url: string;
   readonly token: string;
+  /** One that may only read. */
+  readonly readToken: string;
 }
 
 type Drafts = Record<string, Record<string, Record<string, NamedExamples[string]>>>;
@@ -84,7 +88,7 @@ async function play(subject: Subject, step: Step): Promise<{ status: number; bod
   const [method = '', path = ''] = step.request.split(' ');
   const body = step.text ?? (step.body === undefined ? undefined : JSON.stringify(step.body));
   const headers = new Headers({
-    Authorization: `Bearer ${subject.token}`,
+    Authorization: `Bearer ${step.readsOnly === true ? subject.readToken : subject.token}`,
     ...(body === undefined ? {} : { 'Content-Type': 'application/scim+json' }),
     ...step.headers,
   });

@@ -1,20 +1,23 @@
 // The one error that a refused request throws (RFC 7644 section 3.12).
 
 /** What RFC 7644 section 3.12 and RFC 9865 section 2.1 call the kinds of errors. */
-export type ScimType =
-  | 'invalidFilter'
-  | 'tooMany'
-  | 'uniqueness'
-  | 'mutability'
-  | 'invalidSyntax'
-  | 'invalidPath'
-  | 'noTarget'
-  | 'invalidValue'
-  | 'invalidVers'
-  | 'sensitive'
-  | 'invalidCursor'
-  | 'expiredCursor'
-  | 'invalidCount';
+export const SCIM_TYPES = [
+  'invalidFilter',
+  'tooMany',
+  'uniqueness',
+  'mutability',
+  'invalidSyntax',
+  'invalidPath',
+  'noTarget',
+  'invalidValue',
+  'invalidVers',
+  'sensitive',
+  'invalidCursor',
+  'expiredCursor',
+  'invalidCount',
+] as const;
+
+export type ScimType = (typeof SCIM_TYPES)[number];
 
 export class ScimError extends Error {
   override readonly name = 'ScimError';

@@ -8,7 +8,7 @@ import type { Prefix } from './token-form.js';
 import { newId, newToken } from './token-form.js';
 
 /** What there is: bearer tokens, and secrets that an OAuth client gets access tokens for (RFC 6749 section 4.4). */
-export type Kind = 'token' | 'client';
+export type TokenKind = 'token' | 'client';
 
 export interface TokenRecord {
   /** Public: the part of the token that names it. */
@@ -49,7 +49,7 @@ export interface TokenStore {
 /** What a new token is asked to be. */
 export interface TokenRequest {
   /** A token where none is given. */
-  readonly kind?: Kind | undefined;
+  readonly kind?: TokenKind | undefined;
   readonly name: string;
   readonly tenant: string;
   readonly scopes?: readonly string[] | undefined;

@@ -16,14 +16,14 @@ import { dataOf } from './operation.js';
 import type { Outcome } from './outcome.js';
 import { unresolved } from './outcome.js';
 
-type Change = (
+type Perform = (
   context: BulkContext,
   call: CallOnResource,
   data: () => JsonObject,
 ) => Promise<{ readonly status: number; readonly record?: ResourceRecord }>;
 
 /** What changes a resource that is there, by method. */
-const CHANGES: Readonly<Record<Exclude<BulkOperation['method'], 'POST'>, Change>> = {
+const CHANGES: Readonly<Record<Exclude<BulkOperation['method'], 'POST'>, Perform>> = {
   PUT: async ({ service }, call, data) => {
     return { status: 200, record: await replace(service, call, readResource(service, call, data())) };
   },

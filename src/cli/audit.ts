@@ -11,9 +11,9 @@ import { typeNamed } from '../service/context.js';
 import type { SearchContext } from '../service/search.js';
 import type { JsonObject } from '../spec/json.js';
 import { readDeclarations } from '../spec/source.js';
-import { createTenantStore, tenantDatabase } from '../storage/mongo/tenant-store.js';
+import { tenantDatabase } from '../storage/mongo/tenant-store.js';
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
-import { withDeployment } from './deployment.js';
+import { tenantNamed, withDeployment } from './deployment.js';
 import { wholeNumber } from './number.js';
 import { inLine, json, print, printLines } from './output.js';
 
@@ -69,9 +69,10 @@ function withLog<T>(
   { tenant, admin = false }: Asked,
   run: (log: SearchContext, type: ResourceType) => Promise<T>,
 ): Promise<T> {
-  return withDeployment(async ({ config, db: control }) => {
-    if ((await createTenantStore(control).find(tenant)) === undefined) throw new Error(`there is no tenant ${tenant}`);
-    const db = admin ? control : tenantDatabase(control, tenant);
+  return withDeployment(async (deployment) => {
+    const { config, db: control } = deployment;
+    const { id } = await tenantNamed(deployment, tenant);
+    const db = admin ? control : tenantDatabase(control, id);
     const model = buildModel(readDeclarations(config.adminDir));
     const log = await createAuditReader({ db, model, config, parser: createParser(filterLimits(config)), baseUrl: '' });
     return run(log, typeNamed(model, admin ? 'AdminEvent' : 'AuditEvent'));

@@ -43,8 +43,7 @@ export function withTenant<T>(
   own: Pick<Tenant, 'overlay'> = {},
 ): Promise<T> {
   return withDeployment(async (deployment) => {
-    const tenant = (await tenantsOf(deployment)).find((each) => each.id === id);
-    if (tenant === undefined) throw new Error(`there is no tenant ${id}`);
+    const tenant = await tenantNamed(deployment, id);
     return run(ofTenant(deployment, { ...tenant, ...own }));
   });
 }
@@ -59,6 +58,13 @@ export function withTenants<T>(run: (deployment: Deployment, tenant: string) => 
 }
 
 type Listed = Pick<Tenant, 'id' | 'overlay'>;
+
+/** @throws Error in one line where there is none */
+export async function tenantNamed(deployment: Deployment, id: string): Promise<Listed> {
+  const tenant = (await tenantsOf(deployment)).find((each) => each.id === id);
+  if (tenant === undefined) throw new Error(`there is no tenant ${id}`);
+  return tenant;
+}
 
 /** That of the deployment is one of them also where no server has written it down. */
 async function tenantsOf({ db }: Deployment): Promise<readonly Listed[]> {

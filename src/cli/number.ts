@@ -1,5 +1,6 @@
 // Numbers that commands take.
 import { InvalidArgumentError } from 'commander';
+import { readWhole } from '../config/whole-number.js';
 
 /** @throws InvalidArgumentError */
 export function wholeNumber(text: string): number {
@@ -8,10 +9,9 @@ export function wholeNumber(text: string): number {
 
 /** What reads a whole number from 1 to `most`. @throws InvalidArgumentError */
 export function numberUpTo(most: number): (text: string) => number {
-  const wanted = most === Infinity ? 'above 0' : `from 1 to ${most}`;
   return (text) => {
-    const count = Number(text);
-    if (Number.isInteger(count) && count >= 1 && count <= most) return count;
-    throw new InvalidArgumentError(`Give a whole number ${wanted}.`);
+    const count = readWhole(text, { least: 1, most });
+    if (count !== undefined) return count;
+    throw new InvalidArgumentError(`Give a whole number ${most === Infinity ? 'above 0' : `from 1 to ${most}`}.`);
   };
 }

@@ -11,7 +11,7 @@ export interface CertificateFiles {
   readonly clientCaFile?: string;
 }
 
-export interface Certificate {
+interface Certificate {
   readonly cert: Buffer;
   readonly key: Buffer;
   readonly clientCa?: Buffer;

@@ -1,13 +1,8 @@
 // How often clients may ask, and strangers fail; which proxies are believed about who a client is.
 import { isIP } from 'node:net';
+import type { Rate } from '../limits/bucket.js';
 import type { Environment, Row } from './whole-number.js';
 import { row, wholeNumber, wholeNumberOrOff } from './whole-number.js';
-
-/** So many come back in a second; so many are there at first. */
-export interface Rate {
-  readonly perSecond: number;
-  readonly burst: number;
-}
 
 export interface Rates {
   /** Requests of all tokens of a tenant; a tenant may have its own. Undefined: no limit. */

@@ -91,12 +91,12 @@ export function auditedTenants(store: TenantStore, ledger: Ledger): TenantStore 
   return {
     ...store,
     insert: (tenant) => ledger.keep(entryOf(tenant.id, undefined, tenant), () => store.insert(tenant)),
-    async update(id, change) {
+    async update(id, change, version) {
       const before = await store.find(id);
       if (before === undefined) return false;
       const { suspended = before.suspended, overlay = before.overlay, rate = before.rate } = change;
       const after = { ...before, suspended, overlay: overlay ?? undefined, rate: rate ?? undefined };
-      return ledger.keep(entryOf(id, before, after), () => store.update(id, change));
+      return ledger.keep(entryOf(id, before, after), () => store.update(id, change, version));
     },
     async remove(id) {
       const before = await store.find(id);

@@ -1,15 +1,16 @@
 // What is administered, a row for each resource type of openapi-admin/resources.yaml, and what each of its `actions`
 // does. The rules are those of the command line: both ask src/auth and src/tenants.
-import type { Kind as TokenKind, NewToken, Tokens } from '../auth/tokens.js';
+import type { TokenKind, NewToken, Tokens } from '../auth/tokens.js';
 import { ScimError, show } from '../errors/scim-error.js';
 import type { components, operations } from '../generated/admin.js';
 import type { Issuers } from '../oauth/issuers.js';
 import type { SigningKeys } from '../oauth/keys.js';
 import { PUBLISHED_AHEAD } from '../oauth/keys.js';
 import { notFound } from '../service/read.js';
+import { checkPrecondition } from '../service/version.js';
 import type { Brakes } from '../tenants/brakes.js';
 import type { IndexState } from '../tenants/state.js';
-import type { TenantChange, Tenants } from '../tenants/tenants.js';
+import type { Tenant, TenantChange, Tenants } from '../tenants/tenants.js';
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
 import { brakeRecord, issuerRecord, tenantRecord } from './audited.js';
 import type { ControlRecord } from './record.js';
@@ -31,6 +32,7 @@ export interface Given {
   readonly id: string;
   readonly body: unknown;
   readonly query: Query;
+  readonly ifMatch?: string | undefined;
 }
 
 type Queries = { readonly [O in keyof operations]: operations[O]['parameters']['query'] };
@@ -88,11 +90,12 @@ export const KINDS: Readonly<Record<string, Kind>> = {
         const { name, overlay, rate } = body as Schemas['TenantWrite'];
         return tenantRecord(await tenants.create(name, { overlay, rate }));
       },
-      async replace({ tenants }, { id, body }) {
+      async replace({ tenants }, { id, body, ifMatch }) {
         const { name, overlay = null, rate = null } = body as Schemas['TenantWrite'];
         if (name !== id)
           throw new ScimError('mutability', `name: is ${show(name)}; the tenant ${show(id)} keeps its own`);
-        return changeTenant(tenants, id, { overlay, rate });
+        const check = (tenant: Tenant) => checkPrecondition(ifMatch, tenant);
+        return changeTenant(tenants, id, { overlay, rate }, ifMatch === undefined ? undefined : check);
       },
       async remove({ tenants }, { id, query: { confirm } }) {
         if (confirm !== id)
@@ -150,8 +153,13 @@ function withSecret({ token, info }: NewToken): ControlRecord & Pick<NewToken, '
   return { ...info, token };
 }
 
-async function changeTenant(tenants: Tenants, id: string, change: TenantChange): Promise<ControlRecord> {
-  await tenants.change(id, change);
+async function changeTenant(
+  tenants: Tenants,
+  id: string,
+  change: TenantChange,
+  check?: (tenant: Tenant) => void,
+): Promise<ControlRecord> {
+  await tenants.change(id, change, check);
   return tenantRecord(await tenants.find(id));
 }
 

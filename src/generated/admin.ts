@@ -1412,6 +1412,15 @@ export interface components {
                 "application/scim+json": components["schemas"]["Error"];
             };
         };
+        /** @description The resource no longer has the version in `If-Match`: it has been changed since. Read it again and apply your change to the current version. */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/scim+json": components["schemas"]["Error"];
+            };
+        };
         /** @description The client exceeded its request rate, or its address failed to authenticate too often: try again after `Retry-After`. The server may also stop the deactivation or deletion of unusually many users; `detail` says so, and an operator has to release it. Do not retry that in a loop. */
         TooManyRequests: {
             headers: {
@@ -1474,6 +1483,8 @@ export interface components {
         filter: string;
         /** @description The `id` of the resource. */
         id: string;
+        /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
+        ifMatch: string;
         /** @description The attribute to sort by (RFC 7644 section 3.4.2.3). A multi-valued attribute is sorted by its primary value, or its first. Resources without a value come last; in descending order, first. */
         sortBy: string;
         /** @description `ascending` (the default) or `descending`. */
@@ -1499,6 +1510,8 @@ export interface components {
         RetryAfter: number;
         /** @description The authentication scheme that is required (RFC 6750 section 3). */
         WWWAuthenticate: string;
+        /** @description The version of the resource, if it is one that can be replaced. Send it as `If-Match` to replace the resource only if nobody has changed it since (RFC 7644 section 3.14). */
+        Version: string;
     };
     pathItems: never;
 }
@@ -1566,6 +1579,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1607,6 +1621,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1673,6 +1688,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1751,6 +1767,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1792,6 +1809,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1858,6 +1876,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1936,6 +1955,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1977,6 +1997,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2085,6 +2106,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2118,6 +2140,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2155,6 +2178,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2233,6 +2257,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2274,6 +2299,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2340,6 +2366,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2418,6 +2445,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2459,6 +2487,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2478,7 +2507,10 @@ export interface operations {
     replaceTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
             path: {
                 /** @description The `id` of the resource. */
                 id: components["parameters"]["id"];
@@ -2496,6 +2528,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2508,6 +2541,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -2565,6 +2599,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2599,6 +2634,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2636,6 +2672,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2740,6 +2777,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Content-Location": components["headers"]["ContentLocation"];
+                    ETag: components["headers"]["Version"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -8,6 +8,7 @@ import { exportEvents, newestFirst } from '../service/audit-log.js';
 import type { Origin } from '../service/audit-event.js';
 import type { ReadContext } from '../service/context.js';
 import { present } from '../service/present.js';
+import { entityTag } from '../service/version.js';
 import type { ActionRequest, ResourceAction } from './action.js';
 import { readActions } from './actions.js';
 import type { Answer } from './reply.js';
@@ -24,14 +25,24 @@ export interface AdminContext {
 export function adminActions({ kinds, by, readerOf }: AdminContext): Readonly<Record<string, ResourceAction>> {
   const act =
     (name: string): ResourceAction =>
-    async ({ params, query, body, origin }, type) => {
+    async ({ params, query, headers, body, origin }, type) => {
       const id = params['id'] ?? '';
-      const record = await actOf(kinds, type, name)(by(origin()), { id, body, query: query as Given['query'] });
+      const record = await actOf(
+        kinds,
+        type,
+        name,
+      )(by(origin()), {
+        id,
+        body,
+        query: query as Given['query'],
+        ifMatch: headers.ifMatch,
+      });
       if (record === undefined) return { status: 204 };
       const context = await readerOf(type, undefined);
       const shown = present(context, type, recordOf(type, record), compileProjection(type, {}), new Map());
       const location = context.presenter.location(type, record.id);
-      return { status: record.id === id ? 200 : 201, body: shown, location };
+      const versioned = record.version === undefined ? {} : { entityTag: entityTag(record.version) };
+      return { status: record.id === id ? 200 : 201, body: shown, location, ...versioned };
     };
   const names = new Set(Object.values(kinds).flatMap((kind) => Object.keys(kind.acts)));
 
@@ -44,11 +55,13 @@ export function adminActions({ kinds, by, readerOf }: AdminContext): Readonly<Re
     },
 
     async get({ headers: _noVersions, ...request }, type) {
-      const { entityTag: _none, ...answer } = await readActions(await reading(request, type)).get(
+      const { entityTag: version, ...answer } = await readActions(await reading(request, type)).get(
         { ...request, headers: {} },
         type,
       );
-      return answer;
+      // Nobody counts the changes of what is never replaced.
+      const isVersioned = version !== undefined && kinds[type.name]?.acts['replace'] !== undefined;
+      return isVersioned ? { ...answer, entityTag: version } : answer;
     },
 
     async export(request, type): Promise<Answer> {

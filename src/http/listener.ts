@@ -58,6 +58,9 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
       reject(new Error(`${settings}: can't listen on ${host}:${port}: ${error.message}`));
     });
     server.listen(port, host, resolve);
+  }).catch((error: unknown) => {
+    secure?.unwatch();
+    throw error;
   });
   return {
     reload: () => secure?.reload(),

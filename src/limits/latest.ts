@@ -1,6 +1,6 @@
 // A map with an end: what strangers add to is bounded, by forgetting what was set longest ago.
 
-export interface Latest<V> {
+interface Latest<V> {
   get(key: string): V | undefined;
   /** Set anew, a key is the youngest. */
   set(key: string, value: V): void;

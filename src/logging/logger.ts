@@ -21,7 +21,7 @@ export interface LoggerOptions {
   readonly dropped: () => void;
 }
 
-export interface Log {
+interface Log {
   readonly observe: Observe;
   /** Writes what waits. */
   close(): Promise<void>;
@@ -58,6 +58,8 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     requestCompleted: ({ kind: _kind, isCheck, ...request }) => log[isCheck ? 'debug' : 'info'](request, 'request'),
     requestFailed: ({ requestId, traceId, error }) => log.error({ requestId, traceId, err: error }, 'request failed'),
     jobFailed: ({ job, error }) => log.error({ job, err: error }, 'a job failed'),
+    auditEventSetAside: ({ tenant, event, error }) =>
+      log.error({ tenant, event, err: error }, 'an audit event is set aside: the log refuses it'),
     requestRefused: ({ kind: _kind, ...refused }) => log.debug(refused, 'a request was refused'),
     brakeReached: ({ kind: _kind, mode, ...brake }) =>
       mode === 'stop'

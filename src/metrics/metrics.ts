@@ -76,6 +76,7 @@ export function createMetrics(version: string): Metrics {
   for (const reason of TOKEN_REASONS) tokens.inc({ reason }, 0);
   // Not `job`, which is Prometheus's own.
   const jobFailures = counter('scim_job_failures_total', 'Work beside requests that failed.', ['task']);
+  const setAside = counter('scim_audit_events_set_aside_total', 'Events that the audit log refuses, kept beside it.');
   const deviations = counter('scim_deviations_total', 'Deviations of clients from the RFCs that were tolerated.', [
     'deviation',
     'profile',
@@ -116,6 +117,7 @@ export function createMetrics(version: string): Metrics {
     brakeReached: ({ mode }) => brakes.inc({ mode }),
     tokenRefused: ({ reason }) => tokens.inc({ reason }),
     jobFailed: ({ job: task }) => jobFailures.inc({ task }),
+    auditEventSetAside: () => setAside.inc(),
     deviationTolerated: ({ deviation, profile }) => deviations.inc({ deviation, profile }),
     databaseCommand({ command, milliseconds, isFailed }) {
       commands.observe({ command }, milliseconds / 1000);

@@ -3,7 +3,7 @@
 import type { Pair, Shape } from './shape.js';
 import { isText, pairsOf } from './shape.js';
 
-export interface Change {
+export interface ShapeChange {
   /** Where the value is stored, e.g. `EnterpriseUser.division`. */
   readonly path: string;
   /** What becomes of it, in words. */
@@ -37,7 +37,7 @@ function hasPrimary({ multiValued, parts }: Shape): boolean {
 }
 
 /** The changes of all attributes, at any depth. */
-export function changesOf(before: readonly Shape[], after: readonly Shape[], above = ''): readonly Change[] {
+export function changesOf(before: readonly Shape[], after: readonly Shape[], above = ''): readonly ShapeChange[] {
   return pairsOf(before, after).flatMap((pair) => {
     const path = `${above}${pair.was.name}`;
     const what = KINDS.flatMap((kind) => kind(pair) ?? []);

@@ -8,16 +8,16 @@ import type { Pair, Shape } from './shape.js';
 import { pairsOf } from './shape.js';
 
 /** Why a value can't be brought into its new form. */
-export interface Refusal {
+export interface Inconvertible {
   /** Of the attribute as it was stored. */
   readonly path: string;
   readonly reason: string;
 }
 
-export interface Converted<T> {
+interface Converted<T> {
   /** Without what was refused; undefined where nothing is left. */
   readonly value: T;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly Inconvertible[];
 }
 
 const INTEGER = /^[+-]?\d+$/;
@@ -59,7 +59,7 @@ export function convertObject(
   const found = pairsOf(before, after);
   const pairs = new Map(found.map((pair) => [pair.was.name, pair]));
   const value: JsonObject = {};
-  const refusals: Refusal[] = [];
+  const refusals: Inconvertible[] = [];
   for (const [name, member] of Object.entries(object)) {
     const pair = pairs.get(name);
     const target = pair?.is.name ?? name;

@@ -1,14 +1,14 @@
 // Counts what can't be converted: by attribute and reason, with a few examples.
-import type { Refusal } from './convert.js';
+import type { Inconvertible } from './convert.js';
 
-export interface Count extends Refusal {
+export interface Count extends Inconvertible {
   readonly resources: number;
   /** Ids of a few of them. */
   readonly examples: readonly string[];
 }
 
 export interface Tally {
-  add(id: string, refusals: readonly Refusal[]): void;
+  add(id: string, refusals: readonly Inconvertible[]): void;
   counts(): readonly Count[];
 }
 

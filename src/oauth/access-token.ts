@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import type { JWTVerifyResult } from 'jose';
 import type { Actor } from '../auth/actor.js';
-import { createFresh } from '../auth/fresh.js';
+import { createFreshByDigest } from '../auth/fresh.js';
 import type { Holder, Holders } from '../auth/holders.js';
 import type { Scope } from '../auth/scope.js';
 import { covers } from '../auth/scope.js';
@@ -26,7 +26,7 @@ export interface AccessTokens {
   actorOf(token: string, certificate: string | undefined): Promise<Actor>;
 }
 
-export interface IssuedToken {
+interface IssuedToken {
   readonly token: string;
   /** Seconds. */
   readonly expiresIn: number;
@@ -45,7 +45,7 @@ export interface AccessTokensOptions {
 export function createAccessTokens({ keys, holders, clock, ...options }: AccessTokensOptions): AccessTokens {
   const { issuer, audience, life } = options;
   // The same token comes with request after request: its signature is looked at once a second.
-  const verify = createFresh(
+  const verify = createFreshByDigest(
     (token): Promise<JWTVerifyResult> =>
       jwtVerify(token, async ({ kid = '' }) => trusted(await keys.find(kid)), {
         algorithms: [ALGORITHM],

@@ -3,7 +3,7 @@
 import { jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyResult } from 'jose';
 import type { Actor } from '../auth/actor.js';
-import { createFresh } from '../auth/fresh.js';
+import { createFresh, createFreshByDigest } from '../auth/fresh.js';
 import type { Scope } from '../auth/scope.js';
 import type { Observe } from '../observe/observation.js';
 import { LEEWAY } from './access-token.js';
@@ -41,7 +41,7 @@ export function createExternalTokens({ store, observe, clock }: ExternalTokensOp
   /** Looks at the signature of a token that comes with request after request once a second. */
   const verifierOf = (issuer: Issuer): Verifier => {
     const { id, jwksUri = '' } = issuer;
-    const known = verifiers.get(`${id} ${jwksUri}`) ?? createFresh(verifierFor(issuer), clock);
+    const known = verifiers.get(`${id} ${jwksUri}`) ?? createFreshByDigest(verifierFor(issuer), clock);
     verifiers.set(`${id} ${jwksUri}`, known);
     return known;
   };

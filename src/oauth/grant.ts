@@ -29,7 +29,7 @@ export class OAuthError extends Error {
 }
 
 /** What a client sends. */
-export interface GrantRequest {
+interface GrantRequest {
   readonly authorization: string | undefined;
   /** Of the client. */
   readonly address: string;
@@ -39,7 +39,7 @@ export interface GrantRequest {
 }
 
 /** RFC 6749 section 5.1. */
-export interface GrantAnswer {
+interface GrantAnswer {
   readonly access_token: string;
   readonly token_type: 'Bearer';
   readonly expires_in: number;
@@ -63,9 +63,9 @@ export interface GrantOptions {
 }
 
 /** @throws OAuthError; ScimError unavailable, tooManyRequests */
-export type Grant = (request: GrantRequest) => Promise<GrantAnswer>;
+export type AccessTokenGrant = (request: GrantRequest) => Promise<GrantAnswer>;
 
-export function createGrant({ holders, key, tokens, guard, enter }: GrantOptions): Grant {
+export function createGrant({ holders, key, tokens, guard, enter }: GrantOptions): AccessTokenGrant {
   /** Wrong secrets and unknown clients take the same way: a secret names itself, and says nothing of whose it is. */
   const find = async ({ id, secret }: ClientCredentials, certificate: string | undefined) => {
     const named = tokenId(secret);

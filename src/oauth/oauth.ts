@@ -6,20 +6,20 @@ import type { Holders } from '../auth/holders.js';
 import type { Observe } from '../observe/observation.js';
 import { createAccessTokens } from './access-token.js';
 import { createExternalTokens } from './external.js';
-import type { Enter, Grant } from './grant.js';
+import type { AccessTokenGrant, Enter } from './grant.js';
 import { createGrant } from './grant.js';
 import type { IssuerStore } from './issuers.js';
 import { createJwtAuthenticator } from './jwt.js';
 import type { SigningKeys } from './keys.js';
 
-export interface OAuth {
+interface OAuth {
   readonly authenticator: Authenticator;
   readonly endpoints: OAuthEndpoints;
 }
 
 export interface OAuthEndpoints {
   readonly issuer: string;
-  readonly grant: Grant;
+  readonly grant: AccessTokenGrant;
   readonly keys: Pick<SigningKeys, 'published'>;
 }
 

@@ -40,12 +40,20 @@ export type Observation =
     }
   /** Something that runs beside requests failed. */
   | { readonly kind: 'jobFailed'; readonly job: string; readonly error: unknown }
+  /** The log refuses an event for good, and takes others: it is kept beside it. */
+  | {
+      readonly kind: 'auditEventSetAside';
+      readonly tenant: string;
+      /** Its id. */
+      readonly event: string;
+      readonly error: unknown;
+    }
   /** A JWT; who sent it learns nothing of why. */
   | { readonly kind: 'tokenRefused'; readonly reason: TokenReason; readonly why: string }
   /** A request asks for a list. How the database answers it can be asked for; no value that it filters by is told. */
   | { readonly kind: 'searched'; readonly explain: () => Promise<readonly object[]> }
   | ({ readonly kind: 'requestSlow' } & SlowRequest)
-  | ({ readonly kind: 'requestRefused'; readonly reason: Refusal; readonly address?: string } & Asker)
+  | ({ readonly kind: 'requestRefused'; readonly reason: RefusalReason; readonly address?: string } & Asker)
   /** How many requests are under way now; a streamed answer counts until it ends. */
   | { readonly kind: 'requestsUnderWay'; readonly count: number }
   | { readonly kind: 'deviationTolerated'; readonly deviation: string; readonly profile: string }
@@ -94,7 +102,7 @@ export interface Asker {
 }
 
 /** Why a request was refused for the sake of others: who asks more than they may, who failed to authenticate often. */
-export type Refusal = 'concurrency' | 'tenantRate' | 'tokenRate' | 'failedAuthentications';
+export type RefusalReason = 'concurrency' | 'tenantRate' | 'tokenRate' | 'failedAuthentications';
 
 /**
  * What is wrong with a JWT: it is none; no issuer is trusted for it; its key, its algorithm, its signature; its times;

@@ -1,7 +1,7 @@
 // An observer: a record with a function for each kind of observation that it hears.
 import type { Observation, Observe } from './observation.js';
 
-export type Kind = Observation['kind'];
+type Kind = Observation['kind'];
 type Of<K extends Kind> = Extract<Observation, { readonly kind: K }>;
 
 /** null: the observer leaves it out on purpose. */

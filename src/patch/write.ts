@@ -9,7 +9,7 @@ import type { Json, JsonObject } from '../spec/json.js';
 import { canonicalText, isObject } from '../spec/json.js';
 
 /** Changes `holder[attribute]`; a value of undefined is what RFC 7643 section 2.5 calls unassigned. */
-export type Write = (holder: JsonObject, attribute: Attribute, value: Json | undefined) => void;
+type Write = (holder: JsonObject, attribute: Attribute, value: Json | undefined) => void;
 
 const add: Write = (holder, attribute, value) => {
   if (value === undefined) return;

@@ -1,5 +1,6 @@
 // Where pages by index lie in their lists. MongoDB finds the 90,000th resource by stepping over all before it; who
 // reads a list page by page has just been there. So places are remembered for a while, and a page begins by key.
+import { createLatest } from '../limits/latest.js';
 import type { Position } from './order.js';
 
 export interface Places {
@@ -15,7 +16,7 @@ const KEPT_MS = 60_000;
 
 /** @param now milliseconds */
 export function createPlaces(now: () => number): Places {
-  const places = new Map<string, { readonly before: Position; readonly until: number }>();
+  const places = createLatest<{ readonly before: Position; readonly until: number }>(MOST);
   const keyOf = (query: string, startIndex: number) => `${startIndex} ${query}`;
   return {
     find(query, startIndex) {
@@ -23,14 +24,7 @@ export function createPlaces(now: () => number): Places {
       return place !== undefined && place.until > now() ? place.before : undefined;
     },
     keep(query, startIndex, before) {
-      const key = keyOf(query, startIndex);
-      // Behind all others: those that were kept longest go first.
-      places.delete(key);
-      places.set(key, { before, until: now() + KEPT_MS });
-      for (const [oldest] of places) {
-        if (places.size <= MOST) break;
-        places.delete(oldest);
-      }
+      places.set(keyOf(query, startIndex), { before, until: now() + KEPT_MS });
     },
   };
 }

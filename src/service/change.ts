@@ -22,12 +22,12 @@ import { planEdges } from './edge-plan.js';
 import type { ResourceRecord } from './ports.js';
 import { untilWon } from './races.js';
 import { get } from './read.js';
-import { MOST_TOGETHER } from './together.js';
+import { MOST_TOGETHER } from './transaction-size.js';
 import { checkPrecondition } from './version.js';
 import { writeEdgesAlone, writeVersion } from './write.js';
 
 /** What is to become of a resource. */
-interface Change {
+interface NewState {
   readonly attributes: JsonObject;
   readonly edges: ReadonlyMap<string, readonly EdgeStep[]>;
 }
@@ -82,7 +82,7 @@ export async function patch(
   });
 }
 
-type Make = (current: ResourceRecord) => Promise<Change>;
+type Make = (current: ResourceRecord) => Promise<NewState>;
 
 /** The resource as it is then. */
 interface Changed extends Done {
@@ -138,7 +138,7 @@ async function attempt(
  * Tells whether what steps come to depends on what others do to the edges: of two replaces the later one alone shows.
  * So many edges that reading them takes its time would never win against those who add one.
  */
-function dependsOnEdges(edges: Change['edges'], edgeCount: number): boolean {
+function dependsOnEdges(edges: NewState['edges'], edgeCount: number): boolean {
   if (edgeCount > MOST_TOGETHER) return false;
   const kinds = new Set([...edges.values()].flat().map(({ kind }) => kind));
   return kinds.has('clear') || kinds.size > 1;

@@ -9,7 +9,7 @@ import { searchForm } from '../schema/search-form.js';
 import type { ServiceContext } from './context.js';
 import { typeNamed } from './context.js';
 import { edgesFrom, edgeValue } from './edge-values.js';
-import { portions } from './portions.js';
+import { chunks } from './chunks.js';
 import type { EdgeTarget, Writes } from './ports.js';
 
 /** Targets that are looked at once more at once. */
@@ -107,7 +107,7 @@ export async function mendEdges(context: ServiceContext, owner: string, plans: r
   const takenBack = await Promise.all(
     plans.map(async ({ edge, add }) => {
       let count = 0;
-      for (const some of portions(add, SOME)) count += await mendSome(context, owner, edge, some);
+      for (const some of chunks(add, SOME)) count += await mendSome(context, owner, edge, some);
       return count;
     }),
   );

@@ -1,7 +1,7 @@
 // The edges of one owner, however many there are, and the values that answers show of them.
 import type { Edge } from '../schema/model.js';
 import type { JsonObject } from '../spec/json.js';
-import { portions } from './portions.js';
+import { chunks } from './chunks.js';
 import type { EdgeRecord, EdgeStore } from './ports.js';
 
 /** Edges of an owner that are read at once, and are an answer in one piece. */
@@ -25,13 +25,13 @@ export async function* edgesFrom(
     const section = await next;
     const last = section[SECTION - 1];
     if (last === undefined) {
-      yield* portions(section, SLICE);
+      yield* chunks(section, SLICE);
       return;
     }
     next = edges.section(edge, owner, SECTION, last.target);
     // Its error is thrown when it is asked for, which may be never.
     next.catch(() => undefined);
-    yield* portions(section, SLICE);
+    yield* chunks(section, SLICE);
   }
 }
 

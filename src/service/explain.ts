@@ -8,7 +8,7 @@ import { bindQuery } from '../search/query.js';
 import type { PageQuery } from './ports.js';
 
 /** How the database answers a page. */
-export interface PagePlan {
+interface PagePlan {
   /** Resources that it would look at because no index answers the filter; undefined where one does. */
   readonly scans: number | undefined;
   /**

@@ -10,7 +10,7 @@ import { edgesTo, typeNamed } from './context.js';
 import type { ResourceRecord, Writes } from './ports.js';
 import { untilWon } from './races.js';
 import { get, notFound } from './read.js';
-import { countEdgesTo, isTogether } from './together.js';
+import { countEdgesTo, isTogether } from './transaction-size.js';
 import { checkPrecondition } from './version.js';
 
 /**

@@ -35,7 +35,7 @@ interface Match extends Placed {
 const MAX_START_INDEX = 2 ** 31;
 
 /** What of each resource is needed, by the name of its type. */
-export type NeededOf = ReadonlyMap<string, Pick<PageQuery, 'inverses' | 'only'>>;
+type NeededOf = ReadonlyMap<string, Pick<PageQuery, 'inverses' | 'only'>>;
 
 interface Search extends BoundQuery {
   readonly needed: NeededOf;

@@ -24,7 +24,7 @@ export function matchesVersion(header: string, version: number): boolean {
 }
 
 /** @throws ScimError preconditionFailed where If-Match asks for another version */
-export function checkPrecondition(ifMatch: string | undefined, record: ResourceRecord): void {
+export function checkPrecondition(ifMatch: string | undefined, record: Pick<ResourceRecord, 'version'>): void {
   if (ifMatch === undefined || matchesVersion(ifMatch, record.version)) return;
   throw new ScimError(
     'preconditionFailed',

@@ -7,7 +7,7 @@ import type { EdgePlan } from './edge-plan.js';
 import { changesOf, countOf, mendEdges, planAgain, writeEdges } from './edge-plan.js';
 import type { ResourceRecord, Writes } from './ports.js';
 import { notFound } from './read.js';
-import { countEdgesTo, isTogether, MOST_TOGETHER } from './together.js';
+import { countEdgesTo, isTogether, MOST_TOGETHER } from './transaction-size.js';
 
 /** What a version of a resource comes from. */
 interface NewVersion {

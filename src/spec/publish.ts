@@ -8,8 +8,6 @@ import { nameSchemas } from './name-schemas.js';
 import type { Source } from './source.js';
 import { schemaNamed } from './source.js';
 
-export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete' | 'head' | 'options';
-
 export interface Operation extends JsonObject {
   operationId: string;
   'x-scim-action': string;

@@ -4,7 +4,7 @@ import { createFresh } from '../auth/fresh.js';
 import { ScimError } from '../errors/scim-error.js';
 import type { Tenant, TenantStore } from './tenants.js';
 
-export interface Serving<Runtime> {
+interface Serving<Runtime> {
   readonly runtime: Runtime;
   /** To be called once, when the request has been answered. */
   end(): void;

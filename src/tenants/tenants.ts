@@ -7,6 +7,8 @@ export interface Tenant {
   /** Names it in tokens, in the name of its database and in logs. */
   readonly id: string;
   readonly created: Date;
+  /** One more with each change. */
+  readonly version: number;
   /** Its tokens are answered 403 while it is. */
   readonly suspended: boolean;
   /** YAML laid over the document of the deployment: its own attributes, extensions and resource types. */
@@ -28,8 +30,11 @@ export interface TenantStore {
   find(id: string): Promise<Tenant | undefined>;
   /** By id. */
   list(): Promise<readonly Tenant[]>;
-  /** @returns false where there is none */
-  update(id: string, change: TenantChange): Promise<boolean>;
+  /**
+   * @param version that it has to have, if it has to have one
+   * @returns false where there is none
+   */
+  update(id: string, change: TenantChange, version?: number): Promise<boolean>;
   /** @returns the name of the database that one of that id would have, where it has collections already */
   findOccupied(id: string): Promise<string | undefined>;
   /** Drops the database of a tenant, with all that is in it, and forgets the tenant. */
@@ -42,8 +47,11 @@ export interface Tenants {
   list(): Promise<readonly Tenant[]>;
   /** @throws ScimError notFound */
   find(id: string): Promise<Tenant>;
-  /** @throws Error in one line */
-  change(id: string, change: TenantChange): Promise<void>;
+  /**
+   * @param check throws where the tenant is not to be changed as it is now
+   * @throws Error in one line
+   */
+  change(id: string, change: TenantChange, check?: (tenant: Tenant) => void): Promise<void>;
   /**
    * Ends its tokens, clients and issuers, then its resources: nothing that is left reaches what is half gone.
    * @throws Error in one line
@@ -83,6 +91,17 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
     const why = `the database ${database} of a tenant ${id} has collections already; take another id, or drop it`;
     throw new ScimError('conflict', why);
   };
+  const change: Tenants['change'] = async (id, asked, check) => {
+    const { overlay, rate } = asked;
+    const tenant = await find(id);
+    check?.(tenant);
+    if (overlay !== undefined && overlay !== (tenant.overlay ?? null)) await checkOverlay(id, overlay);
+    if (rate) checkRate(rate);
+    if (await store.update(id, asked, check && tenant.version)) return;
+    // Changed since, or gone.
+    if (check === undefined) throw unknown(id);
+    await change(id, asked, check);
+  };
   return {
     async create(id, { overlay, rate } = {}) {
       if (!ID.test(id))
@@ -90,19 +109,13 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
       await checkDatabase(id);
       if (overlay !== undefined) await checkOverlay(id, overlay);
       if (rate !== undefined) checkRate(rate);
-      const tenant: Tenant = { id, created: clock(), suspended: false, overlay, rate };
+      const tenant: Tenant = { id, created: clock(), version: 1, suspended: false, overlay, rate };
       if (!(await store.insert(tenant))) throw taken(id);
       return tenant;
     },
     list: () => store.list(),
     find,
-    async change(id, change) {
-      const { overlay, rate } = change;
-      const tenant = await find(id);
-      if (overlay !== undefined && overlay !== (tenant.overlay ?? null)) await checkOverlay(id, overlay);
-      if (rate) checkRate(rate);
-      if (!(await store.update(id, change))) throw unknown(id);
-    },
+    change,
     async remove(id) {
       if (id === DEFAULT_TENANT)
         throw new ScimError('conflict', 'the tenant default is the deployment itself: it cannot be deleted');

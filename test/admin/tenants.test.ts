@@ -120,8 +120,58 @@ test('overlay and rate are replaced, within a second, and gone where they are le
   expect(await at.server.db.collection<{ _id: string }>('tenants').findOne({ _id: 'changed' })).toEqual({
     _id: 'changed',
     created: expect.any(Date),
+    version: 4,
     suspended: false,
   });
+});
+
+test('of two operators who change what both have read, the second is told: 412, and nothing of it is done', async () => {
+  const made = await at.admin.post('/Tenants', { name: 'shared' });
+  const read = await at.admin.get('/Tenants/shared');
+  const versions = [made, read].map(({ headers }) => headers.get('etag'));
+  expect(versions).toEqual(['W/"1"', 'W/"1"']);
+  const rate = { perSecond: 1, burst: 1 };
+  const ifMatch = { 'if-match': 'W/"1"' };
+  const first = await at.admin.put('/Tenants/shared', { name: 'shared', rate }, ifMatch);
+  expect([first.status, first.headers.get('etag')]).toEqual([200, 'W/"2"']);
+  const second = await at.admin.put('/Tenants/shared', { name: 'shared', overlay: OVERLAY }, ifMatch);
+  expect([second.status, second.body.detail]).toEqual([
+    412,
+    'If-Match asks for W/"1", but the resource has the version W/"2": read it again',
+  ]);
+  const now = await at.admin.get('/Tenants/shared');
+  expect([now.headers.get('etag'), now.body]).toEqual(['W/"2"', first.body]);
+
+  const anyway = await at.admin.put('/Tenants/shared', { name: 'shared' }, { 'if-match': '*' });
+  expect([anyway.status, anyway.headers.get('etag')]).toEqual([200, 'W/"3"']);
+  const suspended = await at.admin.post('/Tenants/shared/suspend', {});
+  expect(suspended.headers.get('etag')).toBe('W/"4"');
+  const none = await at.admin.put('/Tenants/nobody', { name: 'nobody' }, { 'if-match': '*' });
+  expect(none.status).toBe(404);
+});
+
+test('of many at once with the same version one is done; with *, all', async () => {
+  await at.admin.post('/Tenants', { name: 'raced' });
+  const together = (version: string) =>
+    Promise.all(
+      [1, 2, 3, 4, 5, 6].map(async (perSecond) => {
+        const body = { name: 'raced', rate: { perSecond, burst: 1 } };
+        return (await at.admin.put('/Tenants/raced', body, { 'if-match': version })).status;
+      }),
+    );
+  expect((await together('W/"1"')).toSorted()).toEqual([200, 412, 412, 412, 412, 412]);
+  expect(await together('*')).toEqual([200, 200, 200, 200, 200, 200]);
+  expect((await at.admin.get('/Tenants/raced')).headers.get('etag')).toBe('W/"8"');
+});
+
+test('a tenant of before versions were counted has one, which changes with it', async () => {
+  await at.admin.post('/Tenants', { name: 'old' });
+  const tenants = at.server.db.collection<{ _id: string }>('tenants');
+  await tenants.updateOne({ _id: 'old' }, { $unset: { version: 1 } });
+  const version = (await at.admin.get('/Tenants/old')).headers.get('etag') ?? '';
+  expect(version).toBe('W/"0"');
+  const put = () => at.admin.put('/Tenants/old', { name: 'old' }, { 'if-match': version });
+  expect([(await put()).status, (await put()).status]).toEqual([200, 412]);
 });
 
 test('the command line lays an overlay over a tenant, and takes it away', async () => {

@@ -1,7 +1,20 @@
-// Requests that the server refuses before it asks what they want.
+// Requests that the server refuses whatever they want.
 import type { Step } from './step.js';
 
 export const refused: readonly Step[] = [
+  {
+    operation: 'deleteUser',
+    name: 'scope',
+    summary: 'A token without the scope to write',
+    request: 'DELETE /Users/${barbara}',
+    readsOnly: true,
+  },
+  {
+    operation: 'deleteUser',
+    name: 'brake',
+    summary: 'The brake on mass deactivation; to be released by an operator',
+    request: 'DELETE /Users/${barbara}',
+  },
   {
     operation: 'listUsers',
     name: 'noToken',

@@ -8,6 +8,8 @@ export interface Step {
   readonly summary: string;
   /** Method and path, with the query. `${name}`, here and in the body, is the id that the step of that name got. */
   readonly request: string;
+  /** Whether the token may only read. */
+  readonly readsOnly?: true;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Json;
   /** Text that is sent as it is, in place of a body. */

@@ -16,7 +16,7 @@ import { planIndexes, setIndexes } from './indexes.js';
 import { settleInBatches } from './settle.js';
 import type { StoredResource } from './stored-form.js';
 
-export interface AuditStore extends Audit {
+interface AuditStore extends Audit {
   /** Completes what is to be completed. */
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { failuresOf } from './batch.js';
 import type { StoredResource } from './stored-form.js';
 import { toStored } from './stored-form.js';
 
-interface EventLog {
+export interface EventLog {
   toDocument(event: AuditEvent): StoredResource;
   /**
    * Writes events whole, each in place of one of its id.
@@ -16,6 +16,8 @@ interface EventLog {
    * @throws the error where nobody knows what was written
    */
   write(documents: readonly StoredResource[], confirmedBy: 1 | 'majority'): Promise<ReadonlyMap<number, WriteError>>;
+  /** Tells that an event is in the log which is of a later time. */
+  hasTakenSince(time: Date): Promise<boolean>;
 }
 
 /** @param type that of the events, of openapi-admin/ */
@@ -36,6 +38,12 @@ export function openEventLog(db: Db, type: ResourceType, tenant: string): EventL
       const writes = left.map(({ document }) => replacement(document));
       const failures = await failuresOf(db.collection<StoredResource>(type.collection).bulkWrite(writes, concern));
       return new Map(Array.from(failures, ([index, failure]) => [left[index]?.place ?? index, failure]));
+    },
+
+    async hasTakenSince(time) {
+      const later = { 's.time': { $gt: time } };
+      const found = await db.collection(type.collection).findOne(later, { projection: { _id: 1 } });
+      return found !== null;
     },
   };
 }

@@ -1,9 +1,9 @@
 // Gathers calls that wait at the same time into one call of the database. A call costs the client some 200 µs of CPU
 // whether it brings one document or fifty, so at high concurrency this decides the throughput; alone, a call goes out
 // at once. Each caller gets its own outcome, or its own error.
-import { forNobody } from '../../observe/nobody.js';
+import { detached } from '../../observe/detached.js';
 import type { Observe } from '../../observe/observation.js';
-import { portions } from '../../service/portions.js';
+import { chunks } from '../../service/chunks.js';
 
 interface Gathering {
   /** The most items in one call. */
@@ -38,7 +38,7 @@ export function gather<T, R>(
     if (isScheduled || waits) return;
     isScheduled = true;
     // Behind the callbacks of this turn of the event loop, which may bring more.
-    forNobody(() => setImmediate(begin));
+    detached(() => setImmediate(begin));
   };
   const begin = () => {
     isScheduled = false;
@@ -85,9 +85,9 @@ export function gatherLists<T, R>(
   return async (items) => {
     if (items.length < worth) return Promise.all(items.map(gathered));
     const results: R[] = [];
-    for (const portion of portions(items, size)) {
-      observe({ kind: 'databaseBatch', call, size: portion.length });
-      for (const result of await run(portion)) results.push(result());
+    for (const chunk of chunks(items, size)) {
+      observe({ kind: 'databaseBatch', call, size: chunk.length });
+      for (const result of await run(chunk)) results.push(result());
     }
     return results;
   };

@@ -61,7 +61,8 @@ export function guarded<T extends Record<keyof T, Method>>(store: T): T {
   return Object.fromEntries(methods) as T;
 }
 
-function isUnavailable(thrown: unknown): boolean {
+/** Tells that it is the database's fault, and of now: the same may go well later. */
+export function isUnavailable(thrown: unknown): boolean {
   const error = breakOf(thrown) ?? thrown;
   if (ERRORS.some((kind) => error instanceof kind)) return true;
   if (error instanceof MongoBulkWriteError && error.result.getWriteConcernError() !== undefined) return true;

@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Collection } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
-import type { Change } from '../../migration/changes.js';
-import type { Refusal } from '../../migration/convert.js';
+import type { ShapeChange } from '../../migration/changes.js';
+import type { Inconvertible } from '../../migration/convert.js';
 import { convertObject } from '../../migration/convert.js';
 import type { Shape } from '../../migration/shape.js';
 import type { Tally } from '../../migration/tally.js';
@@ -19,7 +19,7 @@ export interface Job {
   readonly type: ResourceType;
   readonly before: readonly Shape[];
   readonly after: readonly Shape[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly ShapeChange[];
   /** Writes nothing. */
   readonly dryRun: boolean;
   /** What can't be converted is removed, rather than left for a human. */
@@ -70,7 +70,7 @@ export async function runPass(
 
 interface Outcome {
   readonly isWritten: boolean;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly Inconvertible[];
 }
 
 async function migrateOne(job: Job, found: StoredResource): Promise<Outcome> {

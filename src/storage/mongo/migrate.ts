@@ -1,7 +1,7 @@
 // Brings stored resources into the shape that the document asks for. It may be ended at any time, and goes on from its
 // place, which is kept in the database. docs/decisions/0016 has why it is so.
 import type { Db } from 'mongodb';
-import type { Change } from '../../migration/changes.js';
+import type { ShapeChange } from '../../migration/changes.js';
 import { changesOf } from '../../migration/changes.js';
 import { shapeOf } from '../../migration/shape.js';
 import type { Count } from '../../migration/tally.js';
@@ -22,7 +22,7 @@ export interface MigrationOptions extends Pick<Job, 'dryRun' | 'discard' | 'cloc
 
 export interface MigrationReport {
   readonly type: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly ShapeChange[];
   /** Resources that have a value that changes. */
   readonly resources: number;
   /** How many were written, or would be. */
@@ -72,7 +72,7 @@ async function migrateType(
   db: Db,
   type: ResourceType,
   { shape: before, migration }: StoredShape,
-  changes: readonly Change[],
+  changes: readonly ShapeChange[],
   { report, ...options }: MigrationOptions,
 ): Promise<MigrationReport> {
   const collection = db.collection<StoredResource>(type.collection);

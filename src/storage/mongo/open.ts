@@ -25,7 +25,10 @@ export async function openDatabase(
   // The driver finds its way back to a replica set by itself.
   if (mongodbUri !== undefined) return { ...(await connect(mongodbUri, observe)), lost: new Promise(() => undefined) };
   const mongod = await startMongod({ mongodBinary, dataDir }, (what) => observe({ kind: 'starting', what }));
-  const connection = await connect(mongod.uri, observe);
+  const connection = await connect(mongod.uri, observe).catch(async (error: unknown) => {
+    await mongod.stop();
+    throw error;
+  });
   return {
     ...connection,
     lost: mongod.lost,

@@ -1,13 +1,17 @@
 // Events that resources carry, from the write of a change until they are in the log (docs/decisions/0024). Those of a
 // process go there soon after its answers, in batches; a sweep finds what a process that died has left.
 import type { ClientSession, Db } from 'mongodb';
+import type { WriteError } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Observe } from '../../observe/observation.js';
 import type { ResourceType } from '../../schema/model.js';
 import type { AuditEvent } from '../../service/audit-event.js';
-import { portions } from '../../service/portions.js';
+import { chunks } from '../../service/chunks.js';
 import type { CarriedEvent, Outbox } from '../../service/ports.js';
 import { openEventLog, replacement } from './event-log.js';
+import { isUnavailable } from './guarded.js';
+import type { RefusedEvent } from './set-aside.js';
+import { createSetAside } from './set-aside.js';
 import { settleInBatches } from './settle.js';
 import type { StoredResource } from './stored-form.js';
 import { createSweep } from './sweep.js';
@@ -27,6 +31,8 @@ interface OutboxOptions {
   readonly types: readonly ResourceType[];
   /** That of the events, of openapi-admin/. */
   readonly eventType: ResourceType;
+  /** How long events are kept. */
+  readonly retentionDays: number;
   readonly observe: Observe;
 }
 
@@ -34,6 +40,7 @@ interface Item {
   readonly event: CarriedEvent;
   /** Of what is carried: where. */
   readonly from?: Place;
+  readonly refused?: RefusedEvent['refused'];
 }
 
 interface Place {
@@ -50,8 +57,10 @@ const MOST_SWEPT = 500;
 /** Resources in one update: each of its events is compared with all that were delivered. */
 const TAKEN_TOGETHER = 100;
 
-export function createOutbox(db: Db, { tenant, types, eventType, observe }: OutboxOptions): OutboxStore {
+export function createOutbox(db: Db, options: OutboxOptions): OutboxStore {
+  const { tenant, types, eventType, observe } = options;
   const log = openEventLog(db, eventType, tenant);
+  const aside = createSetAside(db, { ...options, log });
   const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'delivery of audit events', error });
   const documentOf = ({ text }: CarriedEvent) => log.toDocument(JSON.parse(text) as AuditEvent);
 
@@ -62,10 +71,12 @@ export function createOutbox(db: Db, { tenant, types, eventType, observe }: Outb
       items.map(({ event }) => documentOf(event)),
       'majority',
     );
-    for (const { err } of failures.values()) report(new MongoServerError(err));
     const delivered = items.filter((_item, index) => !failures.has(index));
-    await takeOut(db, delivered);
-    return items.filter((_item, index) => failures.has(index));
+    const refused = items.flatMap((item, index) => refusedAgain(item, failures.get(index)));
+    for (const item of refused) report(item.refused.error);
+    const goneBy = new Set(await aside.take(refused));
+    await takeOut(db, [...delivered, ...goneBy]);
+    return refused.filter((item) => !goneBy.has(item));
   }, report);
 
   const look = async () => {
@@ -81,6 +92,7 @@ export function createOutbox(db: Db, { tenant, types, eventType, observe }: Outb
     return isFound;
   };
   const sweep = createSweep(look, report);
+  let tryingAgain = Promise.resolve();
   const add = (item: Item) => {
     delivering.add(item);
     // Where one process writes, others may have died as they wrote.
@@ -108,12 +120,23 @@ export function createOutbox(db: Db, { tenant, types, eventType, observe }: Outb
       const writes = events.map((event) => replacement(documentOf(event)));
       await db.collection<StoredResource>(eventType.collection).bulkWrite(writes, { session });
     },
-    sweep: sweep.start,
+    sweep() {
+      sweep.start();
+      tryingAgain = aside.tryAgain().catch(report);
+    },
     async close() {
       sweep.close();
-      await delivering.close();
+      await Promise.all([delivering.close(), tryingAgain]);
     },
   };
+}
+
+/** What is refused because the database can't write now is not counted. */
+function refusedAgain(item: Item, failure: WriteError | undefined): (Item & RefusedEvent)[] {
+  if (failure === undefined) return [];
+  const error = new MongoServerError(failure.err);
+  const { since, times } = item.refused ?? { since: new Date(), times: 0 };
+  return [{ ...item, refused: { error, since, times: isUnavailable(error) ? times : times + 1 } }];
 }
 
 /** Takes events out of the resources that carry them; no version and no time of theirs changes. */
@@ -126,7 +149,7 @@ async function takeOut(db: Db, items: readonly Item[]): Promise<void> {
     byCollection.set(from.collection, ofOne);
   }
   for (const [update, taken] of byCollection) {
-    const updates = Array.from(portions(taken, TAKEN_TOGETHER), takeOutSome);
+    const updates = Array.from(chunks(taken, TAKEN_TOGETHER), takeOutSome);
     // What is not taken out after all, the sweep finds again.
     await db.command({ update, updates, ordered: false, writeConcern: { w: 1 } });
   }

@@ -19,7 +19,7 @@ export interface Section {
   readonly only?: readonly string[] | undefined;
 }
 
-export interface PlacedDocument {
+interface PlacedDocument {
   readonly document: Undecoded;
   readonly position: Position;
 }

@@ -1,6 +1,6 @@
 // Writes that nobody waits for, in batches: a short while after the first of them came. What could not be written is
-// tried again. Memory is bounded: past that, what comes is dropped.
-import { forNobody } from '../../observe/nobody.js';
+// tried again, ever less often. Memory is bounded: past that, what comes is dropped.
+import { detached } from '../../observe/detached.js';
 
 interface Settling<T> {
   add(item: T): void;
@@ -12,6 +12,7 @@ interface Settling<T> {
 
 const AFTER_MS = 100;
 const AGAIN_AFTER_MS = 1_000;
+const LATEST_MS = 8_000;
 const SIZE = 1_000;
 const MOST = 20_000;
 
@@ -26,17 +27,19 @@ export function settleInBatches<T>(
   let waiting: T[] = [];
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> = Promise.resolve();
-  let isStuck = false;
+  /** How often in a row something could not be written. */
+  let failed = 0;
 
   const schedule = (milliseconds: number) => {
-    timer ??= forNobody(() => setTimeout(flush, milliseconds).unref());
+    timer ??= detached(() => setTimeout(flush, milliseconds).unref());
   };
   const flush = () => {
     underWay = writeAll().then(() => {
       timer = undefined;
-      if (waiting.length > 0) schedule(isStuck ? AGAIN_AFTER_MS : AFTER_MS);
+      if (waiting.length > 0) schedule(pause());
     });
   };
+  const pause = () => (failed === 0 ? AFTER_MS : Math.min(AGAIN_AFTER_MS * 2 ** (failed - 1), LATEST_MS));
   const writeAll = async () => {
     const left: T[] = [];
     try {
@@ -46,9 +49,9 @@ export function settleInBatches<T>(
         left.push(...(await write(batch)));
         waiting = waiting.slice(batch.length);
       }
-      isStuck = left.length > 0;
+      failed = left.length > 0 ? failed + 1 : 0;
     } catch (error) {
-      isStuck = true;
+      failed += 1;
       report(error);
     }
     // Behind the others, whom it doesn't hold up.
@@ -61,7 +64,7 @@ export function settleInBatches<T>(
       else report(new Error(`more than ${MOST} are waiting to be written: one is dropped`));
       schedule(AFTER_MS);
     },
-    isStuck: () => isStuck,
+    isStuck: () => failed > 0,
     async close() {
       clearTimeout(timer);
       await underWay;

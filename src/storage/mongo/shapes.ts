@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Collection, Db, Filter } from 'mongodb';
-import type { Change } from '../../migration/changes.js';
+import type { ShapeChange } from '../../migration/changes.js';
 import { changesOf } from '../../migration/changes.js';
 import type { Shape } from '../../migration/shape.js';
 import { merged, shapeOf } from '../../migration/shape.js';
@@ -16,7 +16,7 @@ export interface StoredShape {
   readonly migration?: Migration;
 }
 
-export interface Migration {
+interface Migration {
   /** Stands for the shape that it leads to. */
   readonly to: string;
   /** The id of the last resource that it is done with. */
@@ -34,7 +34,7 @@ export function digestOf(shape: readonly Shape[]): string {
 }
 
 /** The resources that have a value that changes. */
-export function touched(changes: readonly Change[]): Filter<StoredResource> {
+export function touched(changes: readonly ShapeChange[]): Filter<StoredResource> {
   return { $or: changes.map(({ path }) => ({ [`r.${path}`]: { $exists: true } })) };
 }
 

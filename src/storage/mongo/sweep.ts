@@ -1,8 +1,8 @@
 // Looks again and again for what others left: soon where something was found or is being written, ever less often where
 // there is nothing. So what is idle costs next to nothing.
-import { forNobody } from '../../observe/nobody.js';
+import { detached } from '../../observe/detached.js';
 
-export interface Sweep {
+interface Sweep {
   /** Looks at once, and from then on. */
   start(): void;
   /** Tells that there is something to look for: the next look is a soon one. */
@@ -24,7 +24,7 @@ export function createSweep(look: () => Promise<boolean>, report: (error: unknow
 
   const schedule = () => {
     pause = Math.min(Math.max(pause * 2, SOON_MS), LATEST_MS);
-    timer = forNobody(() => setTimeout(() => void sweep(), pause).unref());
+    timer = detached(() => setTimeout(() => void sweep(), pause).unref());
   };
   const sweep = async () => {
     timer = undefined;
@@ -38,7 +38,7 @@ export function createSweep(look: () => Promise<boolean>, report: (error: unknow
   return {
     start() {
       isRunning = true;
-      forNobody(() => void sweep());
+      detached(() => void sweep());
     },
     hasten() {
       if (pause <= SOON_MS) return;

@@ -1,6 +1,6 @@
 // Looks that are good for less than a second, by a clock that the test moves.
 import { expect, test } from '@jest/globals';
-import { createFresh } from '../../../src/auth/fresh.js';
+import { createFresh, createFreshByDigest } from '../../../src/auth/fresh.js';
 
 test('a look is good for 0.9 s; none is where the clock went back', async () => {
   let now = 1_000_000;
@@ -31,4 +31,15 @@ test('a look that failed tells nothing', async () => {
   await expect(find('a')).rejects.toThrow('away');
   isAway = false;
   expect(await find('a')).toBe('there');
+});
+
+test('a secret is looked up as it is, and remembered by its digest: once a second, whatever its length', async () => {
+  const looked: string[] = [];
+  const find = createFreshByDigest(
+    async (secret: string) => looked.push(secret),
+    () => new Date(0),
+  );
+  const long = 'x'.repeat(8_192);
+  expect([await find(`${long}a`), await find(`${long}b`), await find(`${long}a`)]).toEqual([1, 2, 1]);
+  expect(looked).toEqual([`${long}a`, `${long}b`]);
 });

@@ -4,7 +4,13 @@ import { ScimError } from '../../../src/errors/scim-error.js';
 import type { Tenant } from '../../../src/tenants/tenants.js';
 import { createRuntimes } from '../../../src/tenants/runtimes.js';
 
-const tenant = (id: string, overlay?: string): Tenant => ({ id, created: new Date(0), suspended: false, overlay });
+const tenant = (id: string, overlay?: string): Tenant => ({
+  id,
+  version: 1,
+  created: new Date(0),
+  suspended: false,
+  overlay,
+});
 
 function runtimesOf(...tenants: readonly Tenant[]) {
   const listed = new Map(tenants.map((each) => [each.id, each]));

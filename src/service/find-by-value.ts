@@ -7,7 +7,7 @@ import { search } from './search.js';
  * The id of the resource that has the value.
  * @returns undefined where none has it, or several have
  */
-export async function idOfNamed(
+export async function findByValue(
   context: ServiceContext,
   type: ResourceType,
   attribute: string,
