@@ -9,7 +9,7 @@ import { canonicaliseMessage, canonicaliseObject } from '../schema/canonicalise.
 import type { Model, ResourceType } from '../schema/model.js';
 import { findAttribute } from '../schema/model.js';
 import type { Tolerance } from '../schema/tolerance.js';
-import { validationError, withFormats } from '../schema/validator.js';
+import { OF_DOCUMENT, validationError, withFormats } from '../schema/validator.js';
 import type { AttributeSchema } from '../spec/attribute-schema.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject, mapObject } from '../spec/json.js';
@@ -81,7 +81,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     // Compiles a validator when it is first needed: all of them at once would take most of the start.
     quick: true,
     coerceTypes: true,
-    ajvOpts: { strict: false, verbose: true },
+    ajvOpts: OF_DOCUMENT,
     customizeAjv: (ajv) => withFormats(ajv),
     // A token is the same whoever issued it, and in the same header.
     securityHandlers: mapObject(document.components['securitySchemes'] ?? {}, () => authorize),

@@ -7,7 +7,7 @@ import type { Json, JsonObject } from '../spec/json.js';
 import { isObject, mapObject } from '../spec/json.js';
 import type { OpenApiDocument } from '../spec/publish.js';
 import { canonicaliseMessage } from './canonicalise.js';
-import { validationError, withFormats } from './validator.js';
+import { OF_DOCUMENT, validationError, withFormats } from './validator.js';
 
 /** @throws ScimError invalidSyntax that names what is wrong */
 export type MessageReader = (message: Json) => Json;
@@ -18,7 +18,7 @@ export type MessageReader = (message: Json) => Json;
  */
 export function createMessageReader({ components }: OpenApiDocument, name: string): MessageReader {
   const schema = resolved({ $ref: `#/components/schemas/${name}` }, components);
-  const validate = withFormats(new Ajv({ strict: false, verbose: true })).compile(schema as JsonObject);
+  const validate = withFormats(new Ajv(OF_DOCUMENT)).compile(schema as JsonObject);
   return (message) => {
     const canonical = canonicaliseMessage(schema as unknown as AttributeSchema, message);
     if (!validate(canonical)) throw validationError(validate.errors ?? [], 'invalidSyntax');

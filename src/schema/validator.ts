@@ -16,6 +16,12 @@ export interface ResourceValidator {
   check(type: ResourceType, resource: JsonObject): void;
 }
 
+/**
+ * What every Ajv that reads the document is made with. The document was held to its vocabulary before: to judge its
+ * schemas again, each Ajv would compile the schema of JSON Schema first, which took a quarter of a server's start.
+ */
+export const OF_DOCUMENT = { strict: false, verbose: true, meta: false, validateSchema: false } as const;
+
 /** Adds the formats of the document to an Ajv; shared by every Ajv that reads it. */
 export function withFormats(ajv: Ajv): Ajv {
   addFormatsModule.default(ajv);
@@ -25,7 +31,7 @@ export function withFormats(ajv: Ajv): Ajv {
 
 /** Compiles the write schema of each resource type. */
 export function createValidator(document: OpenApiDocument, model: Model): ResourceValidator {
-  const ajv = withFormats(new Ajv({ strict: false, verbose: true }));
+  const ajv = withFormats(new Ajv(OF_DOCUMENT));
   ajv.addSchema({ $id: 'document', components: document.components });
   const compiled = new Map<string, ValidateFunction>(
     model.resourceTypes.map(({ name }) => [name, ajv.compile({ $ref: `document#/components/schemas/${name}Write` })]),

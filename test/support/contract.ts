@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import type { ValidateFunction } from 'ajv';
 import { createRouteTable } from '../../src/http/routes.js';
-import { withFormats } from '../../src/schema/validator.js';
+import { OF_DOCUMENT, withFormats } from '../../src/schema/validator.js';
 import type { JsonObject } from '../../src/spec/json.js';
 import type { Operation, OpenApiDocument } from '../../src/spec/publish.js';
 
@@ -24,7 +24,7 @@ const SCIM_JSON = 'application/scim+json; charset=utf-8';
 
 /** What a document promises. */
 export function contractOf(document: OpenApiDocument): Contract {
-  const ajv = withFormats(new Ajv({ strict: false, allErrors: true, formats: { byte: true } }));
+  const ajv = withFormats(new Ajv({ ...OF_DOCUMENT, allErrors: true, formats: { byte: true } }));
   ajv.addSchema({ $id: 'document', components: document.components });
   const compiled = new WeakMap<JsonObject, ValidateFunction>();
   const table = createRouteTable(

@@ -9,6 +9,7 @@ import type { Brake } from '../../service/ports.js';
 import type { BrakeState, BrakeStore } from '../../tenants/state.js';
 import { gather } from './gather.js';
 import { guarded } from './guarded.js';
+import { settleInBatches } from './settle.js';
 import { tenantDatabase } from './tenant-store.js';
 
 interface StoredBrake extends Omit<BrakeState, 'type' | 'stopped' | 'warned'> {
@@ -72,52 +73,65 @@ export function createBrake(db: Db, options: BrakeOptions): BrakeHandle {
     }
     return after?.granted ?? 0;
   };
-  const counters = new Map<string, (one: undefined) => Promise<void>>();
-  const counterOf = (type: ResourceType) => {
-    const known = counters.get(type.name);
-    if (known !== undefined) return known;
-    const made = gather({ ...WRITES, call: 'brake', observe }, async ({ length }: readonly undefined[]) => {
-      const granted = (await countThese(type, length)) ? length : await countAnew(type, length);
-      return Array.from({ length }, (_, index) => () => {
-        if (index >= granted) throw stopped(type, options);
-      });
-    });
-    counters.set(type.name, made);
-    return made;
-  };
-  const count = (type: ResourceType) => counterOf(type)(undefined);
+  const countSome = async (type: ResourceType, count: number) =>
+    (await countThese(type, count)) ? count : countAnew(type, count);
+  if (mode === 'warn') return countingBehind(countSome, observe);
+  const refuse = (type: ResourceType) => stopped(type, options);
   const giveBack = async ({ name }: ResourceType) => {
     await brakes.updateOne({ _id: name, count: { $gt: 0 } }, { $inc: { count: -1 } }, UNCONFIRMED);
   };
-  return mode === 'stop' ? countingBefore(count, giveBack) : countingBehind(count, observe);
+  return countingBefore(countSome, { refuse, giveBack, observe });
 }
 
-type Step = (type: ResourceType) => Promise<void>;
+/** @returns how many of them may be done */
+type Count = (type: ResourceType, count: number) => Promise<number>;
 
-function countingBefore(count: Step, giveBack: Step): BrakeHandle {
+interface Stopping {
+  readonly refuse: (type: ResourceType) => ScimError;
+  readonly giveBack: (type: ResourceType) => Promise<void>;
+  readonly observe: Observe;
+}
+
+function countingBefore(count: Count, { refuse, giveBack, observe }: Stopping): BrakeHandle {
+  const counters = new Map<ResourceType, (one: undefined) => Promise<void>>();
+  const counterOf = (type: ResourceType) =>
+    gather({ ...WRITES, call: 'brake', observe }, async ({ length }: readonly undefined[]) => {
+      const granted = await count(type, length);
+      return Array.from({ length }, (_, index) => () => {
+        if (index >= granted) throw refuse(type);
+      });
+    });
   const brake = guarded<Brake>({
-    begin: count,
+    async begin(type) {
+      const counter = counters.get(type) ?? counterOf(type);
+      counters.set(type, counter);
+      return counter(undefined);
+    },
     end: async (type, isDone) => (isDone ? undefined : giveBack(type)),
   });
   return { ...brake, close: async () => undefined };
 }
 
 /** Nothing is refused, so nobody waits. */
-function countingBehind(count: Step, observe: Observe): BrakeHandle {
-  const underWay = new Set<Promise<void>>();
+function countingBehind(count: Count, observe: Observe): BrakeHandle {
   const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'count of the brake', error });
+  const counting = settleInBatches<ResourceType>(async (done) => {
+    const left: ResourceType[] = [];
+    for (const type of new Set(done)) {
+      const ofType = done.filter((each) => each === type);
+      await count(type, ofType.length).catch((error: unknown) => {
+        report(error);
+        left.push(...ofType);
+      });
+    }
+    return left;
+  }, report);
   return {
     begin: async () => undefined,
     async end(type, isDone) {
-      if (!isDone) return;
-      const counted = count(type)
-        .catch(report)
-        .finally(() => underWay.delete(counted));
-      underWay.add(counted);
+      if (isDone) counting.add(type);
     },
-    async close() {
-      await Promise.all(underWay);
-    },
+    close: () => counting.close(),
   };
 }
 

@@ -155,8 +155,8 @@ export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owner
 type RecordOf = (owner: string, isDirect: boolean) => OwnerRecord | undefined;
 
 /**
- * Makes the records of owners, the same one for all that an owner has alike. An owner that is gone has none: it has
- * left edges behind for a moment.
+ * Makes the records of owners, the same one for all that an owner has alike. An owner that is gone has none: for a
+ * moment, it leaves edges behind.
  */
 function records(names: ReadonlyMap<string, string | undefined>): RecordOf {
   const known = { direct: new Map<string, OwnerRecord>(), indirect: new Map<string, OwnerRecord>() };
