@@ -53,6 +53,12 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
   server.on('clientError', answerBroken(maxHeaderSize));
   // Node would ask for any body; the one that is not read is not asked for.
   server.on('checkContinue', handle);
+  // While the server closes, Node leaves a connection open that its client keeps for another request.
+  server.on('request', (_request, response) => {
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       reject(new Error(`${settings}: can't listen on ${host}:${port}: ${error.message}`));

@@ -5,8 +5,8 @@ import { TestEnvironment } from 'jest-environment-node';
 export default class extends TestEnvironment {
   constructor(...given) {
     super(...given);
-    // `expect.any(Date)` holds for what comes from there.
-    this.global.Date = Date;
+    // What comes from there is a Date or an Error also here, and the other way round.
+    Object.assign(this.global, { Date, Error });
     this.global.outside = { import: (url) => import(url), require: createRequire(import.meta.url) };
   }
 }
