@@ -1,5 +1,5 @@
 // Events that MongoDB refuses for good although it takes others, as a validator or a unique index of an operator makes
-// it. They are set aside, so that they hold nothing up (docs/decisions/0028): kept whole, tried again when the tenant
+// it. They are set aside, so that they hold nothing up (docs/decisions/0026): kept whole, tried again when the tenant
 // is opened, and removed when they would have been from the log.
 import type { Db, MongoServerError } from 'mongodb';
 import type { Observe } from '../../observe/observation.js';

@@ -18,6 +18,6 @@ test('the document lists the kinds that the server answers, and two that it has 
   expect([...answered].filter((word) => word !== undefined && !listed.includes(word))).toEqual([]);
 });
 
-test('it is no enum, by which clients would fail on a kind that is new: docs/decisions/0029', () => {
+test('it is no enum, by which clients would fail on a kind that is new: docs/decisions/0027', () => {
   expect(scimType).toEqual({ type: 'string', description: expect.any(String) });
 });
