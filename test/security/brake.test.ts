@@ -202,10 +202,13 @@ test('BRAKE=warn: everything is done, and the log is told once', async () => {
   }
   // Behind the answers; what was refused or changed nothing is not in it.
   await until(async () => (await server.db.collection('brake').findOne({}))?.['count'] === 6);
-  expect(server.observations.filter(({ kind }) => kind === 'brakeReached')).toEqual([
-    { kind: 'brakeReached', tenant: 'default', type: 'User', mode: 'warn', count: 4, allowed: 3 },
-  ]);
+  const reached = server.observations.filter(({ kind }) => kind === 'brakeReached');
   await server.close();
+  // Those of a tenth of a second are counted together: it is told of the first that is too many, or of a later one.
+  const counts = reached.map((seen) => ('count' in seen ? seen.count : 0));
+  expect(counts).toHaveLength(1);
+  expect([4, 5, 6]).toContain(counts[0]);
+  expect(reached).toMatchObject([{ tenant: 'default', type: 'User', mode: 'warn', allowed: 3 }]);
 });
 
 test('BRAKE=off: nothing is counted', async () => {
