@@ -67,7 +67,11 @@ function write(object: JsonObject, name: string, op: Step['op'], value: Json): v
     delete object[name];
   } else if (LISTS.includes(name)) {
     const list = op === 'add' && Array.isArray(current) ? [...current] : [];
-    for (const item of Array.isArray(value) ? value : [value]) {
+    const items = Array.isArray(value) ? value : [value];
+    const firstOf = (item: Json) => items.findIndex((other) => isDeepStrictEqual(other, item));
+    // A complex value that a step has twice is one.
+    const distinct = items.filter((item, index) => !isRecord(item) || firstOf(item) === index);
+    for (const item of distinct) {
       const same =
         list.find((other) => isDeepStrictEqual(unmark(other), unmark(item))) ??
         list.find((other) => op === 'add' && isOne(other, item));
