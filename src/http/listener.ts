@@ -36,6 +36,8 @@ const KEEP_ALIVE_MS = 75_000;
 const SILENCE_MS = 120_000;
 /** What is under way has so long to end when the server stops; half a request would else hold it for ever. */
 const CLOSING_MS = 25_000;
+/** A connection that has just come may have its first request on the way then. */
+const SILENT_MS = 1_000;
 
 /** @throws Error where the address can't be had, or the certificate can't serve */
 export async function listen(handle: RequestListener, options: ListenOptions): Promise<Listener> {
@@ -47,18 +49,26 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
     keepAliveTimeout: KEEP_ALIVE_MS,
     connectionsCheckingInterval: HEADERS_MS / 4,
   };
-  const secure = tls && createTlsServer(limits, handle, tls, observe);
-  const server: Server = secure?.server ?? createHttp(limits, handle);
-  server.setTimeout(SILENCE_MS);
-  server.on('clientError', answerBroken(maxHeaderSize));
-  // Node would ask for any body; the one that is not read is not asked for.
-  server.on('checkContinue', handle);
-  // While the server closes, Node leaves a connection open that its client keeps for another request.
-  server.on('request', (_request, response) => {
+  /** Connections that have asked for nothing yet: to Node they are never idle. */
+  const silent = new Set<Duplex>();
+  const heard: RequestListener = (request, response) => {
+    silent.delete(request.socket);
+    // While the server closes, Node leaves a connection open that its client keeps for another request.
     response.once('close', () => {
       if (!server.listening) server.closeIdleConnections();
     });
+    handle(request, response);
+  };
+  const secure = tls && createTlsServer(limits, heard, tls, observe);
+  const server: Server = secure?.server ?? createHttp(limits, heard);
+  server.on(secure === undefined ? 'connection' : 'secureConnection', (socket: Duplex) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
   });
+  server.setTimeout(SILENCE_MS);
+  server.on('clientError', answerBroken(maxHeaderSize));
+  // Node would ask for any body; the one that is not read is not asked for.
+  server.on('checkContinue', heard);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       reject(new Error(`${settings}: can't listen on ${host}:${port}: ${error.message}`));
@@ -78,6 +88,9 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
           else reject(error);
         });
         server.closeIdleConnections();
+        setTimeout(() => {
+          for (const socket of silent) socket.destroy();
+        }, SILENT_MS).unref();
         setTimeout(() => {
           server.closeAllConnections();
         }, CLOSING_MS).unref();
