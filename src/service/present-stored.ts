@@ -56,9 +56,8 @@ export function presentStored({ parts }: Presenter, presentable: Presentable, { 
     const texts = ofRecord.map((owner) => memo(owners, owner, () => textOf(name, owner))).filter((text) => text !== '');
     if (texts.length > 0) json.text(`,${JSON.stringify(name)}:[${texts.join(',')}]`);
   }
-  for (const [name, value] of Object.entries(shown(references))) {
-    json.text(`,${JSON.stringify(name)}:${JSON.stringify(value)}`);
-  }
+  const found = Object.keys(references).length === 0 ? {} : shown(references);
+  for (const [name, value] of Object.entries(found)) json.text(`,${JSON.stringify(name)}:${JSON.stringify(value)}`);
   json.text('}');
   return new JsonText(json.from(start));
 }

@@ -11,9 +11,9 @@ import type { Above, Inverse } from './owners.js';
 import { ownersBeside } from './owners.js';
 import { firstFieldsOf } from './point.js';
 import type { StoredResource } from './stored-form.js';
-import { OF_RECORD, searchFormOf } from './stored-form.js';
+import { searchFormOf } from './stored-form.js';
 import type { Reader, Undecoded } from './undecoded.js';
-import { decodeField, RAW, undecoded } from './undecoded.js';
+import { fieldsOf, UNDECODED } from './undecoded.js';
 
 interface FilterRead {
   /** Whose every part can be evaluated over a search form. */
@@ -35,8 +35,8 @@ const FEW_ALONE = 20;
 
 const ABOVE = 'above';
 
-/** By the name of the inverse attribute. */
-type AllAbove = Readonly<Record<string, Above>>;
+/** What is above is by the name of the inverse attribute. */
+type Found = Undecoded & { readonly [ABOVE]?: Readonly<Record<string, Above>> };
 
 /**
  * @param toRecord makes a record of what was read
@@ -51,21 +51,18 @@ export function createFinds(
 ): Finds {
   const joins = inverses.flatMap(({ name, owners }) => owners.join(`${ABOVE}.${name}`));
   const shapes = Object.fromEntries(inverses.map(({ name, owners }) => [name, owners.shape]));
-  const projection = inverses.length === 0 ? OF_RECORD : { ...OF_RECORD, [ABOVE]: shapes };
+  const projection = { ...fieldsOf(type), ...(inverses.length === 0 ? {} : { [ABOVE]: shapes }) };
 
-  const read = async (match: Document, limit: number, fields: readonly string[]): Promise<Undecoded[]> => {
+  const read = async (match: Document, limit: number, fields: readonly string[]): Promise<Found[]> => {
     const project = { ...projection, ...Object.fromEntries(fields.map((field) => [field, 1])) };
     const stages = [{ $match: match }, { $limit: limit }, ...joins, { $project: project }];
-    return (await collection.aggregate(stages, RAW).toArray()).map(undecoded);
+    return collection.aggregate<Found>(stages, UNDECODED).toArray();
   };
-  const toRecords = async (found: readonly Undecoded[]): Promise<ReadonlyMap<string, ResourceRecord>> => {
-    const above = found.map(
-      (document) => [document._id, decodeField(document[ABOVE]) as AllAbove | undefined] as const,
-    );
+  const toRecords = async (found: readonly Found[]): Promise<ReadonlyMap<string, ResourceRecord>> => {
     const beside = await ownersBeside(
       inverses.map(({ name, owners }) => {
-        const ofName = above.map(([id, all]) => [id, all?.[name] ?? NOTHING_ABOVE] as const);
-        return [name, owners.fromRead(new Map(ofName))] as const;
+        const above = found.map((document) => [document._id, document[ABOVE]?.[name] ?? NOTHING_ABOVE] as const);
+        return [name, owners.fromRead(new Map(above))] as const;
       }),
     );
     return new Map(found.map((document) => [document._id, toRecord(document, beside(document._id))]));
@@ -86,7 +83,7 @@ export function createFinds(
       const found = await read(queries.length === 1 ? (queries[0] ?? {}) : { $or: queries }, limit + 1, fields);
       if (found.length > limit) return reads.map(() => () => undefined);
       const records = await toRecords(found);
-      const forms = found.map(({ _id, s }) => ({ _id, form: searchFormOf(type, decodeField(s) ?? {}) }));
+      const forms = found.map(({ _id, s = {} }) => ({ _id, form: searchFormOf(type, s) }));
       return reads.map(({ filter }) => () => {
         const matching = forms.filter(({ form }) => evaluate(filter, form)).map(({ _id }) => _id);
         return matching.sort().flatMap((id) => records.get(id) ?? []);

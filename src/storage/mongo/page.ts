@@ -5,10 +5,10 @@ import type { Collection, Document, Filter } from 'mongodb';
 import type { AttributePath } from '../../schema/path.js';
 import type { ResourceType } from '../../schema/model.js';
 import type { Position, SortKey } from '../../search/order.js';
-import { fieldsOf, isUniqueKey, sortField } from './stored-form.js';
+import { isUniqueKey, sortField } from './stored-form.js';
 import type { StoredResource } from './stored-form.js';
 import type { Undecoded } from './undecoded.js';
-import { decodeField, RAW, undecoded } from './undecoded.js';
+import { fieldsOf, UNDECODED } from './undecoded.js';
 
 export interface Section {
   readonly sortPath: AttributePath | undefined;
@@ -47,13 +47,8 @@ export async function readSection(
   for (const { query: inSegment, options } of planReads(type, query, section)) {
     const limit = section.limit - placed.length;
     if (limit <= 0) break;
-    const found = await collection.find<Document>(inSegment, { ...options, ...RAW, skip, limit }).toArray();
-    placed.push(
-      ...found.map((raw) => {
-        const document = undecoded(raw);
-        return { document, position: positionOf(document, field) };
-      }),
-    );
+    const found = await collection.find<Undecoded>(inSegment, { ...options, ...UNDECODED, skip, limit }).toArray();
+    placed.push(...found.map((document) => ({ document, position: positionOf(document, field) })));
     // What this segment had too few of to skip, the next one skips.
     if (skip > 0 && found.length < limit) skip = Math.max(0, skip - (await collection.countDocuments(inSegment)));
   }
@@ -99,8 +94,6 @@ function segments(field: string | undefined, isUnique: boolean, { descending, af
 }
 
 function positionOf(document: Undecoded, field: string | undefined): Position {
-  const [first = '_id', ...others] = field?.split('.') ?? [];
-  const top = others.length === 0 ? document[first] : decodeField(document[first]);
-  const key = field && others.reduce<unknown>((node, name) => (node as Document | undefined)?.[name], top);
+  const key = field?.split('.').reduce<unknown>((node, name) => (node as Document | undefined)?.[name], document);
   return { id: document._id, key: key as SortKey | undefined };
 }

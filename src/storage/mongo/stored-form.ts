@@ -47,20 +47,6 @@ export function toStored(type: ResourceType, record: ResourceRecord): StoredReso
   return stored;
 }
 
-/** The fields that a record is made of. */
-export const OF_RECORD = { version: 1, created: 1, lastModified: 1, edges: 1, r: 1 } as const;
-
-/** The fields of a record that needs some attributes only; of the other extensions, whether they are there. */
-export function fieldsOf(type: ResourceType, only: readonly string[] | undefined): Readonly<Record<string, 1>> {
-  if (only === undefined) return OF_RECORD;
-  const { r: _all, ...others } = OF_RECORD;
-  const needed = only.map((name) => keyOf(type, name));
-  const extensions = type.extensions.map(({ schema }) => schema.key).filter((key) => !needed.includes(key));
-  // Asked for what it hasn't got, MongoDB gives an object without its fields.
-  const parts = [...needed, ...extensions.map((key) => `${key}.none`), 'none'];
-  return { ...others, ...Object.fromEntries(parts.map((part) => [`r.${part}`, 1 as const])) };
-}
-
 export function fromStored(type: ResourceType, stored: Omit<StoredResource, 's' | 'k'>): ResourceRecord {
   return {
     id: stored._id,

@@ -4,30 +4,38 @@ import type { Document } from 'mongodb';
 import { BSON } from 'mongodb';
 import type { Outline, StoredAttributes } from '../../representation/outline.js';
 import type { ResourceType } from '../../schema/model.js';
-import type { CarriedEvent, ResourceRecord } from '../../service/ports.js';
+import type { ResourceRecord } from '../../service/ports.js';
 import type { JsonObject } from '../../spec/json.js';
 import type { Table } from './bson-json.js';
 import { compileOutline, hasElement, writePairs } from './bson-json.js';
 import type { StoredResource } from './stored-form.js';
 import { attributesOf, keyOf } from './stored-form.js';
 
-/** A document in which what is an object is BSON: of a list of objects, each of them. */
-export type Undecoded = Omit<StoredResource, 'r' | 's' | 'k' | 'events'> & {
-  readonly r: Buffer;
-  readonly events?: readonly Buffer[];
-} & Readonly<Record<string, unknown>>;
+/** A resource as it is read: its attributes are BSON. */
+export type Undecoded = Omit<StoredResource, 'r' | 's' | 'k'> &
+  Partial<Pick<StoredResource, 's' | 'k'>> & { readonly r: readonly [Buffer] };
 
-/** An option of reads: their documents are for `undecoded`. */
-export const RAW = { raw: true } as const;
+/**
+ * The option of reads by which the driver leaves the objects of a list undecoded. Its option `raw` is not used: that
+ * leaves errors undecoded as well, and the driver, which looks into them, can't read them any more.
+ */
+export const UNDECODED = { fieldsAsRaw: { r: true } } as const;
 
-/** @param document what a read with the option RAW gives in place of an object */
-export function undecoded(document: Document): Undecoded {
-  return BSON.deserialize(document as Uint8Array, RAW) as Undecoded;
+/**
+ * The fields to read.
+ * @param only the attributes that are needed, if not all are; of other extensions, whether they are there
+ */
+export function fieldsOf(type: ResourceType, only?: readonly string[]): Document {
+  return { version: 1, created: 1, lastModified: 1, edges: 1, r: [only === undefined ? '$r' : partOf(type, only)] };
 }
 
-/** A field of such a document, decoded. */
-export function decodeField(field: unknown): Document | undefined {
-  return field instanceof Uint8Array ? BSON.deserialize(field) : undefined;
+function partOf(type: ResourceType, only: readonly string[]): Document {
+  const needed = only.map((name) => keyOf(type, name));
+  const extensions = type.extensions.map(({ schema }) => schema.key).filter((key) => !needed.includes(key));
+  return {
+    ...Object.fromEntries(needed.map((key) => [key, `$r.${key}`])),
+    ...Object.fromEntries(extensions.map((key) => [key, { $cond: [{ $gt: [`$r.${key}`, null] }, {}, '$$REMOVE'] }])),
+  };
 }
 
 /** Makes records of a resource type out of such documents, with the owners that were found beside them. */
@@ -48,7 +56,7 @@ export function createReader(type: ResourceType): Reader {
     },
   });
 
-  return ({ r, events, _id, version, created, lastModified, edges }, beside) => {
+  return ({ r: [r], events, _id, version, created, lastModified, edges }, beside) => {
     let attributes: JsonObject | undefined;
     const record = {
       id: _id,
@@ -56,7 +64,7 @@ export function createReader(type: ResourceType): Reader {
       created,
       lastModified,
       edgeCount: edges,
-      ...(events === undefined ? {} : { events: events.map((event) => BSON.deserialize(event) as CarriedEvent) }),
+      ...(events === undefined ? {} : { events }),
       ...beside,
       get attributes() {
         return (attributes ??= attributesOf(type, BSON.deserialize(r)));
