@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   filter: ['schema', 'spec'],
   search: ['limits', 'filter', 'schema', 'spec'],
   patch: ['filter', 'schema', 'spec'],
-  representation: ['filter', 'schema', 'spec'],
+  representation: ['limits', 'filter', 'schema', 'spec'],
   service: ['search', 'patch', 'representation', 'filter', 'schema', 'spec'],
   bulk: ['service', 'patch', 'representation', 'schema', 'spec'],
   discovery: ['schema', 'spec'],

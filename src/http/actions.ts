@@ -44,7 +44,7 @@ export function readActions(context: ReadContext): Readonly<Record<'list' | 'sea
     search: async ({ body }, type) => answerQuery(context, [type], searchRequest(body)),
 
     async get({ params, query, headers }, type) {
-      const projection = compileProjection(type, query);
+      const projection = context.presenter.project(type, query);
       const id = idOf(params);
       const [record, edges] = await Promise.all([
         get(context, { type, id, inverses: inversesShown(type, projection) }),
@@ -147,15 +147,12 @@ function searchRequest(body: unknown): SearchRequest {
 
 /** GET and POST /.search are one query in two forms (RFC 7644 section 3.4.3). */
 async function answerQuery(context: ReadContext, types: readonly ResourceType[], query: ListQuery): Promise<Answer> {
-  const projections = new Map(types.map((type) => [type, compileProjection(type, query)]));
-  const needed = new Map([...projections].map(([type, shown]) => [type.name, neededFor(type, shown)]));
+  const projections = new Map(types.map((type) => [type, context.presenter.project(type, query)]));
+  const projectionOf = (type: ResourceType) => projections.get(type) ?? context.presenter.project(type, query);
+  const needed = new Map(types.map((type) => [type.name, neededFor(type, projectionOf(type))]));
   context.searched?.(types, query);
   const { total, found, ...place } = await search(context, types, query, needed);
-  const resources = await presentPage(
-    context,
-    found,
-    (type) => projections.get(type) ?? compileProjection(type, query),
-  );
+  const resources = await presentPage(context, found, projectionOf);
   return { status: 200, body: listResponse(resources, found.length, total, place) };
 }
 

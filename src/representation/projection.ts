@@ -25,8 +25,6 @@ export interface Projection {
   outline(make: (attribute: Attribute) => ((value: Json) => Json) | undefined): Outline;
   /** Whether the client asked by name for what it wants. */
   readonly isExplicit: boolean;
-  /** Whether it is what anybody sees who asks for nothing. */
-  readonly isDefault: boolean;
 }
 
 /** How much of an attribute is shown: nothing, or what a rule lets through of its parts. */
@@ -50,7 +48,6 @@ export function compileProjection(
   const rule = included.length > 0 ? onlyThese(type, included) : allBut(type, excluded, new Set(given));
   return {
     isExplicit: included.length > 0,
-    isDefault: rule === byDefault,
     shows: (attribute) => rule(attribute) !== 'none',
     apply: (resource) => project(type.root, resource, rule),
     outline: (make) => outlineOf(type.root, rule, make),

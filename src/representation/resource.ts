@@ -1,11 +1,15 @@
 // A stored resource as clients see it: with `schemas`, `id`, `meta`, and the `$ref` of each reference.
+import { createLatest } from '../limits/latest.js';
 import type { Attribute, Model, ResourceType } from '../schema/model.js';
 import { findAttribute } from '../schema/model.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
 import type { Outline } from './outline.js';
-import type { Projection } from './projection.js';
+import type { Projection, Selection } from './projection.js';
 import { compileProjection } from './projection.js';
+
+/** Selections that are remembered compiled. */
+const MOST_PROJECTIONS = 500;
 
 /** What the server itself says of a resource. */
 interface Known {
@@ -26,12 +30,17 @@ interface Shown extends Known {
 /** Makes representations for one deployment. */
 export interface Presenter {
   location(type: ResourceType, id: string): string;
+  /**
+   * What of a resource that was only read is shown. Clients ask for the same again and again: it is compiled once.
+   * @throws ScimError invalidValue
+   */
+  project(type: ResourceType, selection: Selection): Projection;
   represent(type: ResourceType, shown: Shown): JsonObject;
   /** The parts of a representation whose attributes are written as they are stored. */
   readonly parts: {
     frame(type: ResourceType, known: Known, schemas: readonly string[]): JsonObject;
     references(type: ResourceType, references: JsonObject): JsonObject;
-    outline(type: ResourceType, projection: Projection): Outline;
+    outline(projection: Projection): Outline;
   };
 }
 
@@ -81,11 +90,19 @@ export function createPresenter(model: Model, baseUrl: string, shownOf = (meta: 
   /** Of an attribute with a `$ref`: its values, with that. */
   const referValue = (attribute: Attribute) =>
     findAttribute(attribute, '$ref') === undefined ? undefined : (value: Json) => referAll(attribute, value);
-  const defaults = new Map(model.resourceTypes.map((type) => [type, compileProjection(type, {}).outline(referValue)]));
+  const projections = createLatest<Projection>(MOST_PROJECTIONS);
   const outlines = new WeakMap<Projection, Outline>();
 
   return {
     location,
+    project(type, selection) {
+      const key = JSON.stringify([type.name, selection.attributes, selection.excludedAttributes]);
+      const known = projections.get(key);
+      if (known !== undefined) return known;
+      const projection = compileProjection(type, selection);
+      projections.set(key, projection);
+      return projection;
+    },
     represent(type, { attributes, references, ...known }) {
       const { schemas, id, meta } = frame(type, known, schemasOf(type, attributes));
       return { schemas, id, ...refer(type.root, { ...attributes, ...references }), meta };
@@ -93,10 +110,9 @@ export function createPresenter(model: Model, baseUrl: string, shownOf = (meta: 
     parts: {
       frame,
       references: (type, references) => refer(type.root, references),
-      outline(type, projection) {
-        const known = projection.isDefault ? defaults.get(type) : outlines.get(projection);
-        const outline = known ?? projection.outline(referValue);
-        if (known === undefined) outlines.set(projection, outline);
+      outline(projection) {
+        const outline = outlines.get(projection) ?? projection.outline(referValue);
+        outlines.set(projection, outline);
         return outline;
       },
     },

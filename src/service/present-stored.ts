@@ -50,7 +50,7 @@ export function presentStored({ parts }: Presenter, presentable: Presentable, { 
   const framed = json.length;
   json.text(',');
   const separated = json.length;
-  stored.write(parts.outline(type, projection), json);
+  stored.write(parts.outline(projection), json);
   if (json.length === separated) json.cut(framed);
   for (const [name, ofRecord] of record.owners ?? []) {
     const texts = ofRecord.map((owner) => memo(owners, owner, () => textOf(name, owner))).filter((text) => text !== '');

@@ -92,7 +92,7 @@ describe.each(model.resourceTypes.map((type) => [type.name, type] as const))('%s
           meta: _m,
           ...expected
         } = projection.apply(presenter.represent(type, { ...KNOWN, attributes, references: {} }));
-        const json = written(attributes, presenter.parts.outline(type, projection));
+        const json = written(attributes, presenter.parts.outline(projection));
         expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(expected)));
       }),
       { numRuns: 500 },
