@@ -27,8 +27,8 @@ export interface Finds {
   byFilter(read: FilterRead): Promise<readonly ResourceRecord[] | undefined>;
 }
 
-const BY_ID = { call: 'find by id', size: 200, worth: 32 };
-const BY_FILTER = { call: 'find by filter', size: 50, worth: 32 };
+const BY_ID = { call: 'find by id', size: 200, worth: 4 };
+const BY_FILTER = { call: 'find by filter', size: 50, worth: 4 };
 /** What a command may bring for each filter on average; past that the filters go alone, page by page. */
 const FEW = 4;
 const FEW_ALONE = 20;
