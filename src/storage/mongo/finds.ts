@@ -27,6 +27,7 @@ export interface Finds {
   byFilter(read: FilterRead): Promise<readonly ResourceRecord[] | undefined>;
 }
 
+/** While the answer to one call is read, MongoDB works on another: so few that wait are enough for one. */
 const BY_ID = { call: 'find by id', size: 200, worth: 4 };
 const BY_FILTER = { call: 'find by filter', size: 50, worth: 4 };
 /** What a command may bring for each filter on average; past that the filters go alone, page by page. */
