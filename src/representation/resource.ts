@@ -38,7 +38,7 @@ export interface Presenter {
   represent(type: ResourceType, shown: Shown): JsonObject;
   /** The parts of a representation whose attributes are written as they are stored. */
   readonly parts: {
-    frame(type: ResourceType, known: Known, schemas: readonly string[]): JsonObject;
+    frame(type: ResourceType, known: Known, schemas: string[]): JsonObject;
     references(type: ResourceType, references: JsonObject): JsonObject;
     outline(projection: Projection): Outline;
   };
@@ -54,8 +54,8 @@ export function createPresenter(model: Model, baseUrl: string, shownOf = (meta: 
 
   const referring = new Map(model.resourceTypes.flatMap(({ root }) => referringParts(root)));
 
-  const frame = (type: ResourceType, { id, versionTag, created, lastModified }: Known, schemas: readonly string[]) => ({
-    schemas: [...schemas],
+  const frame = (type: ResourceType, { id, versionTag, created, lastModified }: Known, schemas: string[]) => ({
+    schemas,
     id,
     meta: shownOf({
       resourceType: type.name,

@@ -39,9 +39,14 @@ export function presentStored({ parts }: Presenter, presentable: Presentable, { 
   const schemas = schemasOfThose(type, (urn) => stored.has(urn));
   const frame = parts.frame(type, { id, created, lastModified, versionTag: entityTag(version) }, schemas);
   const shown = (found: JsonObject) => projection.apply(parts.references(type, found));
-  const textOf = (name: string, owner: OwnerRecord): string => {
+  const written = (name: string, owner: OwnerRecord): string => {
     const { [name]: values } = shown({ [name]: [ownerValue(owner)] });
     return values === undefined ? '' : JSON.stringify(values).slice(1, -1);
+  };
+  const textOf = (name: string, owner: OwnerRecord): string => {
+    const text = owners.get(owner) ?? written(name, owner);
+    owners.set(owner, text);
+    return text;
   };
 
   const start = json.length;
@@ -53,19 +58,11 @@ export function presentStored({ parts }: Presenter, presentable: Presentable, { 
   stored.write(parts.outline(projection), json);
   if (json.length === separated) json.cut(framed);
   for (const [name, ofRecord] of record.owners ?? []) {
-    const texts = ofRecord.map((owner) => memo(owners, owner, () => textOf(name, owner))).filter((text) => text !== '');
+    const texts = ofRecord.map((owner) => textOf(name, owner)).filter((text) => text !== '');
     if (texts.length > 0) json.text(`,${JSON.stringify(name)}:[${texts.join(',')}]`);
   }
   const found = Object.keys(references).length === 0 ? {} : shown(references);
   for (const [name, value] of Object.entries(found)) json.text(`,${JSON.stringify(name)}:${JSON.stringify(value)}`);
   json.text('}');
   return new JsonText(json.from(start));
-}
-
-function memo<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
 }

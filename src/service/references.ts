@@ -38,8 +38,10 @@ export function inversesShown(type: ResourceType, projection: Projection): reado
 
 /** What of the resources of a list an answer needs. */
 export function neededFor(type: ResourceType, projection: Projection): Pick<PageQuery, 'inverses' | 'only'> {
-  const shown = type.root.subAttributes.filter((attribute) => projection.shows(attribute)).map(({ name }) => name);
-  return { inverses: inversesShown(type, projection), only: projection.isExplicit ? shown : undefined };
+  const inverses = inversesShown(type, projection);
+  if (!projection.isExplicit) return { inverses };
+  const shown = type.root.subAttributes.filter((attribute) => projection.shows(attribute));
+  return { inverses, only: shown.map(({ name }) => name) };
 }
 
 /** A value of an inverse attribute: `direct` where an edge leads here, `indirect` where only a chain of owners does. */

@@ -1,7 +1,6 @@
 // Events that resources carry, from the write of a change until they are in the log (docs/decisions/0024). Those of a
 // process go there soon after its answers, in batches; a sweep finds what a process that died has left.
-import type { ClientSession, Db } from 'mongodb';
-import type { WriteError } from 'mongodb';
+import type { ClientSession, Db, WriteError } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import type { Observe } from '../../observe/observation.js';
 import type { ResourceType } from '../../schema/model.js';

@@ -48,12 +48,16 @@ export function toStored(type: ResourceType, record: ResourceRecord): StoredReso
 }
 
 export function fromStored(type: ResourceType, stored: Omit<StoredResource, 's' | 'k'>): ResourceRecord {
+  return { ...knownOf(stored), attributes: attributesOf(type, stored.r) };
+}
+
+/** What a record has beside its attributes. */
+export function knownOf(stored: Omit<StoredResource, 'r' | 's' | 'k'>): Omit<ResourceRecord, 'attributes'> {
   return {
     id: stored._id,
     version: stored.version,
     created: stored.created,
     lastModified: stored.lastModified,
-    attributes: attributesOf(type, stored.r),
     edgeCount: stored.edges,
     ...(stored.events === undefined ? {} : { events: stored.events }),
   };

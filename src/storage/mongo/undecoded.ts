@@ -9,7 +9,7 @@ import type { JsonObject } from '../../spec/json.js';
 import type { Table } from './bson-json.js';
 import { compileOutline, hasElement, writePairs } from './bson-json.js';
 import type { StoredResource } from './stored-form.js';
-import { attributesOf, keyOf } from './stored-form.js';
+import { attributesOf, keyOf, knownOf } from './stored-form.js';
 
 /** A resource as it is read: its attributes are BSON. */
 export type Undecoded = Omit<StoredResource, 'r' | 's' | 'k'> &
@@ -56,15 +56,11 @@ export function createReader(type: ResourceType): Reader {
     },
   });
 
-  return ({ r: [r], events, _id, version, created, lastModified, edges }, beside) => {
+  return (document, beside) => {
+    const [r] = document.r;
     let attributes: JsonObject | undefined;
     const record = {
-      id: _id,
-      version,
-      created,
-      lastModified,
-      edgeCount: edges,
-      ...(events === undefined ? {} : { events }),
+      ...knownOf(document),
       ...beside,
       get attributes() {
         return (attributes ??= attributesOf(type, BSON.deserialize(r)));
