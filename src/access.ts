@@ -5,7 +5,7 @@ import type { Actor } from './auth/actor.js';
 import { createBearer } from './auth/bearer.js';
 import type { Guard } from './auth/guarded.js';
 import { createGuard, guarded } from './auth/guarded.js';
-import { createHolders } from './auth/holders.js';
+import { createHolders, flushing } from './auth/holders.js';
 import type { Config } from './config/config.js';
 import type { Acts } from './control/kinds.js';
 import type { Control } from './control.js';
@@ -87,8 +87,7 @@ export function createAccess({ config, control, acts, runtimes, stranger, observ
     },
     guard,
   );
-  const flush = () =>
-    holders.flush().catch((error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error }));
+  const flush = flushing(holders, observe);
   return {
     async admit(credentials) {
       const actor = await authenticator.authenticate(credentials);

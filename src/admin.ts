@@ -3,7 +3,7 @@
 import { createBearer } from './auth/bearer.js';
 import type { Guard } from './auth/guarded.js';
 import { guarded } from './auth/guarded.js';
-import { createHolders } from './auth/holders.js';
+import { createHolders, flushing } from './auth/holders.js';
 import type { AdminConfig, Config } from './config/config.js';
 import { filterLimits } from './config/limits.js';
 import { KINDS } from './control/kinds.js';
@@ -90,8 +90,7 @@ export async function startAdmin(options: AdminOptions): Promise<Admin> {
   const at = { host, port, maxHeaderSize: config.maxHeaderSize, tls, observe, settings: 'ADMIN_HOST, ADMIN_PORT' };
   const listener = await listen((request, response) => void handle(request, response), at);
   observe({ kind: 'listening', url: baseUrl });
-  const flush = () =>
-    holders.flush().catch((error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error }));
+  const flush = flushing(holders, observe);
   return {
     ...listener,
     flush,

@@ -1,5 +1,6 @@
 // Who holds which token or client: looked up anew each second, so that what is revoked is refused everywhere by then;
 // and when each was last used.
+import type { Observe } from '../observe/observation.js';
 import type { Actor } from './actor.js';
 import { createFresh } from './fresh.js';
 import type { TokenRecord, TokenStore } from './tokens.js';
@@ -62,6 +63,12 @@ export function createHolders({ store, clock }: HoldersOptions): Holders {
       }
     },
   };
+}
+
+/** Flushes, and never fails: what could not be written is reported. */
+export function flushing(holders: Holders, observe: Observe): () => Promise<void> {
+  return () =>
+    holders.flush().catch((error: unknown) => observe({ kind: 'jobFailed', job: 'last use of tokens', error }));
 }
 
 function actorOf({ id, tenant, scopes, profile, subject }: TokenRecord): Actor {
