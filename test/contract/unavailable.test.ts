@@ -45,6 +45,10 @@ test.each<[string, Error]>([
   ['interrupted at shutdown', server(11600)],
   ['out of time', server(50)],
   ['the time limit of a lock', server(262)],
+  ['a cursor that a restart ended', server(43)],
+  ['an index that was dropped under a read', server(175)],
+  ['a full cache', server(365)],
+  ['more than a node takes on', new MongoServerError({ message: 'refused', errorLabels: ['SystemOverloadedError'] })],
   ['the client is closed', new MongoTopologyClosedError()],
   ['the connection is lost', new MongoNetworkError('lost')],
 ])('%s: unavailable', async (_name, failure) => {

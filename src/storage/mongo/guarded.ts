@@ -35,12 +35,24 @@ const CODES = new Set<unknown>([
   // ShutdownInProgress, PrimarySteppedDown, LegacyNotPrimary, NotWritablePrimary, InterruptedAtShutdown,
   // InterruptedDueToReplStateChange, NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary.
   ...[91, 189, 10058, 10107, 11600, 11602, 13435, 13436],
+  // A read that was cut short, since a node was started anew or an index was dropped: CursorNotFound, QueryPlanKilled.
+  ...[43, 175],
+  // A cache that is full of what is being written: TemporarilyUnavailable.
+  365,
   // Out of disk space.
   14031,
 ]);
 
-/** A write that could be repeated and was; locks that others hold for long; a commit that nobody confirmed. */
-const LABELS = ['RetryableWriteError', 'TransientTransactionError', 'UnknownTransactionCommitResult'];
+/**
+ * A write that could be repeated and was; locks that others hold for long; a commit that nobody confirmed; a node that
+ * refuses what is too much for it, as MongoDB 8.2 does.
+ */
+const LABELS = [
+  'RetryableWriteError',
+  'TransientTransactionError',
+  'UnknownTransactionCommitResult',
+  'SystemOverloadedError',
+];
 
 type Method = (...args: never[]) => Promise<unknown>;
 
