@@ -124,7 +124,8 @@ export function createOutbox(db: Db, options: OutboxOptions): OutboxStore {
       tryingAgain = aside.tryAgain().catch(report);
     },
     async close() {
-      sweep.close();
+      // What a look finds is to be delivered too.
+      await sweep.close();
       await Promise.all([delivering.close(), tryingAgain]);
     },
   };
