@@ -9,8 +9,10 @@ import { searchForm } from '../../schema/search-form.js';
 import type { AuditEvent, Settlement } from '../../service/audit-event.js';
 import type { Audit } from '../../service/ports.js';
 import type { JsonObject } from '../../spec/json.js';
-import { openEventLog, replacement } from './event-log.js';
+import { failuresOf } from './batch.js';
+import { openEventLog } from './event-log.js';
 import { gather } from './gather.js';
+import { isUnavailable } from './guarded.js';
 import type { IndexPlan } from './indexes.js';
 import { planIndexes, setIndexes } from './indexes.js';
 import { settleInBatches } from './settle.js';
@@ -64,12 +66,23 @@ export function createAuditStore(db: Db, type: ResourceType, { tenant, observe }
 
   const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'outcomes of audit events', error });
   const settling = settleInBatches<Settled>(async (batch) => {
-    const { matchedCount } = await collection.bulkWrite(updatesOf(type, batch), { ordered: false });
-    if (matchedCount === batch.length) return [];
-    // A primary went down before others had the event.
+    let matched = 0;
+    const update = async () => {
+      matched = (await collection.bulkWrite(updatesOf(type, batch), { ordered: false })).matchedCount;
+    };
+    await failuresOf(update());
+    if (matched === batch.length) return [];
+    // A primary went down before others had an event, or one of them is refused: so each by itself.
     const whole = batch.map(({ event, settlement }) => log.toDocument({ ...event, ...settlement }));
-    await collection.bulkWrite(whole.map(replacement), { ordered: false });
-    return [];
+    const failures = await log.write(whole, 'majority');
+    // What is refused for good stays unknown.
+    return batch.filter((_settled, place) => {
+      const failure = failures.get(place);
+      if (failure === undefined) return false;
+      const error = new MongoServerError(failure.err);
+      report(error);
+      return isUnavailable(error);
+    });
   }, report);
 
   return {
