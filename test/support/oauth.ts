@@ -52,20 +52,6 @@ export function basic(id: string, secret: string): string {
   return `Basic ${Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64')}`;
 }
 
-/**
- * Asks again and again until an answer has the status.
- * @returns how many milliseconds later the request was sent that got it
- */
-export async function untilStatus(ask: () => Promise<{ readonly status: number }>, status: number): Promise<number> {
-  const start = performance.now();
-  for (;;) {
-    const milliseconds = performance.now() - start;
-    const reply = await ask();
-    if (reply.status === status) return milliseconds;
-    if (milliseconds > 10_000) throw new Error(`after 10 s the status is ${reply.status}, not ${status}`);
-  }
-}
-
 export interface KeyPair {
   readonly kid: string;
   readonly alg: string;
