@@ -5,6 +5,7 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT } from 'jos
 import type { CryptoKey, JWK, JWTPayload } from 'jose';
 import type { Acts } from '../../src/control/kinds.js';
 import type { TokenRequest } from '../../src/auth/tokens.js';
+import { atEnd } from './at-end.js';
 
 export interface ClientCredentials {
   readonly id: string;
@@ -108,15 +109,17 @@ export async function startIssuer(...keys: readonly JWK[]): Promise<TestIssuer> 
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  atEnd(close);
   return {
     url,
     jwksUri: `${url}/jwks`,
     fetches: () => fetches,
     publish: (...next) => void (published = next),
     setAway: (isAway) => void (away = isAway),
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }
