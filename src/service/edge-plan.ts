@@ -249,13 +249,18 @@ async function findTargets(
   return targets;
 }
 
-async function lookUp({ model, resources }: ServiceContext, edge: Edge, ids: readonly string[]): Promise<EdgeTarget[]> {
+/** One type after the other, so that ids of the first, which most are, cost one look-up. */
+async function lookUp(context: ServiceContext, edge: Edge, ids: readonly string[]): Promise<EdgeTarget[]> {
+  const found = new Map<string, EdgeTarget>();
+  for (const type of edge.targetTypes) {
+    const left = ids.filter((id) => !found.has(id));
+    for (const target of await targetsOf(context, type, left)) found.set(target.id, target);
+  }
+  return [...found.values()];
+}
+
+async function targetsOf({ model, resources }: ServiceContext, type: string, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  const found = await Promise.all(
-    edge.targetTypes.map(async (type) => {
-      const names = await resources.names(typeNamed(model, type), ids);
-      return Array.from(names, ([id, { display, version }]): EdgeTarget => ({ id, type, display, version }));
-    }),
-  );
-  return found.flat();
+  const names = await resources.names(typeNamed(model, type), ids);
+  return Array.from(names, ([id, { display, version }]): EdgeTarget => ({ id, type, display, version }));
 }
