@@ -45,8 +45,11 @@ export async function buildAuditIndexes(db: Db, type: ResourceType, retentionDay
   const name = `scim:${EXPIRES_BY}`;
   const expiring: IndexPlan = { collection, key: { [EXPIRES_BY]: 1 }, options: { name, expireAfterSeconds } };
   await setIndexes(db, [...planIndexes({ resourceTypes: [type], edges: [] }), expiring]);
-  // Of one that was there.
-  await db.command({ collMod: collection, index: { name, expireAfterSeconds } });
+  // One that was there may have another time. It is not set unasked: a user of MongoDB needs dbAdmin for that alone.
+  const isSame = (await db.collection(collection).indexes()).some(
+    (index) => index.name === name && index.expireAfterSeconds === expireAfterSeconds,
+  );
+  if (!isSame) await db.command({ collMod: collection, index: { name, expireAfterSeconds } });
 }
 
 /** @param type that of the events, of openapi-admin/ */
