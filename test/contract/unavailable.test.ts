@@ -63,3 +63,21 @@ test.each<[string, Error]>([
   const store = guarded({ ask: () => Promise.reject(failure) });
   await expect(store.ask()).rejects.toBe(failure);
 });
+
+test('so is what is under way when the client is closed, and what comes then', async () => {
+  const closing = await connect(databaseUri());
+  const slow = closing.db.collection('slow');
+  await slow.insertOne({});
+  const where = { $where: 'sleep(1500) || true' };
+  const store = guarded({
+    read: () => slow.find(where).toArray(),
+    write: () => slow.bulkWrite([{ updateMany: { filter: where, update: { $set: { a: 1 } } } }]),
+  });
+  const underWay = Promise.allSettled([store.read(), store.write()]);
+  await closing.db.command({ ping: 1 });
+  await closing.close();
+  const failed = { status: 'rejected', reason: UNAVAILABLE };
+  expect(await underWay).toMatchObject([failed, failed]);
+  await expect(store.read()).rejects.toMatchObject(UNAVAILABLE);
+  await connection.db.client.db(closing.db.databaseName).dropDatabase();
+});

@@ -2,8 +2,10 @@
 // 503, and the client tries again.
 import {
   MongoBulkWriteError,
+  MongoClientClosedError,
   MongoError,
   MongoNetworkError,
+  MongoNotConnectedError,
   MongoOperationTimeoutError,
   MongoServerError,
   MongoServerSelectionError,
@@ -13,12 +15,17 @@ import {
 import { ScimError } from '../../errors/scim-error.js';
 import { breakOf } from './batch.js';
 
-/** Of the driver. A pool that was cleared is a network error; the last is a write that no majority confirmed. */
+/**
+ * Of the driver. A pool that was cleared is a network error; that the client is closed is said in three ways; the last
+ * is a write that no majority confirmed.
+ */
 const ERRORS = [
   MongoNetworkError,
   MongoServerSelectionError,
   MongoOperationTimeoutError,
   MongoTopologyClosedError,
+  MongoClientClosedError,
+  MongoNotConnectedError,
   MongoWriteConcernError,
 ];
 
