@@ -90,6 +90,8 @@ function withoutRepetitions(values: readonly Json[]): Json[] {
 
 function canonicaliseOne(attribute: Attribute, value: Json, tolerance: Tolerance): Json | undefined {
   if (attribute.type === 'complex') return canonicaliseComplex(attribute, value, tolerance);
+  // Answers write -0 as 0, which would then differ from what is stored.
+  if (value === 0) return 0;
   if (attribute.type !== 'boolean' || typeof value !== 'string') return value;
   const truth = truthOf(value);
   return truth !== undefined && tolerance.allows('booleanAsString') ? truth : value;
