@@ -30,28 +30,29 @@ function page(): string {
   );
   return `# Conformance
 
-Made from [test/conformance/clauses/](../test/conformance/clauses/) by \`npm run conformance:table\`; not edited by hand.
+\`npm run conformance:table\` generates this page from [test/conformance/clauses/](../test/conformance/clauses/). Do not
+edit it by hand.
 
-Clauses of RFC 7643, 7644 and 9865 (in the words of its last draft), each with a check that holds a server to it over
-HTTP alone: ${severities.join(', ')}. A check knows no resource type and no attribute: it reads \`/ServiceProviderConfig\`,
-\`/ResourceTypes\` and \`/Schemas\`, and picks attributes by what they are. A sentence that says what happens, without a
-keyword of RFC 2119, counts as a MUST.
+These are clauses of RFC 7643, RFC 7644 and RFC 9865 (quoted from its last draft): ${severities.join(', ')}.
+Each has a check that tests a server over HTTP alone. The checks know no resource type and no attribute by name: they
+read \`/ServiceProviderConfig\`, \`/ResourceTypes\` and \`/Schemas\`, and choose attributes by their characteristics. A
+sentence that says what happens, but has no keyword of RFC 2119, counts as a MUST.
 
 \`\`\`sh
 npm run conformance -- --url https://host/scim/v2 --token TOKEN              # any server
-npm test -- test/conformance/clauses.test.ts -t create-201                   # one clause, against this one
+npm test -- test/conformance/clauses.test.ts -t create-201                   # one clause, against this server
 \`\`\`
 
-Every clause below is a test of that name in
-[test/conformance/clauses.test.ts](../test/conformance/clauses.test.ts): against the document of this repository, and
-against one with a resource type that no source knows
-([fixtures/device.yaml](../test/conformance/fixtures/device.yaml)). The tests named above a table go deeper. Nothing is left
-open; what no check holds a server to [stands at the end](#without-a-check-of-their-own), with the reason.
+Every check is also a test in [test/conformance/clauses.test.ts](../test/conformance/clauses.test.ts), under the name in
+the last column. It runs against the document of this repository, and against one with an additional resource type that
+the source code does not mention ([fixtures/device.yaml](../test/conformance/fixtures/device.yaml)). The tests linked
+above each table go into more detail. No clause is left out: those without a check are listed
+[at the end](#without-a-check-of-their-own), with the reason.
 
 ${CHAPTERS.map(chapterText).join('\n')}
 ## Without a check of their own
 
-Every other sentence of the three RFCs that has one of MUST, SHALL, SHOULD, REQUIRED and RECOMMENDED in it.
+All other sentences of the three RFCs that contain MUST, SHALL, SHOULD, REQUIRED or RECOMMENDED.
 
 ${outside.map(groupText).join('\n')}`;
 }
@@ -63,7 +64,7 @@ function chapterText({ title, tests, clauses: own }: Chapter): string {
 
 ${deeper}
 
-| clause | says | held in | check |
+| clause | text | implemented in | check |
 | --- | --- | --- | --- |
 ${rows}
 `;

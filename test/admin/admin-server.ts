@@ -46,16 +46,3 @@ export async function startAdminServer(settings: Readonly<Record<string, string>
     },
   };
 }
-
-/** Asks until the answer has the status: processes know what they looked up for less than a second. */
-export async function untilStatus<T extends { readonly status: number }>(
-  ask: () => Promise<T>,
-  status: number,
-): Promise<{ readonly answer: T; readonly milliseconds: number }> {
-  const start = performance.now();
-  for (;;) {
-    const answer = await ask();
-    const milliseconds = performance.now() - start;
-    if (answer.status === status || milliseconds > 5_000) return { answer, milliseconds };
-  }
-}

@@ -1,8 +1,9 @@
 // Tokens by the admin API: made, listed, read, rotated, revoked; what they are is told once.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { TestClient } from '../support/client.js';
+import { untilStatus } from '../support/until-status.js';
 import type { AdminServer } from './admin-server.js';
-import { startAdminServer, untilStatus } from './admin-server.js';
+import { startAdminServer } from './admin-server.js';
 
 let at: AdminServer;
 beforeAll(async () => {
@@ -79,9 +80,8 @@ test('a rotation makes one that may the same; both work until the overlap is ove
 
   const now = await at.admin.request('POST', `/Tokens/${rotated.body.id}/rotate?overlap=0`);
   expect(now.status).toBe(201);
-  const { answer, milliseconds } = await untilStatus(() => scim(rotated.body.token).get('/Users'), 401);
-  expect(answer.status).toBe(401);
-  expect(milliseconds).toBeLessThan(1_000);
+  const { lasted } = await untilStatus(() => scim(rotated.body.token).get('/Users'), 401);
+  expect(lasted).toBeLessThan(1_000);
 });
 
 test.each([['-1'], ['soon'], ['99999999']])('an overlap of %s is none', async (overlap) => {
@@ -95,13 +95,12 @@ test('a token that is revoked under load is refused within a second, and is gone
   const { body } = await at.admin.post('/Tokens', { name: 'leaked', tenant: 'acme' });
   const client = scim(body.token);
   expect((await client.get('/Users')).status).toBe(200);
+  const start = performance.now();
   const asking = Array.from({ length: 8 }, () => untilStatus(() => client.get('/Users'), 401));
   const revoked = await at.admin.delete(`/Tokens/${body.id}`);
+  const revokedAfter = performance.now() - start;
   expect([revoked.status, revoked.text]).toEqual([204, '']);
-  for (const { answer, milliseconds } of await Promise.all(asking)) {
-    expect(answer.status).toBe(401);
-    expect(milliseconds).toBeLessThan(1_500);
-  }
+  for (const { lasted } of await Promise.all(asking)) expect(lasted).toBeLessThan(revokedAfter + 1_000);
   for (const answer of [
     await at.admin.get(`/Tokens/${body.id}`),
     await at.admin.delete(`/Tokens/${body.id}`),
@@ -163,7 +162,7 @@ test('tokens of the admin API are made, rotated and revoked like the others', as
     ]);
   }
   const { body: second } = await at.admin.post(`/AdminTokens/${first.id}/rotate?overlap=0`, {});
-  expect((await untilStatus(() => robot.get('/Tokens'), 401)).milliseconds).toBeLessThan(1_000);
+  expect((await untilStatus(() => robot.get('/Tokens'), 401)).lasted).toBeLessThan(1_000);
   expect((await at.clientOf(second.token).get('/Tokens')).status).toBe(200);
   expect((await at.admin.delete(`/AdminTokens/${second.id}`)).status).toBe(204);
   const listed = await at.admin.get('/AdminTokens');

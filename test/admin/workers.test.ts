@@ -10,7 +10,7 @@ import type { Child } from '../e2e/child.js';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
 import { controlOf } from '../support/control.js';
 import { databaseUri, freePort } from '../support/server.js';
-import { untilStatus } from './admin-server.js';
+import { untilStatus } from '../support/until-status.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
 

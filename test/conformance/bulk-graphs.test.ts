@@ -40,7 +40,7 @@ test('a bulk request does what its operations do one by one, each behind what it
     ]);
   });
   // Where one fails, the limit leaves time to say which, however far it was shrunk.
-  await fc.assert(runs, { numRuns: 80, interruptAfterTimeLimit: 100_000 });
+  await fc.assert(runs, { numRuns: 80, plugins: [fc.interruptAfterTimeLimit(100_000)] });
 }, 120_000);
 
 type Keys = ReadonlyMap<string, Key>;

@@ -17,7 +17,7 @@ let connection: Connection;
 beforeAll(async () => {
   const uri = new URL(databaseUri());
   uri.searchParams.set('maxPoolSize', '1');
-  uri.searchParams.set('waitQueueTimeoutMS', '100');
+  uri.searchParams.set('waitQueueTimeoutMS', '1000');
   connection = await connect(uri.href);
 });
 afterAll(async () => {

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { atEnd } from '../support/at-end.js';
 import { freePort } from '../support/server.js';
 import { SERVER } from '../support/programs.js';
 import { until } from '../support/until.js';
@@ -30,6 +31,10 @@ export async function spawnServer(
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const closed = once(child, 'close');
+  atEnd(async () => {
+    child.kill();
+    await closed;
+  });
   return {
     origin: `http://127.0.0.1:${port}`,
     process: child,

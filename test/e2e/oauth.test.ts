@@ -1,9 +1,10 @@
 // scim client, scim key and scim issuer, as operators run them beside a server that runs.
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { TestClient } from '../support/client.js';
-import { grant, newKeyPair, sign, startIssuer, untilStatus } from '../support/oauth.js';
+import { grant, newKeyPair, sign, startIssuer } from '../support/oauth.js';
 import type { TestServer } from '../support/server.js';
 import { databaseUri, startServer } from '../support/server.js';
+import { untilStatus } from '../support/until-status.js';
 import { runCommand } from './command.js';
 import { SCIM } from '../support/programs.js';
 

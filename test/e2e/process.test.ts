@@ -154,3 +154,22 @@ test('a database that goes away is 503, with the process alive', async () => {
   expect((await fetch(`${child.origin}/healthz`)).status).toBe(200);
   expect(await stop(child)).toBe(0);
 }, 60_000);
+
+test('a database that says nothing any more is 503, and ready again as soon as it does', async () => {
+  const mongod = await startEmbedded({ dataDir: folder, report: () => undefined });
+  const MONGODB_URI = `${mongod.uri}&connectTimeoutMS=500&serverSelectionTimeoutMS=500`;
+  const child = await spawnServer({ MONGODB_URI, SCIM_BEARER_TOKEN: TOKEN });
+  await untilReady(child);
+  process.kill(mongod.pid, 'SIGSTOP');
+  // Within two seconds; what is under way when the next heartbeat is missed.
+  const within = (signal: AbortSignal) => ({ headers: bearer(TOKEN), signal });
+  const replies = await Promise.allSettled([
+    fetch(`${child.origin}/readyz`, within(AbortSignal.timeout(8_000))),
+    fetch(`${child.origin}/scim/v2/Users/x`, within(AbortSignal.timeout(30_000))),
+  ]);
+  process.kill(mongod.pid, 'SIGCONT');
+  expect(replies).toMatchObject([{ value: { status: 503 } }, { value: { status: 503 } }]);
+  await untilReady(child);
+  expect(await stop(child)).toBe(0);
+  await mongod.stop();
+}, 60_000);

@@ -6,9 +6,10 @@ import { createSeal } from '../../src/oauth/sealed.js';
 import { TestClient } from '../support/client.js';
 import { controlOf } from '../support/control.js';
 import type { ClientCredentials } from '../support/oauth.js';
-import { grant, newClient, untilStatus } from '../support/oauth.js';
+import { grant, newClient } from '../support/oauth.js';
 import type { TestServer } from '../support/server.js';
 import { freePort, startServer } from '../support/server.js';
+import { untilStatus } from '../support/until-status.js';
 
 let server: TestServer;
 let control: Acts;
@@ -113,7 +114,7 @@ test('of a leaked key every token ends within a second; new ones work at once', 
   const token = await tokenOf();
   expect((await users(token)).status).toBe(200);
   const { id } = await control.keys.replace();
-  expect(await untilStatus(() => users(token), 401)).toBeLessThan(1_000);
+  expect((await untilStatus(() => users(token), 401)).lasted).toBeLessThan(1_000);
   const renewed = await untilSigned(id);
   expect((await users(renewed)).status).toBe(200);
 });

@@ -1,9 +1,10 @@
 // What docs/operations.md says is shown by tests that there are.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { rowsOf } from '../sight/table.js';
+import { anchorsOf } from '../support/markdown.js';
 import { titles } from './run-book.js';
 
 const FOLDER = import.meta.dirname;
@@ -39,25 +40,6 @@ test.each(ROWS)('when $what', ({ answer, heldBy }) => {
   );
   expect(named).not.toEqual([]);
   for (const { file, name } of named) expect(readFileSync(file, 'utf8')).toContain(`'${name}'`);
-});
-
-/** As GitHub names the headings of a page. */
-const anchorsOf = (page: string) =>
-  [...readFileSync(page, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
-    title
-      .toLowerCase()
-      .replace(/[^\w\- ]/g, '')
-      .replaceAll(' ', '-'),
-  );
-
-test.each(['docs/operations.md', 'docs/security.md'])('the links of %s lead somewhere', (page) => {
-  const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^)#]*)#?([^)]*)\)/g)];
-  expect(links.length).toBeGreaterThan(10);
-  for (const [, file = '', anchor = ''] of links) {
-    const target = join(dirname(page), file === '' ? basename(page) : file);
-    expect([target, existsSync(target)]).toEqual([target, true]);
-    if (anchor !== '') expect(anchorsOf(target)).toContain(anchor);
-  }
 });
 
 test('an alert that names a run book names one that there is', () => {

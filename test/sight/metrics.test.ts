@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { databaseUri, freePort } from '../support/server.js';
 import { TestClient } from '../support/client.js';
+import { until } from '../support/until.js';
 import type { Child } from '../e2e/child.js';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
 import { families, scrape, total } from './exposition.js';
@@ -163,15 +164,16 @@ test('of several workers they are added up, and a lost one is counted', async ()
   const pids = () =>
     [...several.output().stdout.matchAll(/"pid":(\d+).*"getServiceProviderConfig"/g)].map(([, pid]) => pid);
   let sent = 0;
-  // On a connection of its own each: any worker may get it.
-  for (; new Set(pids()).size < 2; sent += 1) {
+  // On a connection of its own each: any worker may get it. The log says which one did.
+  while (new Set(pids()).size < 2) {
     const [answered] = await once(
       get(url, { agent: false, headers: { authorization: `Bearer ${TOKEN}` } }),
       'response',
     );
     answered.resume();
     await once(answered, 'end');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    sent += 1;
+    await until(() => pids().length === sent);
   }
   const samples = await scrape(`http://127.0.0.1:${port}`);
   expect(total(samples, 'scim_requests_total', COUNTED)).toBe(sent);

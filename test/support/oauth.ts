@@ -5,6 +5,7 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, SignJWT } from 'jos
 import type { CryptoKey, JWK, JWTPayload } from 'jose';
 import type { Acts } from '../../src/control/kinds.js';
 import type { TokenRequest } from '../../src/auth/tokens.js';
+import { atEnd } from './at-end.js';
 
 export interface ClientCredentials {
   readonly id: string;
@@ -50,20 +51,6 @@ export function grant(
 
 export function basic(id: string, secret: string): string {
   return `Basic ${Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64')}`;
-}
-
-/**
- * Asks again and again until an answer has the status.
- * @returns how many milliseconds later the request was sent that got it
- */
-export async function untilStatus(ask: () => Promise<{ readonly status: number }>, status: number): Promise<number> {
-  const start = performance.now();
-  for (;;) {
-    const milliseconds = performance.now() - start;
-    const reply = await ask();
-    if (reply.status === status) return milliseconds;
-    if (milliseconds > 10_000) throw new Error(`after 10 s the status is ${reply.status}, not ${status}`);
-  }
 }
 
 export interface KeyPair {
@@ -122,15 +109,17 @@ export async function startIssuer(...keys: readonly JWK[]): Promise<TestIssuer> 
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  atEnd(close);
   return {
     url,
     jwksUri: `${url}/jwks`,
     fetches: () => fetches,
     publish: (...next) => void (published = next),
     setAway: (isAway) => void (away = isAway),
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }

@@ -7,6 +7,7 @@ import type { Db } from 'mongodb';
 import { readConfig } from '../../src/config/config.js';
 import type { Observation } from '../../src/observe/observation.js';
 import { startServer as start } from '../../src/server.js';
+import { atEnd } from './at-end.js';
 
 export interface TestServer {
   /** The base URL of SCIM. */
@@ -38,7 +39,9 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
     observe: (observation) => observations.push(observation),
     announceToken: () => undefined,
   });
+  atEnd(() => server.close());
   const client = await MongoClient.connect(uri, { ignoreUndefined: true });
+  atEnd(() => client.close());
   const db = client.db();
   return {
     url: server.url,

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { AdminServer } from '../admin/admin-server.js';
-import { startAdminServer, untilStatus } from '../admin/admin-server.js';
+import { startAdminServer } from '../admin/admin-server.js';
 import { runCommand } from '../e2e/command.js';
 import { call } from '../support/call.js';
 import { SCIM } from '../support/programs.js';
+import { untilStatus } from '../support/until-status.js';
 
 // A command takes its time to start.
 jest.setTimeout(120_000);

@@ -6,16 +6,19 @@ import { observed } from './observed.js';
 
 export interface Connection {
   readonly db: Db;
-  /** Tells whether the database answers. */
+  /** Tells whether the database answers, in two seconds at most. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 const DEFAULT_DATABASE = 'scim';
+const ANSWERS_WITHIN_MS = 2_000;
 
 /** What the connection string may say otherwise. The driver would let these win over it. */
 const DEFAULTS = {
   serverSelectionTimeoutMS: 5_000,
+  // Also how long a node may be silent, beyond the 10 s between two heartbeats, until the calls to it are given up.
+  connectTimeoutMS: 10_000,
   maxPoolSize: 64,
   // Whoever waits longer for a connection of the pool is told to come again, and doesn't lengthen the queue.
   waitQueueTimeoutMS: 10_000,
@@ -52,7 +55,7 @@ export async function connect(uri: string, observe: Observe = () => undefined): 
     isReady: () =>
       client
         .db('admin')
-        .command({ ping: 1 }, { timeoutMS: 2_000 })
+        .command({ ping: 1 }, { signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) })
         .then(
           () => true,
           () => false,

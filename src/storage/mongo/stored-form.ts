@@ -4,6 +4,7 @@ import { BSON } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
 import type { CarriedEvent, ResourceRecord } from '../../service/ports.js';
 import { schemasOf } from '../../representation/resource.js';
+import { inDocumentOrder } from '../../schema/document-order.js';
 import type { Attribute, ResourceType, Schema } from '../../schema/model.js';
 import type { AttributePath } from '../../schema/path.js';
 import type { SearchForm, SearchValue } from '../../schema/search-form.js';
@@ -37,7 +38,8 @@ export function toStored(type: ResourceType, record: ResourceRecord): StoredReso
     lastModified: record.lastModified,
     edges: record.edgeCount,
     ...(record.events === undefined ? {} : { events: record.events }),
-    r: renameKeys(type, record.attributes, 'id', 'key'),
+    // Answers to reads are written from here, in this order.
+    r: renameKeys(type, inDocumentOrder(type.root, record.attributes), 'id', 'key'),
     s: { ...s, schemas: schemasOf(type, record.attributes) },
     k: sortForm(s),
   };

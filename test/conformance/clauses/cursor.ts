@@ -199,7 +199,7 @@ export const cursor: Chapter = {
       rfc: 9865,
       section: '3',
       quote:
-        'When posting to `/.search`, the client would pass the parameters defined in [](#section2) in the body of the POST request.',
+        'When posting to `/.search`, the client would pass the parameters defined in Section 2 in the body of the POST request.',
       severity: 'MUST',
       heldIn: 'src/http/actions.ts',
       needs: ['cursor', 'filter'],
