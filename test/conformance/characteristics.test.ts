@@ -2,7 +2,7 @@
 // that the sources don't know, as a document may have it.
 import { describe, expect, test } from '@jest/globals';
 import { DEVICE, LEASE, devicesUnderTest, newDevice } from './devices.js';
-import { PATCH_OP, unique } from './subject.js';
+import { unique } from './subject.js';
 
 const SEARCH = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
 
@@ -123,23 +123,6 @@ describe('RFC 7643 7: returned', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
     for (const { body } of answers) expect(body.Resources?.[0] ?? body).toEqual(expected);
-  });
-
-  test('always, of an extension: it holds attributes, and does not decide about them (RFC 7643 3.3)', async () => {
-    const contract = 'C';
-    const { id } = await createDevice({ ...given, [LEASE]: { ...given[LEASE], contract } });
-    for (const query of ['attributes=kind', `excludedAttributes=${DEVICE},meta,${LEASE}`]) {
-      const expected = { schemas, id, badge: 'B', [LEASE]: { contract } };
-      const kind = query === 'attributes=kind' ? { kind: 'watch' } : {};
-      expect((await call('GET', `/Devices/${id}?${query}`)).body).toEqual({ ...expected, ...kind });
-      const list = await call('GET', `/Devices?filter=id%20eq%20%22${id}%22&${query}`);
-      expect(list.body.Resources).toEqual([{ ...expected, ...kind }]);
-      const changed = await call('PATCH', `/Devices/${id}?${query}`, {
-        schemas: [PATCH_OP],
-        Operations: [{ op: 'add', path: 'labels', value: 'b' }],
-      });
-      expect(changed.body).toEqual({ ...expected, ...kind });
-    }
   });
 
   test.each<[query: string, changed: object]>([
