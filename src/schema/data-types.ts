@@ -13,9 +13,9 @@ export function isDateTime(text: string): boolean {
   return new Date(day).toISOString().startsWith(day);
 }
 
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
 
-/** As RFC 4648 section 4 has it, which allows no line breaks (section 2.3.6). */
+/** As RFC 4648 section 4 has it, which allows no line breaks; the padding may be omitted (section 2.3.6). */
 export function isBase64(text: string): boolean {
   return BASE64.test(text);
 }

@@ -22,6 +22,9 @@ describe('a value is answered as it came, and giving it again changes nothing', 
     ['weight', '18446744073709551616', 18446744073709551616],
     ['built', '"2024-02-29T23:59:59.123456789-14:00"', '2024-02-29T23:59:59.123456789-14:00'],
     ['seal', '"+/+/AA=="', '+/+/AA=='],
+    // "Trailing padding characters MAY be omitted" (RFC 7643 section 2.3.6).
+    ['seal', '"+/+/AA"', '+/+/AA'],
+    ['seal', '"+/+/AAA"', '+/+/AAA'],
     ['seal', '""', ''],
   ])('%s %s', async (name, json, value) => {
     const body = deviceWith(name, json);
@@ -49,6 +52,7 @@ describe('what is no value is 400 invalidValue, and says why', () => {
     ['seal', '"AAAA\\n"', 'seal must be base64'],
     ['seal', '"no base64!\\n\\n"', 'seal must be base64'],
     ['seal', '"-_-_"', 'seal must be base64'],
+    ['seal', '"AAAAA"', 'seal must be base64'],
   ])('%s %s', async (name, json, detail) => {
     const { id } = await create({ kind: 'watch' });
     const operation = `{"op":"replace","path":"${name}","value":${json}}`;
