@@ -52,7 +52,7 @@ const CODES = new Set<unknown>([
 
 /**
  * A write that could be repeated and was; locks that others hold for long; a commit that nobody confirmed; a node that
- * refuses what is too much for it, as MongoDB 8.2 does.
+ * refuses what is too much for it, as MongoDB may from 8.3 on.
  */
 const LABELS = [
   'RetryableWriteError',
