@@ -85,3 +85,18 @@ test('a DELETE of what carries it is 503 until it is set aside', async () => {
   expect(await aside().countDocuments()).toBe(1);
   await until(async () => (await eventsOf(server.db, gone.id)).at(-1).outcome.result === 'success');
 });
+
+test('of many, those that the log refuses still are not in the way of one that it takes', async () => {
+  const { event: text, ...kept } = (await aside().findOne()) as any;
+  const copy = (id: string, display: string) => {
+    const { target, ...event } = JSON.parse(text);
+    return { ...kept, _id: id, event: JSON.stringify({ ...event, id, target: { ...target, display } }) };
+  };
+  const refusedStill = Array.from({ length: 1_200 }, (_none, index) => copy(`a${index}`, 'Gone'));
+  await aside().deleteMany({});
+  await aside().insertMany([...refusedStill, copy('b', 'Taken')]);
+  await server.stop();
+  server = await startServer(settings);
+  await until(() => server.db.collection<Document & { _id: string }>('audit').findOne({ _id: 'b' }));
+  await until(async () => (await aside().countDocuments()) === refusedStill.length);
+});
