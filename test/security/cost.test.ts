@@ -108,6 +108,21 @@ describe('refused is', () => {
     expect((await subject.client.patch(`/Users/${user.id}`, operations.slice(0, 500))).status).toBe(200);
   });
 
+  test('a PATCH whose filters and values are too many together: 413 before they are looked at', async () => {
+    const { id } = await subject.createUser({
+      emails: Array.from({ length: 1_500 }, (_, n) => ({ value: `a${n}`, type: 'work' })),
+    });
+    const clauses = Array.from({ length: 249 }, (_, n) => `value eq "${n}"`).join(' or ');
+    const operations = (length: number) =>
+      Array(length).fill({ op: 'replace', path: `emails[${clauses} or type eq "work"].display`, value: 'x' });
+    const refused = await subject.client.patch(`/Users/${id}`, operations(100));
+    expectError(refused, 413);
+    expect(refused.body.detail).toMatch(
+      /^100 operations, with 25000 clauses in filters, on \d+ values are too much for one PATCH/,
+    );
+    expect((await subject.client.patch(`/Users/${id}`, operations(10))).status).toBe(200);
+  });
+
   test('text with 64 marks on one character; with 63 it is kept', async () => {
     const title = (marks: number) => newUser({ title: `a${'\u0301'.repeat(marks)}` });
     const refused = await subject.client.post('/Users', title(64));
