@@ -86,10 +86,14 @@ function checkEncoding(text: string | undefined): void {
   }
 }
 
-/** @throws ScimError for JSON that is too deep, or has text that is not Unicode or that the database would cut */
+/** @throws ScimError for JSON that is too deep, or has what cannot be stored or answered: numbers, text */
 function checkJson(node: unknown, path: string, most: number, depth = 0): void {
   if (depth > most) throw new ScimError('invalidSyntax', `the body nests deeper than ${most} levels`);
   if (typeof node === 'string') return checkText(node, path);
+  // JSON.parse makes Infinity of 1e400, and JSON has no word for it (RFC 8259 section 6).
+  if (typeof node === 'number' && !Number.isFinite(node)) {
+    throw new ScimError('invalidValue', `${path} has a number beyond ±1.8e308`);
+  }
   if (typeof node !== 'object' || node === null) return;
   for (const [key, value] of Object.entries(node)) {
     // As a key it is harmless to JSON, but whatever copies an object by its keys would set a prototype.

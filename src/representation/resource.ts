@@ -83,8 +83,10 @@ export function createPresenter(model: Model, baseUrl: string, shownOf = (meta: 
     if (!isObject(value)) return value;
     const reference = findAttribute(attribute, '$ref');
     const endpoint = reference && endpoints.get(targetType(attribute, reference, value) ?? '');
-    if (endpoint === undefined) return refer(attribute, value);
-    return { ...refer(attribute, value), $ref: `${baseUrl}${endpoint}/${String(value['value'])}` };
+    const { value: id } = value;
+    // Without an id there is no resource, and the URI of the endpoint would be that of all.
+    if (endpoint === undefined || typeof id !== 'string' || id === '') return refer(attribute, value);
+    return { ...refer(attribute, value), $ref: `${baseUrl}${endpoint}/${encodeURIComponent(id)}` };
   };
 
   /** Of an attribute with a `$ref`: its values, with that. */

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { startEmbedded } from '../../src/storage/mongo/embedded/start.js';
 import { databaseUri } from '../support/server.js';
+import { until } from '../support/until.js';
 import { spawnServer, stop, untilReady } from './child.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
@@ -55,6 +56,35 @@ test('what is under way when SIGTERM comes is finished', async () => {
   const statuses = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value.status] : []));
   expect(new Set(statuses)).toEqual(new Set([201]));
   // Connections that clients keep are not waited for: that would be 25 s.
+  expect(await child.ended()).toBe(0);
+}, 20_000);
+
+test('an answer that is given while the server stops says that its connection closes', async () => {
+  const child = await spawnServer({ MONGODB_URI: databaseUri(), SCIM_BEARER_TOKEN: TOKEN });
+  await untilReady(child);
+  const port = Number(new URL(child.origin).port);
+  const body = JSON.stringify({ schemas: [USER], userName: 'late' });
+  const socket = connect(port, '127.0.0.1');
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (text: string) => {
+    answer += text;
+  });
+  const head = { host: 'x', ...bearer(TOKEN), expect: '100-continue', 'content-length': String(body.length) };
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.write(`POST /scim/v2/Users HTTP/1.1\r\n${lines.join('')}\r\n`);
+  await until(() => answer.startsWith('HTTP/1.1 100 '));
+  child.process.kill('SIGTERM');
+  await until(() =>
+    fetch(`${child.origin}/healthz`).then(
+      () => false,
+      () => true,
+    ),
+  );
+  answer = '';
+  socket.write(body);
+  await once(socket, 'close');
+  expect(answer).toMatch(/^HTTP\/1\.1 201 /);
+  expect(answer).toMatch(/^connection: close\r$/im);
   expect(await child.ended()).toBe(0);
 }, 20_000);
 
