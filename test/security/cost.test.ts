@@ -66,6 +66,7 @@ describe('in proportion to its length is the cost of', () => {
       (length) => subject.client.post('/Users', Object.fromEntries(Array.from({ length }, (_, n) => [`a${n}`, 1]))),
       10_000,
     ],
+    ['parameters of a query', (length) => subject.client.get(`/Users?count=0${'&a='.repeat(length)}`), 4_000],
     ['a cursor', (length) => search({ cursor: '.'.repeat(length), count: 1 }), 50_000],
     ['Accept', (length) => subject.client.get('/Users?count=0', { accept: `a;q=0${'.0'.repeat(length)}` }), 7_000],
     [
