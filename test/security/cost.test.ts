@@ -124,6 +124,27 @@ describe('refused is', () => {
     expect((await subject.client.patch(`/Users/${id}`, operations(10))).status).toBe(200);
   });
 
+  test('a PATCH whose operations read too much text together: 413; one that only writes beside it is not', async () => {
+    const { id } = await subject.createUser({ emails: [{ value: 'x'.repeat(100_000), type: 'work' }] });
+    const operations = (operation: object, length: number) => Array(length).fill(operation);
+    const readers = [
+      { op: 'remove', path: 'emails[value eq "a"]' },
+      { op: 'add', path: 'emails', value: [{ value: 'a' }] },
+      { op: 'remove', path: 'emails', value: [{ value: 'a' }] },
+    ];
+    for (const reader of readers) {
+      const refused = await subject.client.patch(`/Users/${id}`, operations(reader, 500));
+      expectError(refused, 413);
+      expect(refused.body.detail).toMatch(/^500 operations on \d+ values of long texts are too much for one PATCH/);
+      expect((await subject.client.patch(`/Users/${id}`, operations(reader, 100))).status).toBe(200);
+    }
+    const beside = await subject.client.patch(
+      `/Users/${id}`,
+      operations({ op: 'replace', path: 'title', value: 'a' }, 1_000),
+    );
+    expect(beside.status).toBe(200);
+  });
+
   test('text with 64 marks on one character; with 63 it is kept', async () => {
     const title = (marks: number) => newUser({ title: `a${'\u0301'.repeat(marks)}` });
     const refused = await subject.client.post('/Users', title(64));
