@@ -167,8 +167,27 @@ describe('refused is', () => {
       expectError(reply, 400, 'invalidFilter');
       expect(reply.body.detail).toBe('userName is compared with text that is too long once its case is folded');
     }
-    const longest = await search({ filter: `userName co "${'\u3042'.repeat(9_980)}"` });
-    expect([longest.status, longest.body.totalResults]).toEqual([200, 0]);
+    for (const operator of ['sw', 'ew', 'eq']) {
+      const longest = await search({ filter: `userName ${operator} "${'\u3042'.repeat(9_980)}"` });
+      expect([longest.status, longest.body.totalResults]).toEqual([200, 0]);
+    }
+  });
+
+  test('a filter that seeks much text by co, alone or together', async () => {
+    const sought = (length: number, times = 1) =>
+      search({
+        filter: Array(times)
+          .fill(`title co "${'x'.repeat(length)}"`)
+          .join(' or '),
+      });
+    const long = await sought(251);
+    expectError(long, 400, 'invalidFilter');
+    expect(long.body.detail).toBe('title is compared by co with more than 250 characters');
+    const many = await sought(250, 5);
+    expectError(many, 400, 'invalidFilter');
+    expect(many.body.detail).toBe('the filter seeks more than 1000 characters by co');
+    expect((await sought(250, 4)).status).toBe(200);
+    expectError(await patch(`emails[value co "${'x'.repeat(251)}"]`), 400, 'invalidFilter');
   });
 
   test('a resource that the database can not hold: 413, and what is written beside it is written', async () => {
