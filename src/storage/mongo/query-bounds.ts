@@ -28,7 +28,10 @@ export function timed({ queryTimeout }: QueryBounds) {
  * Runs queries that are timed.
  * @throws ScimError tooMany
  */
-export async function inTime<T>({ queryTimeout }: QueryBounds, query: () => Promise<T>): Promise<T> {
+export async function inTime<T>(
+  { queryTimeout }: Pick<QueryBounds, 'queryTimeout'>,
+  query: () => Promise<T>,
+): Promise<T> {
   try {
     return await query();
   } catch (error) {
