@@ -2,7 +2,7 @@
 
 /**
  * Marks on one character, more than any script has (UAX #15 section 13 stops at 30 for the same reason): what puts them
- * in order takes the square of their number. Looked for where a run of marks begins, as a run of 63 would else be looked
+ * in order takes the square of their number. Looked for where a run of marks begins: a run of 63 would else be looked
  * through from each of its marks.
  */
 export const TOO_MANY_MARKS = /(?<!\p{M})\p{M}{64}/u;
