@@ -40,7 +40,7 @@ export function boundary(observe: Observe): Middleware {
       traceId,
       ...askerOf(arrival?.actor),
       method: ctx.method,
-      path: ctx.path.slice(0, MOST_PATH),
+      path: shortened(ctx.path),
       operationId: operation?.operationId,
       status: ctx.status,
       milliseconds: Math.round(performance.now() - start),
@@ -62,6 +62,11 @@ export function reportBroken(observe: Observe) {
     if (identity === undefined) observe({ kind: 'requestFailed', requestId: '', traceId: '', error });
     else identity.report(error);
   };
+}
+
+/** Without the segment that is cut: a part of a token would not be known as one, and not be masked. */
+function shortened(path: string): string {
+  return path.length <= MOST_PATH ? path : path.slice(0, MOST_PATH).replace(/[^/]*$/, '…');
 }
 
 function askerOf(actor: Asker | undefined): Asker {

@@ -165,6 +165,11 @@ test('a token is in no line: of the settings, or one that was made, in a path or
   expect(lines().filter(({ path }) => path === '/scim/v2/Users/•••')).toHaveLength(2);
 });
 
+test('of a long path a line has the segments that are whole in its first 1,000 characters', async () => {
+  await client.get(`/Users/${'a'.repeat(60_000)}`);
+  expect(await errorLines(({ path }) => path === '/scim/v2/Users/…')).toHaveLength(1);
+});
+
 test('an error that nobody caught ends the process with one line, which holds nothing either', async () => {
   const thrown = `throw Object.assign(new Error('E11000 dup key: { a: "${SECRET}" }'), { keyValue: '${SECRET}' })`;
   const source = encodeURIComponent(`process.on('SIGUSR2', () => { ${thrown} })`);
