@@ -151,6 +151,27 @@ test('of two operators who change what both have read, the second is told: 412, 
   expect(none.status).toBe(404);
 });
 
+test('nor is it suspended, released or deleted in a version that somebody has changed: 412', async () => {
+  await at.admin.post('/Tenants', { name: 'guarded' });
+  await at.admin.put('/Tenants/guarded', { name: 'guarded', rate: { perSecond: 1, burst: 1 } });
+  const { body: before } = await at.admin.get('/Tenants/guarded');
+  const old = { 'if-match': 'W/"1"' };
+  const held = [
+    await at.admin.post('/Tenants/guarded/suspend', {}, old),
+    await at.admin.post('/Tenants/guarded/resume', {}, old),
+    await at.admin.post('/Tenants/guarded/release', {}, old),
+    await at.admin.delete('/Tenants/guarded?confirm=guarded', old),
+  ];
+  expect(held.map(({ status, body: { detail } }) => [status, detail])).toEqual(
+    held.map(() => [412, 'If-Match asks for W/"1", but the resource has the version W/"2": read it again']),
+  );
+  expect((await at.admin.get('/Tenants/guarded')).body).toEqual(before);
+  const suspended = await at.admin.post('/Tenants/guarded/suspend', {}, { 'if-match': 'W/"2"' });
+  expect([suspended.status, suspended.headers.get('etag')]).toEqual([200, 'W/"3"']);
+  const deleted = await at.admin.delete('/Tenants/guarded?confirm=guarded', { 'if-match': 'W/"3"' });
+  expect(deleted.status).toBe(204);
+});
+
 test('of many at once with the same version one is done; with *, all', async () => {
   await at.admin.post('/Tenants', { name: 'raced' });
   const together = (version: string) =>
