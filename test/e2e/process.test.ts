@@ -81,6 +81,10 @@ describe('a wrong setting is one line and exit code 1', () => {
     [{ TLS_CERT_FILE: 'nowhere.pem' }, /^TLS_KEY_FILE: /],
     [{ TLS_CERT_FILE: 'nowhere.pem', TLS_KEY_FILE: 'nowhere.pem' }, /^TLS_CERT_FILE: .*no such file/],
     [{ MONGODB_URI: 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=500' }, /^MONGODB_URI: no replica set answers/],
+    [{ MONGODB_URI: 'mongodb://' }, /^MONGODB_URI: Protocol and host list are required/],
+    [{ MONGODB_URI: 'mongodb://127.0.0.1:9/?nope=1' }, /^MONGODB_URI: option nope is not supported/],
+    [{ MONGODB_URI: 'mongodb://127.0.0.1:9/%ZZ' }, /^MONGODB_URI: URI malformed/],
+    [{ DATA_DIR: 'package.json' }, /^DATA_DIR: takes a folder: ENOTDIR/],
     [{ DATA_DIR: '/proc/none', MONGOD_BINARY: '/nowhere/mongod' }, /\/nowhere\/mongod/],
   ])(
     '%j',

@@ -110,6 +110,12 @@ describe('a wrong setting is refused in one line that begins with its name', () 
     ...['scim.example.com', 'ftp://x', 'https://', 'https:///path'].map(
       (PUBLIC_URL): [Record<string, string>, RegExp] => [{ PUBLIC_URL }, /^PUBLIC_URL: takes a URL: /],
     ),
+    ...['https://x.example/?a=1', 'https://x.example#a', 'https://ada:secret@x.example'].flatMap(
+      (url): [Record<string, string>, RegExp][] => [
+        [{ PUBLIC_URL: url }, /^PUBLIC_URL: takes a URL: \S+, without a query or a password$/],
+        [{ ADMIN_PUBLIC_URL: url }, /^ADMIN_PUBLIC_URL: takes a URL: \S+, without a query or a password$/],
+      ],
+    ),
     [{ MONGODB_URI: 'postgres://x' }, /^MONGODB_URI: takes a connection string: /],
     [{ SCIM_BEARER_TOKEN: 'short' }, /^SCIM_BEARER_TOKEN: takes a token of at least 16 /],
     [{ SCIM_BEARER_TOKEN: 'with spaces in its middle' }, /^SCIM_BEARER_TOKEN: takes a token /],
