@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { startEmbedded } from '../../src/storage/mongo/embedded/start.js';
+import { SCIM, SERVER } from '../support/programs.js';
 import { databaseUri } from '../support/server.js';
+import { until } from '../support/until.js';
 import { spawnServer, stop, untilReady } from './child.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
@@ -67,6 +69,33 @@ test('a connection that has asked for nothing does not hold up the end', async (
   await once(silent.resume(), 'close');
   expect(await child.ended()).toBe(0);
 }, 20_000);
+
+describe('what is ended in the middle of its start takes its mongod along', () => {
+  test.each([
+    ['the server by SIGTERM', SERVER, 'SIGTERM', 0],
+    ['the server by SIGINT', SERVER, 'SIGINT', 0],
+    ['a command by SIGINT', [...SCIM, 'tenant', 'list'], 'SIGINT', 130],
+    ['a command by SIGTERM', [...SCIM, 'tenant', 'list'], 'SIGTERM', 143],
+  ] as const)(
+    '%s',
+    async (_what, command, signal, code) => {
+      const dataDir = await mkdtemp(join(folder, 'ended-'));
+      const child = await spawnServer({ MONGODB_URI: '', DATA_DIR: dataDir }, command);
+      const port = () => / is up on port (\d+)/.exec(Object.values(child.output()).join(''))?.[1];
+      await until(async () => port() !== undefined);
+      child.process.kill(signal);
+      expect(await child.ended()).toBe(code);
+      await until(async () => {
+        const socket = connect(Number(port()), '127.0.0.1');
+        return once(socket, 'connect').then(
+          () => Boolean(socket.destroy()) && false,
+          () => true,
+        );
+      });
+    },
+    60_000,
+  );
+});
 
 describe('a wrong setting is one line and exit code 1', () => {
   const text = /^[^\n]+\n$/;
