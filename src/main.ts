@@ -47,8 +47,10 @@ try {
   process.on('SIGINT', stop);
   // Without a certificate a terminal that is closed ends the server, as it does any program.
   if (config.tls !== undefined) process.on('SIGHUP', () => server.reload());
-  // Of a worker: the first process is gone, and nobody would end it.
-  process.on('disconnect', () => {
+  // The first process is gone. Node would end its workers at once, with what is under way, if it were not told so.
+  const { worker } = cluster;
+  worker?.on('disconnect', () => {
+    worker.exitedAfterDisconnect = true;
     stop('disconnect');
   });
   void server.databaseLost.then((error) => {
