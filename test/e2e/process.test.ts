@@ -142,7 +142,7 @@ test('a database that goes away is 503, with the process alive', async () => {
   });
   await untilReady(child);
   await mongod.stop();
-  for (const path of ['/readyz', '/scim/v2/Users', '/scim/v2/Users/x']) {
+  for (const path of ['/readyz', '/scim/v2/Users', '/scim/v2/Users/x', '/oauth/jwks']) {
     const reply = await fetch(`${child.origin}${path}`, { headers: bearer(TOKEN) });
     expect([path, reply.status, await reply.json()]).toEqual([
       path,
@@ -150,6 +150,7 @@ test('a database that goes away is 503, with the process alive', async () => {
       { schemas: [ERROR], status: '503', detail: expect.any(String) },
     ]);
     expect(reply.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(reply.headers.get('cache-control')).toBe('no-store');
   }
   expect((await fetch(`${child.origin}/healthz`)).status).toBe(200);
   expect(await stop(child)).toBe(0);
