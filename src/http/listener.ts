@@ -63,7 +63,7 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
     });
     handle(request, response);
   };
-  const secure = tls && createTlsServer(limits, heard, tls, observe);
+  const secure = tls && createTlsServer({ ...limits, handshakeTimeout: HEADERS_MS }, heard, tls, observe);
   const server: Server = secure?.server ?? createHttp(limits, heard);
   server.on(secure === undefined ? 'connection' : 'secureConnection', (socket: Duplex) => {
     silent.add(socket);

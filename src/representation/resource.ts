@@ -10,6 +10,8 @@ import { compileProjection } from './projection.js';
 
 /** Selections that are remembered compiled. */
 const MOST_PROJECTIONS = 500;
+/** Of one; a body may ask for a megabyte of names. */
+const MOST_LETTERS = 4_000;
 
 /** What the server itself says of a resource. */
 interface Known {
@@ -102,7 +104,7 @@ export function createPresenter(model: Model, baseUrl: string, shownOf = (meta: 
       const known = projections.get(key);
       if (known !== undefined) return known;
       const projection = compileProjection(type, selection);
-      projections.set(key, projection);
+      if (key.length <= MOST_LETTERS) projections.set(key, projection);
       return projection;
     },
     represent(type, { attributes, references, ...known }) {

@@ -1,9 +1,13 @@
 // Several processes on one address (WORKERS).
 import { once } from 'node:events';
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { get, request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
+import { SERVER } from '../support/programs.js';
 import { databaseUri } from '../support/server.js';
 import { until } from '../support/until.js';
 import type { Child } from './child.js';
@@ -45,6 +49,32 @@ test('all workers answer, one that dies is replaced, and SIGTERM ends them with 
 
   expect(await stop(child)).toBe(0);
   expect(child.output().stderr).toBe('');
+  const client = await MongoClient.connect(uri);
+  await client.db().dropDatabase();
+  await client.close();
+});
+
+test('a worker that can not be started is tried again, and the others answer', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'scim-node-'));
+  const [node, away] = [join(folder, 'node'), join(folder, 'away')];
+  await copyFile(process.execPath, node);
+  const uri = databaseUri();
+  const settings = { MONGODB_URI: uri, SCIM_BEARER_TOKEN: TOKEN, WORKERS: '2' };
+  const child = await spawnServer(settings, [node, ...SERVER.slice(1)]);
+  await untilReady(child);
+  while (pids(child).size < 2) expect(await list(child)).toBe(200);
+
+  await rename(node, away);
+  const [victim = ''] = pids(child);
+  process.kill(Number(victim), 'SIGKILL');
+  const lost = () => child.output().stdout.split('a worker ended').length - 1;
+  while (lost() < 3) await list(child);
+  await rename(away, node);
+  while (pids(child).size < 3) await list(child);
+  expect(await list(child)).toBe(200);
+
+  expect(await stop(child)).toBe(0);
+  await rm(folder, { recursive: true });
   const client = await MongoClient.connect(uri);
   await client.db().dropDatabase();
   await client.close();
