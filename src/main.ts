@@ -58,8 +58,10 @@ try {
       })
       .catch(fail);
   };
-  // Of a worker: the first process is gone, and nobody would end it.
-  process.on('disconnect', () => {
+  // The first process is gone. Node would end its workers at once, with what is under way, if it were not told so.
+  const { worker } = cluster;
+  worker?.on('disconnect', () => {
+    worker.exitedAfterDisconnect = true;
     stop('disconnect');
   });
   void server.databaseLost.then((error) => {

@@ -37,11 +37,16 @@ export async function startWorkers({ config, observe }: { config: Config; observ
     workers.add(worker);
     answerLeases(worker, buckets);
     worker.once('listening', () => listening.add(worker));
-    worker.once('exit', (code: number | null) => {
+    const lost = (code: number | null) => {
       workers.delete(worker);
       if (closing.signal.aborted) return;
       observe({ kind: 'workerLost', pid: worker.process.pid, code });
       void setTimeout(PAUSE_MS, undefined, { signal: closing.signal }).then(fork, () => undefined);
+    };
+    worker.once('exit', lost);
+    // One that could not be started has no end.
+    worker.on('error', () => {
+      if (worker.process.pid === undefined) lost(null);
     });
     return worker;
   };

@@ -90,7 +90,9 @@ const onOff = makeValidator<boolean>((input) => {
   return input === 'on';
 });
 const httpUrl = makeValidator<string>((input) => {
-  if (!/^https?:\/\/[^/]/.test(input) || !URL.canParse(input)) throw new Error('takes a URL: https://scim.example.com');
+  // What is put behind it, as a path, would be in its query.
+  if (!/^https?:\/\/[^/?#][^?#]*$/.test(input) || !URL.canParse(input))
+    throw new Error('takes a URL: https://scim.example.com');
   return input.replace(/\/+$/, '');
 });
 /** What paths are put behind, and every resource shows: it ends with a path, and has no password. */

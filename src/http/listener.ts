@@ -1,6 +1,6 @@
 // The socket side: TLS or loopback, limits of Node's parser, an orderly end.
 import { createServer as createHttp, STATUS_CODES } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Observe } from '../observe/observation.js';
 import { ScimError } from '../errors/scim-error.js';
@@ -51,15 +51,19 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
   };
   /** Connections that have asked for nothing yet: to Node they are never idle. */
   const silent = new Set<Duplex>();
+  const underWay = new Set<ServerResponse>();
   const heard: RequestListener = (request, response) => {
     silent.delete(request.socket);
+    underWay.add(response);
+    if (!server.listening) announceClose(response);
     // While the server closes, Node leaves a connection open that its client keeps for another request.
     response.once('close', () => {
+      underWay.delete(response);
       if (!server.listening) server.closeIdleConnections();
     });
     handle(request, response);
   };
-  const secure = tls && createTlsServer(limits, heard, tls, observe);
+  const secure = tls && createTlsServer({ ...limits, handshakeTimeout: HEADERS_MS }, heard, tls, observe);
   const server: Server = secure?.server ?? createHttp(limits, heard);
   server.on(secure === undefined ? 'connection' : 'secureConnection', (socket: Duplex) => {
     silent.add(socket);
@@ -88,6 +92,7 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
           else reject(error);
         });
         server.closeIdleConnections();
+        for (const response of underWay) announceClose(response);
         setTimeout(() => {
           for (const socket of silent) socket.destroy();
         }, SILENT_MS).unref();
@@ -96,6 +101,14 @@ export async function listen(handle: RequestListener, options: ListenOptions): P
         }, CLOSING_MS).unref();
       }),
   };
+}
+
+/**
+ * Tells the client to send no other request on the connection: it would not know whether one that meets the end of the
+ * connection was performed (RFC 9112 section 9.6).
+ */
+function announceClose(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 
 /** By Node's codes. */

@@ -50,6 +50,8 @@ export function createTlsServer(
   if (first.clientCa !== undefined) {
     server.prependListener('secureConnection', (socket: VerifiedSocket) => admit(socket, clientAuth, observe));
   }
+  // Whoever listens to clientError answers what is wrong; behind a handshake that never ends, no answer would.
+  server.on('tlsClientError', (_error, socket) => socket.destroy());
   observe({ kind: 'certificateLoaded', validTo: first.validTo });
 
   const reload = () => {

@@ -74,7 +74,7 @@ function onlyThese(type: ResourceType, texts: readonly string[]): Rule {
   const rule: Rule = (attribute) => {
     if (attribute.returned === 'never') return 'none';
     if (attribute.returned === 'always' || leaves.has(attribute)) return whole;
-    return parents.has(attribute) ? rule : 'none';
+    return parents.has(attribute) || hasAlways(type, attribute) ? rule : 'none';
   };
   return rule;
 }
@@ -84,10 +84,20 @@ function allBut(type: ResourceType, texts: readonly string[], given: ReadonlySet
   if (texts.length === 0) return shown;
   const { leaves } = resolveAll(type, texts);
   const rule: Rule = (attribute) => {
-    if (leaves.has(attribute) && attribute.returned !== 'always') return 'none';
+    if (leaves.has(attribute) && attribute.returned !== 'always')
+      return hasAlways(type, attribute) ? onlyAlways : 'none';
     return shown(attribute) === 'none' ? 'none' : rule;
   };
   return rule;
+}
+
+/** Of an extension that is left out. */
+const onlyAlways: Rule = (attribute) => (attribute.returned === 'always' ? byDefault : 'none');
+
+/** An extension only holds attributes (RFC 7643 section 3.3): those that are always returned do not depend on it. */
+function hasAlways({ extensions }: ResourceType, attribute: Attribute): boolean {
+  const { schema } = extensions.find(({ schema: { id } }) => id === attribute.name) ?? {};
+  return schema?.attributes.some(({ returned }) => returned === 'always') ?? false;
 }
 
 type Predicate = (attribute: Attribute) => boolean;

@@ -10,6 +10,8 @@ import { compileProjection } from './projection.js';
 
 /** Selections that are remembered compiled. */
 const MOST_PROJECTIONS = 500;
+/** Of one; a body may ask for a megabyte of names. */
+const MOST_LETTERS = 4_000;
 
 /** What the server itself says of a resource. */
 interface Known {
@@ -83,8 +85,10 @@ export function createPresenter(model: Model, baseUrl: string, shownOf = (meta: 
     if (!isObject(value)) return value;
     const reference = findAttribute(attribute, '$ref');
     const endpoint = reference && endpoints.get(targetType(attribute, reference, value) ?? '');
-    if (endpoint === undefined) return refer(attribute, value);
-    return { ...refer(attribute, value), $ref: `${baseUrl}${endpoint}/${String(value['value'])}` };
+    const { value: id } = value;
+    // Without an id there is no resource, and the URI of the endpoint would be that of all.
+    if (endpoint === undefined || typeof id !== 'string' || id === '') return refer(attribute, value);
+    return { ...refer(attribute, value), $ref: `${baseUrl}${endpoint}/${encodeURIComponent(id)}` };
   };
 
   /** Of an attribute with a `$ref`: its values, with that. */
@@ -100,7 +104,7 @@ export function createPresenter(model: Model, baseUrl: string, shownOf = (meta: 
       const known = projections.get(key);
       if (known !== undefined) return known;
       const projection = compileProjection(type, selection);
-      projections.set(key, projection);
+      if (key.length <= MOST_LETTERS) projections.set(key, projection);
       return projection;
     },
     represent(type, { attributes, references, ...known }) {

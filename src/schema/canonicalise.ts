@@ -54,7 +54,8 @@ function givenAttributes(parent: Attribute, value: JsonObject): [Attribute, Json
 }
 
 /**
- * Brings the names of a message into the letters that its schema has; what stands where any value may, stays.
+ * Brings the names of a message into the letters that its schema has, without those that are null (RFC 7643 section
+ * 2.5); what stands where any value may, stays.
  * @throws ScimError invalidSyntax where one member is given twice in different letter case
  */
 export function canonicaliseMessage(schema: AttributeSchema, value: Json): Json {
@@ -67,6 +68,7 @@ export function canonicaliseMessage(schema: AttributeSchema, value: Json): Json 
     const name = names.get(key.toLowerCase()) ?? key;
     if (given.has(name)) throw new ScimError('invalidSyntax', `${name} is given more than once`);
     const sub = properties[name];
+    if (member === null && sub?.type !== undefined) continue;
     given.set(name, sub === undefined ? member : canonicaliseMessage(sub, member));
   }
   return Object.fromEntries(given);
@@ -90,6 +92,8 @@ function withoutRepetitions(values: readonly Json[]): Json[] {
 
 function canonicaliseOne(attribute: Attribute, value: Json, tolerance: Tolerance): Json | undefined {
   if (attribute.type === 'complex') return canonicaliseComplex(attribute, value, tolerance);
+  // Answers write -0 as 0, which would then differ from what is stored.
+  if (value === 0) return 0;
   if (attribute.type !== 'boolean' || typeof value !== 'string') return value;
   const truth = truthOf(value);
   return truth !== undefined && tolerance.allows('booleanAsString') ? truth : value;

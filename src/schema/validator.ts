@@ -7,7 +7,7 @@ import { article, ScimError, show } from '../errors/scim-error.js';
 import type { ErrorKey } from '../errors/table.js';
 import type { JsonObject } from '../spec/json.js';
 import type { OpenApiDocument } from '../spec/publish.js';
-import { isDateTime } from './data-types.js';
+import { isBase64, isDateTime } from './data-types.js';
 import type { Attribute, Model, ResourceType } from './model.js';
 import { findAttribute, isHidden } from './model.js';
 
@@ -26,6 +26,8 @@ export const OF_DOCUMENT = { strict: false, verbose: true, meta: false, validate
 export function withFormats(ajv: Ajv): Ajv {
   addFormatsModule.default(ajv);
   ajv.addFormat('date-time', isDateTime);
+  // The package's own looks at each line by itself, and one empty line is enough for it.
+  ajv.addFormat('byte', isBase64);
   return ajv;
 }
 
@@ -64,6 +66,8 @@ const EXPECTED: Readonly<Record<string, (error: ErrorObject, came: string) => st
     return `must be ${FORMATS[format] ?? `of the format ${format}`}, not ${came}`;
   },
   required: ({ params }) => `needs ${String(params['missingProperty'])}`,
+  minimum: ({ params }, came) => `must be ${String(params['limit'])} or more, not ${came}`,
+  maximum: ({ params }, came) => `must be ${String(params['limit'])} or less, not ${came}`,
   minLength: ({ params }, came) =>
     params['limit'] === 1
       ? 'must not be empty'

@@ -1,5 +1,6 @@
 // Where pages by index lie in their lists. MongoDB finds the 90,000th resource by stepping over all before it; who
 // reads a list page by page has just been there. So places are remembered for a while, and a page begins by key.
+import { hash } from 'node:crypto';
 import { createLatest } from '../limits/latest.js';
 import type { Position } from './order.js';
 
@@ -17,7 +18,8 @@ const KEPT_MS = 60_000;
 /** @param now milliseconds */
 export function createPlaces(now: () => number): Places {
   const places = createLatest<{ readonly before: Position; readonly until: number }>(MOST);
-  const keyOf = (query: string, startIndex: number) => `${startIndex} ${query}`;
+  // A filter may be long.
+  const keyOf = (query: string, startIndex: number) => hash('sha256', `${startIndex} ${query}`, 'base64');
   return {
     find(query, startIndex) {
       const place = places.get(keyOf(query, startIndex));

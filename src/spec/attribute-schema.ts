@@ -22,6 +22,8 @@ export interface Characteristics {
 export interface AttributeSchema {
   readonly type: 'string' | 'boolean' | 'number' | 'integer' | 'object' | 'array';
   readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly description?: string;
   readonly default?: Json;
   readonly readOnly?: boolean;

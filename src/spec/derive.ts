@@ -13,6 +13,8 @@ interface Direction {
   /** Keywords that say nothing in this direction. */
   readonly drops: readonly (keyof AttributeSchema)[];
   demands(attribute: AttributeSchema, required: boolean): boolean;
+  /** What holds for every integer. */
+  readonly integer: Pick<AttributeSchema, 'minimum' | 'maximum'>;
 }
 
 const isNever = (attribute: AttributeSchema) =>
@@ -30,6 +32,7 @@ const READ: Direction = {
   carries: (a) => !isNever(a),
   drops: ['readOnly', 'default'],
   demands: (a, required) => isAlways(a) && required,
+  integer: {},
 };
 
 /** A resource that is only ever read whole: what it must have, it has. */
@@ -39,6 +42,8 @@ const WRITE: Direction = {
   carries: (a) => a.readOnly !== true,
   drops: ['writeOnly'],
   demands: (_attribute, required) => required,
+  // Beyond these, whoever reads JSON into a double gets another integer (RFC 8259 section 6).
+  integer: { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
 };
 
 /**
@@ -110,7 +115,7 @@ function resource(source: Source, entry: ResourceEntry, direction: Direction, su
 
 /** An attribute as one direction carries it, its sub-attributes too. */
 function project(attribute: AttributeSchema, direction: Direction): AttributeSchema {
-  const draft: Draft = { ...attribute };
+  const draft: Draft = { ...attribute, ...(attribute.type === 'integer' && direction.integer) };
   for (const keyword of direction.drops) delete draft[keyword];
   if (attribute.readOnly === true) draft['x-scim'] = { ...attribute['x-scim'], mutability: 'readOnly' };
   if (attribute.writeOnly === true) draft['x-scim'] = { ...attribute['x-scim'], mutability: 'writeOnly' };

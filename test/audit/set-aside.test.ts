@@ -72,3 +72,31 @@ test('a start tries it again: it stays while the log refuses it, and is in the l
   expect(event).toMatchObject({ action: 'create', outcome: { result: 'success' } });
   await until(async () => (await aside().countDocuments()) === 0);
 });
+
+test('a DELETE of what carries it is 503 until it is set aside', async () => {
+  const created = { 'r.target.display': 'Gone', 'r.action': 'create' };
+  await server.db.command({ collMod: 'audit', validator: { $nor: [created] } });
+  client = new TestClient(server);
+  const { body: gone } = await client.post('/Users', newUser({ displayName: 'Gone' }));
+  const { status, headers, body } = await client.delete(`/Users/${gone.id}`);
+  expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+  expect(body.detail).toBe('the audit log does not take what the resource carries yet: try again later');
+  await until(async () => (await client.delete(`/Users/${gone.id}`)).status === 204);
+  expect(await aside().countDocuments()).toBe(1);
+  await until(async () => (await eventsOf(server.db, gone.id)).at(-1).outcome.result === 'success');
+});
+
+test('of many, those that the log refuses still are not in the way of one that it takes', async () => {
+  const { event: text, ...kept } = (await aside().findOne()) as any;
+  const copy = (id: string, display: string) => {
+    const { target, ...event } = JSON.parse(text);
+    return { ...kept, _id: id, event: JSON.stringify({ ...event, id, target: { ...target, display } }) };
+  };
+  const refusedStill = Array.from({ length: 1_200 }, (_none, index) => copy(`a${index}`, 'Gone'));
+  await aside().deleteMany({});
+  await aside().insertMany([...refusedStill, copy('b', 'Taken')]);
+  await server.stop();
+  server = await startServer(settings);
+  await until(() => server.db.collection<Document & { _id: string }>('audit').findOne({ _id: 'b' }));
+  await until(async () => (await aside().countDocuments()) === refusedStill.length);
+});

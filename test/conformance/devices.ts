@@ -32,7 +32,8 @@ export function devicesUnderTest() {
   });
   afterAll(() => server.close());
 
-  const call = (method: string, path: string, body?: object): Promise<Reply> => client.request(method, path, { body });
+  const call = (method: string, path: string, body?: object | string): Promise<Reply> =>
+    client.request(method, path, { body });
   const patch = (path: string, ...operations: object[]) =>
     call('PATCH', path, { schemas: [PATCH_OP], Operations: operations });
   /** A new device, as it is read. */

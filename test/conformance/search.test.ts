@@ -24,6 +24,7 @@ describe('RFC 7644 3.4.3: POST .search', () => {
     ['/Users/.search', { startIndex: 2, count: 1 }, ['Bert']],
     ['/Groups/.search', { filter: 'displayName sw "a"' }, ['Admins']],
     ['/.search', { filter: 'displayName co "guide"' }, ['Guides']],
+    ['/Users/.search', { filter: null, sortBy: null, attributes: null, cursor: null, count: 1 }, ['Anna']],
     ['/.search', {}, ['Anna', 'Admins', 'Bert', 'Guides']],
   ])('%s %j', async (path, query, expected) => {
     const reply = await search(path, query);

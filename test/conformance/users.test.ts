@@ -191,3 +191,23 @@ test('RFC 7643 4.1.1: a user with active false stays readable and findable', asy
   const found = await subject.client.get(filtered('/Users', `userName eq "${user.userName}" and active eq false`));
   expect(found.body.totalResults).toBe(1);
 });
+
+describe('RFC 7643 2.3.7: $ref is a URI, whatever the id that it leads to', () => {
+  test.each([
+    ['m 1/ä?b#c%zz', 'm%201%2F%C3%A4%3Fb%23c%25zz'],
+    ['01a21f02-3a4f-75ab-94eb-5279f08dc716', '01a21f02-3a4f-75ab-94eb-5279f08dc716'],
+  ])('%s', async (value, encoded) => {
+    const manager = { value, $ref: `${subject.url}/Users/${encoded}` };
+    const user = await subject.createUser({ [ENTERPRISE]: { manager: { value } } });
+    expect(user[ENTERPRISE]).toEqual({ manager });
+    const path = `/Users/${user.id}`;
+    expect((await subject.client.get(path)).body).toEqual(user);
+    expect((await subject.client.put(path, user)).body).toEqual(user);
+  });
+
+  test('there is none without an id', async () => {
+    const user = await subject.createUser({ [ENTERPRISE]: { manager: { value: '' } } });
+    expect(user[ENTERPRISE]).toEqual({ manager: { value: '' } });
+    expect((await subject.client.get(`/Users/${user.id}`)).body).toEqual(user);
+  });
+});

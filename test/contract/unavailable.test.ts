@@ -45,6 +45,10 @@ test.each<[string, Error]>([
   ['interrupted at shutdown', server(11600)],
   ['out of time', server(50)],
   ['the time limit of a lock', server(262)],
+  ['a cursor that a restart ended', server(43)],
+  ['an index that was dropped under a read', server(175)],
+  ['a full cache', server(365)],
+  ['more than a node takes on', new MongoServerError({ message: 'refused', errorLabels: ['SystemOverloadedError'] })],
   ['the client is closed', new MongoTopologyClosedError()],
   ['the connection is lost', new MongoNetworkError('lost')],
 ])('%s: unavailable', async (_name, failure) => {
@@ -58,4 +62,22 @@ test.each<[string, Error]>([
 ])('%s is not', async (_name, failure) => {
   const store = guarded({ ask: () => Promise.reject(failure) });
   await expect(store.ask()).rejects.toBe(failure);
+});
+
+test('so is what is under way when the client is closed, and what comes then', async () => {
+  const closing = await connect(databaseUri());
+  const slow = closing.db.collection('slow');
+  await slow.insertOne({});
+  const where = { $where: 'sleep(1500) || true' };
+  const store = guarded({
+    read: () => slow.find(where).toArray(),
+    write: () => slow.bulkWrite([{ updateMany: { filter: where, update: { $set: { a: 1 } } } }]),
+  });
+  const underWay = Promise.allSettled([store.read(), store.write()]);
+  await closing.db.command({ ping: 1 });
+  await closing.close();
+  const failed = { status: 'rejected', reason: UNAVAILABLE };
+  expect(await underWay).toMatchObject([failed, failed]);
+  await expect(store.read()).rejects.toMatchObject(UNAVAILABLE);
+  await connection.db.client.db(closing.db.databaseName).dropDatabase();
 });

@@ -76,7 +76,8 @@ test('--json has the same for programs', async () => {
       {
         query: { $and: [{ 's.userName': { $eq: 'user-8' } }, {}] },
         sort: { _id: 1 },
-        stages: expect.arrayContaining(['IXSCAN scim:s.userName:unique']),
+        // EXPRESS_IXSCAN since MongoDB 8.0.
+        stages: expect.arrayContaining([expect.stringMatching(/IXSCAN scim:s\.userName:unique$/)]),
         cost: { keysExamined: 1, documentsExamined: 1, found: 1, milliseconds: expect.any(Number) },
       },
     ],

@@ -60,6 +60,35 @@ test('what is under way when SIGTERM comes is finished', async () => {
   expect(await child.ended()).toBe(0);
 }, 20_000);
 
+test('an answer that is given while the server stops says that its connection closes', async () => {
+  const child = await spawnServer({ MONGODB_URI: databaseUri(), SCIM_BEARER_TOKEN: TOKEN });
+  await untilReady(child);
+  const port = Number(new URL(child.origin).port);
+  const body = JSON.stringify({ schemas: [USER], userName: 'late' });
+  const socket = connect(port, '127.0.0.1');
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (text: string) => {
+    answer += text;
+  });
+  const head = { host: 'x', ...bearer(TOKEN), expect: '100-continue', 'content-length': String(body.length) };
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.write(`POST /scim/v2/Users HTTP/1.1\r\n${lines.join('')}\r\n`);
+  await until(() => answer.startsWith('HTTP/1.1 100 '));
+  child.process.kill('SIGTERM');
+  await until(() =>
+    fetch(`${child.origin}/healthz`).then(
+      () => false,
+      () => true,
+    ),
+  );
+  answer = '';
+  socket.write(body);
+  await once(socket, 'close');
+  expect(answer).toMatch(/^HTTP\/1\.1 201 /);
+  expect(answer).toMatch(/^connection: close\r$/im);
+  expect(await child.ended()).toBe(0);
+}, 20_000);
+
 test('a connection that has asked for nothing does not hold up the end', async () => {
   const child = await spawnServer({ MONGODB_URI: databaseUri(), SCIM_BEARER_TOKEN: TOKEN });
   await untilReady(child);
@@ -145,7 +174,7 @@ test('a database that goes away is 503, with the process alive', async () => {
   });
   await untilReady(child);
   await mongod.stop();
-  for (const path of ['/readyz', '/scim/v2/Users', '/scim/v2/Users/x']) {
+  for (const path of ['/readyz', '/scim/v2/Users', '/scim/v2/Users/x', '/oauth/jwks']) {
     const reply = await fetch(`${child.origin}${path}`, { headers: bearer(TOKEN) });
     expect([path, reply.status, await reply.json()]).toEqual([
       path,
@@ -153,6 +182,7 @@ test('a database that goes away is 503, with the process alive', async () => {
       { schemas: [ERROR], status: '503', detail: expect.any(String) },
     ]);
     expect(reply.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(reply.headers.get('cache-control')).toBe('no-store');
   }
   expect((await fetch(`${child.origin}/healthz`)).status).toBe(200);
   expect(await stop(child)).toBe(0);

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
 import type { AgentOptions } from 'node:https';
+import { createConnection } from 'node:net';
 import { dirname } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -83,6 +84,15 @@ describe('a server with a certificate', () => {
   test.each(['TLSv1', 'TLSv1.1'] as const)('%s is refused', async (version) => {
     const old = { minVersion: version, maxVersion: version, ciphers: 'DEFAULT@SECLEVEL=0' };
     await expect(ask(url, server.token, old)).rejects.toThrow(/protocol version|unsupported protocol/i);
+  });
+
+  test('a client that never shakes hands is cut off after 10 s', async () => {
+    const { hostname, port } = new URL(url);
+    const socket = createConnection(Number(port), hostname).resume();
+    await once(socket, 'connect');
+    const start = performance.now();
+    await once(socket, 'close');
+    expect(Math.round((performance.now() - start) / 1_000)).toBe(10);
   });
 
   test('files that change are served to new connections; one that is open lives on', async () => {

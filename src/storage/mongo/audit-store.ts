@@ -9,8 +9,10 @@ import { searchForm } from '../../schema/search-form.js';
 import type { AuditEvent, Settlement } from '../../service/audit-event.js';
 import type { Audit } from '../../service/ports.js';
 import type { JsonObject } from '../../spec/json.js';
-import { openEventLog, replacement } from './event-log.js';
+import { failuresOf } from './batch.js';
+import { openEventLog } from './event-log.js';
 import { gather } from './gather.js';
+import { isUnavailable } from './guarded.js';
 import type { IndexPlan } from './indexes.js';
 import { planIndexes, setIndexes } from './indexes.js';
 import { settleInBatches } from './settle.js';
@@ -43,8 +45,11 @@ export async function buildAuditIndexes(db: Db, type: ResourceType, retentionDay
   const name = `scim:${EXPIRES_BY}`;
   const expiring: IndexPlan = { collection, key: { [EXPIRES_BY]: 1 }, options: { name, expireAfterSeconds } };
   await setIndexes(db, [...planIndexes({ resourceTypes: [type], edges: [] }), expiring]);
-  // Of one that was there.
-  await db.command({ collMod: collection, index: { name, expireAfterSeconds } });
+  // One that was there may have another time. It is not set unasked: a user of MongoDB needs dbAdmin for that alone.
+  const isSame = (await db.collection(collection).indexes()).some(
+    (index) => index.name === name && index.expireAfterSeconds === expireAfterSeconds,
+  );
+  if (!isSame) await db.command({ collMod: collection, index: { name, expireAfterSeconds } });
 }
 
 /** @param type that of the events, of openapi-admin/ */
@@ -64,12 +69,23 @@ export function createAuditStore(db: Db, type: ResourceType, { tenant, observe }
 
   const report = (error: unknown) => observe({ kind: 'jobFailed', job: 'outcomes of audit events', error });
   const settling = settleInBatches<Settled>(async (batch) => {
-    const { matchedCount } = await collection.bulkWrite(updatesOf(type, batch), { ordered: false });
-    if (matchedCount === batch.length) return [];
-    // A primary went down before others had the event.
+    let matched = 0;
+    const update = async () => {
+      matched = (await collection.bulkWrite(updatesOf(type, batch), { ordered: false })).matchedCount;
+    };
+    await failuresOf(update());
+    if (matched === batch.length) return [];
+    // A primary went down before others had an event, or one of them is refused: so each by itself.
     const whole = batch.map(({ event, settlement }) => log.toDocument({ ...event, ...settlement }));
-    await collection.bulkWrite(whole.map(replacement), { ordered: false });
-    return [];
+    const failures = await log.write(whole, 'majority');
+    // What is refused for good stays unknown.
+    return batch.filter((_settled, place) => {
+      const failure = failures.get(place);
+      if (failure === undefined) return false;
+      const error = new MongoServerError(failure.err);
+      report(error);
+      return isUnavailable(error);
+    });
   }, report);
 
   return {

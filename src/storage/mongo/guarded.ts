@@ -2,8 +2,10 @@
 // 503, and the client tries again.
 import {
   MongoBulkWriteError,
+  MongoClientClosedError,
   MongoError,
   MongoNetworkError,
+  MongoNotConnectedError,
   MongoOperationTimeoutError,
   MongoServerError,
   MongoServerSelectionError,
@@ -13,12 +15,17 @@ import {
 import { ScimError } from '../../errors/scim-error.js';
 import { breakOf } from './batch.js';
 
-/** Of the driver. A pool that was cleared is a network error; the last is a write that no majority confirmed. */
+/**
+ * Of the driver. A pool that was cleared is a network error; that the client is closed is said in three ways; the last
+ * is a write that no majority confirmed.
+ */
 const ERRORS = [
   MongoNetworkError,
   MongoServerSelectionError,
   MongoOperationTimeoutError,
   MongoTopologyClosedError,
+  MongoClientClosedError,
+  MongoNotConnectedError,
   MongoWriteConcernError,
 ];
 
@@ -35,12 +42,24 @@ const CODES = new Set<unknown>([
   // ShutdownInProgress, PrimarySteppedDown, LegacyNotPrimary, NotWritablePrimary, InterruptedAtShutdown,
   // InterruptedDueToReplStateChange, NotPrimaryNoSecondaryOk, NotPrimaryOrSecondary.
   ...[91, 189, 10058, 10107, 11600, 11602, 13435, 13436],
+  // A read that was cut short, since a node was started anew or an index was dropped: CursorNotFound, QueryPlanKilled.
+  ...[43, 175],
+  // A cache that is full of what is being written: TemporarilyUnavailable.
+  365,
   // Out of disk space.
   14031,
 ]);
 
-/** A write that could be repeated and was; locks that others hold for long; a commit that nobody confirmed. */
-const LABELS = ['RetryableWriteError', 'TransientTransactionError', 'UnknownTransactionCommitResult'];
+/**
+ * A write that could be repeated and was; locks that others hold for long; a commit that nobody confirmed; a node that
+ * refuses what is too much for it, as MongoDB may from 8.3 on.
+ */
+const LABELS = [
+  'RetryableWriteError',
+  'TransientTransactionError',
+  'UnknownTransactionCommitResult',
+  'SystemOverloadedError',
+];
 
 type Method = (...args: never[]) => Promise<unknown>;
 

@@ -17,6 +17,7 @@ const COMMANDS = {
   deleteMany: 'delete',
   findOne: 'find',
   findOneAndUpdate: 'findAndModify',
+  findOneAndDelete: 'findAndModify',
   countDocuments: 'aggregate',
   estimatedDocumentCount: 'count',
   distinct: 'distinct',

@@ -2,6 +2,7 @@
 // process go there soon after its answers, in batches; a sweep finds what a process that died has left.
 import type { ClientSession, Db, WriteError } from 'mongodb';
 import { MongoServerError } from 'mongodb';
+import { ScimError } from '../../errors/scim-error.js';
 import type { Observe } from '../../observe/observation.js';
 import type { ResourceType } from '../../schema/model.js';
 import type { AuditEvent } from '../../service/audit-event.js';
@@ -117,14 +118,22 @@ export function createOutbox(db: Db, options: OutboxOptions): OutboxStore {
     },
     async keep(events, session) {
       const writes = events.map((event) => replacement(documentOf(event)));
-      await db.collection<StoredResource>(eventType.collection).bulkWrite(writes, { session });
+      try {
+        await db.collection<StoredResource>(eventType.collection).bulkWrite(writes, { session });
+      } catch (cause) {
+        if (isUnavailable(cause)) throw cause;
+        // Until it is set aside.
+        const why = 'the audit log does not take what the resource carries yet: try again later';
+        throw new ScimError('unavailable', why, { cause });
+      }
     },
     sweep() {
       sweep.start();
       tryingAgain = aside.tryAgain().catch(report);
     },
     async close() {
-      sweep.close();
+      // What a look finds is to be delivered too.
+      await sweep.close();
       await Promise.all([delivering.close(), tryingAgain]);
     },
   };

@@ -37,7 +37,7 @@ interface StoredAside {
 }
 
 const TIMES = 3;
-const MOST_AGAIN = 1_000;
+const MOST_AT_ONCE = 1_000;
 const MS_OF_A_DAY = 86_400_000;
 
 export function createSetAside(db: Db, options: SetAsideOptions): SetAside {
@@ -67,14 +67,17 @@ export function createSetAside(db: Db, options: SetAsideOptions): SetAside {
       return often;
     },
     async tryAgain() {
-      const found = await collection.find({}, { limit: MOST_AGAIN }).toArray();
-      if (found.length === 0) return;
-      const failures = await log.write(
-        found.map(({ event }) => log.toDocument(JSON.parse(event) as AuditEvent)),
-        'majority',
-      );
-      const taken = found.filter((_event, index) => !failures.has(index)).map(({ _id }) => _id);
-      await collection.deleteMany({ _id: { $in: taken } });
+      for (let after = ''; ;) {
+        const page = { sort: { _id: 1 }, limit: MOST_AT_ONCE } as const;
+        const found = await collection.find({ _id: { $gt: after } }, page).toArray();
+        const last = found.at(-1);
+        if (last === undefined) return;
+        const documents = found.map(({ event }) => log.toDocument(JSON.parse(event) as AuditEvent));
+        const failures = await log.write(documents, 'majority');
+        const taken = found.filter((_event, index) => !failures.has(index)).map(({ _id }) => _id);
+        await collection.deleteMany({ _id: { $in: taken } });
+        after = last._id;
+      }
     },
   };
 }

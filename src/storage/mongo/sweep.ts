@@ -7,7 +7,8 @@ interface Sweep {
   start(): void;
   /** Tells that there is something to look for: the next look is a soon one. */
   hasten(): void;
-  close(): void;
+  /** Looks no more, and waits for the look that is under way. */
+  close(): Promise<void>;
 }
 
 const SOON_MS = 5_000;
@@ -21,13 +22,17 @@ export function createSweep(look: () => Promise<boolean>, report: (error: unknow
   let pause = 0;
   let timer: NodeJS.Timeout | undefined;
   let isRunning = false;
+  let underWay = Promise.resolve();
 
   const schedule = () => {
     pause = Math.min(Math.max(pause * 2, SOON_MS), LATEST_MS);
-    timer = detached(() => setTimeout(() => void sweep(), pause).unref());
+    timer = detached(() => setTimeout(sweep, pause).unref());
   };
-  const sweep = async () => {
+  const sweep = () => {
     timer = undefined;
+    underWay = lookOnce();
+  };
+  const lookOnce = async () => {
     try {
       if (await look()) pause = 0;
     } catch (error) {
@@ -38,7 +43,7 @@ export function createSweep(look: () => Promise<boolean>, report: (error: unknow
   return {
     start() {
       isRunning = true;
-      detached(() => void sweep());
+      detached(sweep);
     },
     hasten() {
       if (pause <= SOON_MS) return;
@@ -47,10 +52,11 @@ export function createSweep(look: () => Promise<boolean>, report: (error: unknow
       clearTimeout(timer);
       schedule();
     },
-    close() {
+    async close() {
       isRunning = false;
       clearTimeout(timer);
       timer = undefined;
+      await underWay;
     },
   };
 }

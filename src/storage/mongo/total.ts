@@ -21,6 +21,7 @@ export function createTotal(
   });
   let error = 0;
   let measuredAt: number | undefined;
+  let first: Promise<void> | undefined;
 
   const measure = async (): Promise<void> => {
     const before = await collection.estimatedDocumentCount();
@@ -29,14 +30,18 @@ export function createTotal(
     if ((await collection.estimatedDocumentCount()) === before) error = exact - before;
   };
   return async () => {
-    const isFirst = measuredAt === undefined;
     if (measuredAt === undefined || now() - measuredAt > MEASURED_EVERY_MS) {
       measuredAt = now();
       const measured = measure();
       // Where it fails, the next request measures again.
-      measured.catch(() => (measuredAt = undefined));
-      if (isFirst) await measured;
+      measured.catch(() => {
+        measuredAt = undefined;
+        first = undefined;
+      });
+      first ??= measured;
     }
+    // Before it was measured once, nobody knows by how much the estimate is off.
+    await first;
     return (await estimate(undefined)) + error;
   };
 }

@@ -107,7 +107,7 @@ describe('a wrong setting is refused in one line that begins with its name', () 
       { PORT },
       /^PORT: takes a whole number, 1 to 65535$/,
     ]),
-    ...['scim.example.com', 'ftp://x', 'https://', 'https:///path'].map(
+    ...['scim.example.com', 'ftp://x', 'https://', 'https:///path', 'https://example.com?a=b', 'https://a/#b'].map(
       (PUBLIC_URL): [Record<string, string>, RegExp] => [{ PUBLIC_URL }, /^PUBLIC_URL: takes a URL: /],
     ),
     ...['https://x.example/?a=1', 'https://x.example#a', 'https://ada:secret@x.example'].flatMap(

@@ -72,3 +72,9 @@ describe('$ref leads to', () => {
     expect(represent('User', { emails: [{ value: 'e' }] })['emails']).toEqual([{ value: 'e' }]);
   });
 });
+
+test('what clients ask for again and again is compiled once; what is long is not kept', () => {
+  const project = (attribute: string) => presenter.project(type('User'), { attributes: [attribute] });
+  expect(project('name.familyName')).toBe(project('name.familyName'));
+  expect(project('a'.repeat(5_000))).not.toBe(project('a'.repeat(5_000)));
+});

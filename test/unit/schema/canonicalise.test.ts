@@ -170,6 +170,12 @@ describe('a message', () => {
     });
   });
 
+  test('leaves out what is null, but not where any value may stand', () => {
+    const properties = { count: { type: 'integer' }, any: { description: 'Any value.' } } as unknown;
+    const message = { type: 'object', properties } as AttributeSchema;
+    expect(canonicaliseMessage(message, { COUNT: null, any: null, other: null })).toEqual({ any: null, other: null });
+  });
+
   test.each([4, 'x', null, [[]], { operations: 4 }])('%j is left for validation', (given) => {
     expect(canonicaliseMessage(schema, given)).toEqual(
       given !== null && typeof given === 'object' && 'operations' in given ? { Operations: 4 } : given,

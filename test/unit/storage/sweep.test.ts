@@ -60,9 +60,27 @@ test('it looks every five seconds while it is written, and while something is fo
 test('closed, it looks no more and has no timer', async () => {
   const { looks, sweep } = looking();
   await jest.advanceTimersByTimeAsync(10 * SECOND);
-  sweep.close();
+  await sweep.close();
   sweep.hasten();
   expect(jest.getTimerCount()).toBe(0);
   await jest.advanceTimersByTimeAsync(HOUR);
   expect(looks).toEqual([0, 5]);
+});
+
+test('its end waits for the look that is under way', async () => {
+  const steps: string[] = [];
+  let find = (_isFound: boolean): void => undefined;
+  const look = () => new Promise<boolean>((resolve) => (find = (isFound) => resolve(isFound)));
+  const sweep = createSweep(async () => {
+    const isFound = await look();
+    steps.push('looked');
+    return isFound;
+  }, fail);
+  sweep.start();
+  const closed = sweep.close().then(() => steps.push('closed'));
+  await jest.advanceTimersByTimeAsync(SECOND);
+  find(true);
+  await closed;
+  expect(steps).toEqual(['looked', 'closed']);
+  expect(jest.getTimerCount()).toBe(0);
 });
