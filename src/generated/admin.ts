@@ -679,7 +679,7 @@ export interface components {
             name?: string;
             /** @description The tenant that it gives access to; `default` if none is given. */
             tenant?: string;
-            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`; all by default. */
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`. */
             scopes?: string[];
             /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
@@ -708,8 +708,8 @@ export interface components {
             name: string;
             /** @description The tenant that it gives access to; `default` if none is given. */
             tenant?: string;
-            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`; all by default. */
-            scopes?: string[];
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`. */
+            scopes: string[];
             /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
             /** @description The id of the resource that `/Me` refers to. */
@@ -752,7 +752,7 @@ export interface components {
             client?: string;
             /** @description The tenant that it gives access to; `default` if none is given. */
             tenant?: string;
-            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`; all by default. */
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`. */
             scopes?: string[];
             /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
@@ -781,8 +781,8 @@ export interface components {
             name: string;
             /** @description The tenant that it gives access to; `default` if none is given. */
             tenant?: string;
-            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`; all by default. */
-            scopes?: string[];
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`. */
+            scopes: string[];
             /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
             /** @description The id of the resource that `/Me` refers to. */
@@ -919,7 +919,7 @@ export interface components {
             meta?: components["schemas"]["Meta"];
             /** @description Who or what uses it. */
             name?: string;
-            /** @description Its permissions: `read` and `write`, or for single resource types `read:AuditEvent`, `write:Token`; all by default. Anyone who may write AdminTokens can grant themselves every permission. */
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:AuditEvent`, `write:Token`. Anyone who may write AdminTokens can grant themselves every permission. */
             scopes?: string[];
             /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that must be presented with it. */
             certificate?: string;
@@ -942,8 +942,8 @@ export interface components {
             schemas?: string[];
             /** @description Who or what uses it. */
             name: string;
-            /** @description Its permissions: `read` and `write`, or for single resource types `read:AuditEvent`, `write:Token`; all by default. Anyone who may write AdminTokens can grant themselves every permission. */
-            scopes?: string[];
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:AuditEvent`, `write:Token`. Anyone who may write AdminTokens can grant themselves every permission. */
+            scopes: string[];
             /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that must be presented with it. */
             certificate?: string;
             /**

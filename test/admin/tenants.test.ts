@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 const withToken = async (tenant: string) => {
-  const { body } = await at.admin.post('/Tokens', { name: 'x', tenant });
+  const { body } = await at.admin.post('/Tokens', { name: 'x', tenant, scopes: ['read', 'write'] });
   return new TestClient({ url: at.server.url, token: body.token });
 };
 
@@ -38,7 +38,7 @@ test('a tenant is made, read and listed; it has a database and a document of its
   const { body } = await at.admin.get('/Tenants?attributes=name');
   expect(body.Resources.map(({ id }: any) => id)).toEqual(['badges', 'default']);
 
-  const { token } = (await at.admin.post('/Tokens', { name: 'x', tenant: 'badges' })).body;
+  const { token } = (await at.admin.post('/Tokens', { name: 'x', tenant: 'badges', scopes: ['read', 'write'] })).body;
   const schemas = await call({ url: at.server.url, token }, 'GET', '/Schemas');
   expect(schemas.text).toContain('urn:example:params:scim:schemas:Badge');
 });
@@ -102,7 +102,7 @@ test('a tenant is deleted by who names it twice alone', async () => {
 
 test('overlay and rate are replaced, within a second, and gone where they are left out', async () => {
   const { body: made } = await at.admin.post('/Tenants', { name: 'changed' });
-  const { token } = (await at.admin.post('/Tokens', { name: 'x', tenant: 'changed' })).body;
+  const { token } = (await at.admin.post('/Tokens', { name: 'x', tenant: 'changed', scopes: ['read', 'write'] })).body;
   const schemas = () => call({ url: at.server.url, token }, 'GET', '/Schemas');
   expect((await schemas()).text).not.toContain('Badge');
   // What was read may be sent back: what a client can't write is left out.
