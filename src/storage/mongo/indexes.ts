@@ -101,7 +101,7 @@ export async function setIndexes(db: Db, plans: readonly IndexPlan[]): Promise<v
   const existing = await makeIndexes(db, plans);
   for (const [collection, names] of existing) {
     const wanted = plans.filter((each) => each.collection === collection);
-    for (const name of names) if (isObsolete(name, wanted)) await db.collection(collection).dropIndex(name);
+    for (const name of names) if (isObsolete(name, wanted)) await drop(db, collection, name);
   }
 }
 
@@ -132,12 +132,23 @@ async function makeAll(db: Db, plans: readonly IndexPlan[]): Promise<void> {
     try {
       await db.collection(collection).createIndex(key, options, {});
     } catch (error) {
-      for (const { collection: of, options: its } of made) await db.collection(of).dropIndex(its.name);
+      for (const { collection: of, options: its } of made) await drop(db, of, its.name);
       if (!(error instanceof MongoServerError)) throw error;
       if (error.code === DUPLICATE_KEY) await refuseClashes(db, [plan]);
       throw new Error(`the index ${options.name} of ${collection} can't be built: ${error.message}`, { cause: error });
     }
     made.push(plan);
+  }
+}
+
+const INDEX_NOT_FOUND = 27;
+
+/** Of several processes that start at once, the first drops it. */
+async function drop(db: Db, collection: string, name: string): Promise<void> {
+  try {
+    await db.collection(collection).dropIndex(name);
+  } catch (error) {
+    if (!(error instanceof MongoServerError && error.code === INDEX_NOT_FOUND)) throw error;
   }
 }
 
