@@ -122,7 +122,10 @@ async function targetsWhere(edges: Edges, edge: Edge, filter: BoundFilter): Prom
   }
   for (const id of further) {
     const directly = new Set(await targetsOf([id]));
-    for (const target of await targetsOf(await ownersBelow(id))) if (!directly.has(target)) found.add(target);
+    for (const target of await targetsOf(await ownersBelow(id))) {
+      // A circle of owners ends where it began.
+      if (target !== id && !directly.has(target)) found.add(target);
+    }
     bound(lookUp, found.size);
   }
   return [...found];
