@@ -163,9 +163,8 @@ function planAttribute(type: ResourceType, chain: readonly Attribute[]): IndexPl
   const inOrder = [sorted, '_id'];
   if (isUniqueKey({ chain })) return [plan(collection, [field], 'unique'), plan(collection, inOrder, 'absent')];
   if (sorted === field) return [plan(collection, inOrder)];
-  // A multi-valued attribute: filters look at each value, and one of them sorts.
-  const isUnique = chain.at(-1)?.uniqueness !== 'none';
-  return [plan(collection, [field], isUnique ? 'unique' : 'plain'), plan(collection, inOrder)];
+  // A multi-valued attribute, never a unique one: filters look at each value, and one of them sorts.
+  return [plan(collection, [field]), plan(collection, inOrder)];
 }
 
 function plan(collection: string, fields: readonly string[], kind: keyof typeof KINDS = 'plain'): IndexPlan {
