@@ -3,22 +3,33 @@
 import type { Json, JsonObject } from './json.js';
 import { canonicalText, isObject, mapObject } from './json.js';
 
+/** A complex attribute whose schema would have the name of another. */
+export interface NameClash {
+  /** The schema that it stands in. */
+  readonly owner: string;
+  readonly attribute: string;
+  /** What it might have been named. */
+  readonly names: readonly string[];
+}
+
 /**
  * The same schemas, in which no object stands inside another.
  * @param common the attributes that every resource has: theirs are named without the resource (`Meta`)
- * @throws Error where two attributes would get one name
+ * @param clash is told of each attribute whose schema has no name left, and then stays where it is
  */
 export function nameSchemas(
   schemas: Readonly<Record<string, JsonObject>>,
   common: ReadonlySet<string>,
+  clash: (found: NameClash) => void,
 ): Record<string, JsonObject> {
   const named: Record<string, JsonObject> = {};
 
-  const place = (candidates: readonly string[], schema: JsonObject): JsonObject => {
+  const place = (found: NameClash, schema: JsonObject): JsonObject => {
     const isHere = (name: string) => canonicalText(named[name] ?? null) === canonicalText(schema);
-    const name = candidates.find((candidate) => isHere(candidate) || !(candidate in named || candidate in schemas));
+    const name = found.names.find((candidate) => isHere(candidate) || !(candidate in named || candidate in schemas));
     if (name === undefined) {
-      throw new Error(`two schemas would be named ${candidates.join(' or ')}: rename the attribute or the schema`);
+      clash(found);
+      return schema;
     }
     named[name] = schema;
     return { $ref: `#/components/schemas/${name}` };
@@ -38,11 +49,12 @@ export function nameSchemas(
       const { items } = property;
       const part = isObject(items) ? items : property;
       if (!isObject(part['properties'])) return property;
-      const attribute = typeName(name, part === items);
-      const names = [...(isResource && common.has(name) ? [attribute] : []), ...candidates(owner, attribute)];
+      const type = typeName(name, part === items);
+      const names = [...(isResource && common.has(name) ? [type] : []), ...candidates(owner, type)];
+      const found = { owner, attribute: name, names };
       const lifted = lift(part, names.at(-1) ?? owner, false);
-      if (part !== items) return place(names, lifted);
-      return { ...property, items: place(names, { ...lifted, description: descriptionOfValue(name, property, part) }) };
+      if (part !== items) return place(found, lifted);
+      return { ...property, items: place(found, { ...lifted, description: descriptionOfValue(name, property, part) }) };
     });
     return { ...schema, properties };
   };

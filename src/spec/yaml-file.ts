@@ -1,7 +1,7 @@
 // A YAML file that remembers where everything in it stands: what is found wrong later is told by line and column.
 import { readFileSync } from 'node:fs';
 import type { Document, Node } from 'yaml';
-import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { JsonObject } from './json.js';
 import { isObject } from './json.js';
 
@@ -46,8 +46,17 @@ export function parseYamlFile(file: string, text: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const problems = document.errors.map(({ pos: [offset], message }) => ({ ...at(offset), message }));
-  const content: unknown = problems.length > 0 ? {} : (document.toJS() ?? {});
+  const problems = [
+    ...document.errors.map(({ pos: [offset], message }) => ({ offset, message })),
+    ...wrongAliases(document),
+  ].map(({ offset, message }) => ({ ...at(offset), message }));
+  let content: unknown = {};
+  try {
+    if (problems.length === 0) content = document.toJS() ?? {};
+  } catch (error) {
+    // Aliases that would become more than memory can hold.
+    problems.push({ ...START, message: (error as Error).message });
+  }
   return {
     file,
     content: isObject(content) ? content : {},
@@ -57,6 +66,21 @@ export function parseYamlFile(file: string, text: string): YamlFile {
       return node?.range ? at(node.range[0]) : undefined;
     },
   };
+}
+
+/** Aliases of what is not there, or of what they are a part of, which would have no end: the parser takes both. */
+function wrongAliases(document: Document.Parsed): { offset: number; message: string }[] {
+  const wrong: { offset: number; message: string }[] = [];
+  visit(document, {
+    Alias(_key, alias, above) {
+      const target = alias.resolve(document);
+      const [offset] = alias.range ?? [0];
+      if (target === undefined) wrong.push({ offset, message: `There is no anchor &${alias.source} before the alias` });
+      else if (above.includes(target))
+        wrong.push({ offset, message: `The alias *${alias.source} stands in its own anchor` });
+    },
+  });
+  return wrong;
 }
 
 /** The key of a member of a mapping, the item of a list. */

@@ -2,6 +2,7 @@
 import type { Source } from '../source.js';
 import type { Rules } from './rule.js';
 import { repeated } from './rule.js';
+import { nameClashes } from '../publish.js';
 import { references } from './references.js';
 import { schemaExtensions } from './extensions.js';
 import { schemasOf } from './survey.js';
@@ -58,6 +59,22 @@ export const SCHEMA_RULES: Rules = {
         .filter(({ key }) => key in TAKEN)
         .map(({ key, at }) => ({ what: `${key} is ${TAKEN[key] ?? ''}`, at })),
   },
+  'complex-name': {
+    why: 'Each complex attribute has a schema in the document, and so a type in SDKs, named after its resource and itself',
+    mend: 'another name of the attribute, or of the schema that has the name',
+    find: ({ source, attributes }) => {
+      if (hasUnknownSchemas(source)) return [];
+      const faults = nameClashes(source).map(({ owner, attribute, names }) => {
+        const key = owner in source.schemas || owner in source.resources ? owner : owner.replace(/Write$/, '');
+        const title = `${source.resources[key]?.schema ?? key}.${attribute}`;
+        const at = attributes.find((place) => place.title === title)?.path ?? ['schemas', key];
+        return { what: `the type of ${title} would be named ${names[0] ?? ''}, as another is`, at };
+      });
+      // Of what is read and of what is written, it is one fault.
+      const again = new Set(repeated(faults, ({ what }) => what).map(({ entry }) => entry));
+      return faults.filter((fault) => !again.has(fault));
+    },
+  },
   urn: {
     why: 'A schema is known by its URN (RFC 7643 section 10.2), which also begins the paths of its attributes',
     mend: 'x-scim-schema: { id: "urn:example:params:scim:schemas:extension:payroll:2.0:User", name: Payroll }',
@@ -99,6 +116,15 @@ export const SCHEMA_RULES: Rules = {
     },
   },
 };
+
+/** Those are told by another rule. */
+function hasUnknownSchemas({ resources, schemas }: Source): boolean {
+  const named = Object.values(resources).flatMap(({ schema, extensions }) => [
+    schema,
+    ...extensions.map((extension) => extension.schema),
+  ]);
+  return named.some((key) => !Object.hasOwn(schemas, key));
+}
 
 function urnsOf({ schemas }: Source): { key: string; urn: string }[] {
   return Object.entries(schemas).map(([key, schema]) => ({ key, urn: schema['x-scim-schema'].id }));
