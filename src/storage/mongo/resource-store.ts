@@ -26,7 +26,14 @@ import { countInTime, UNBOUNDED } from './query-bounds.js';
 import { resourcesToScan, resourcesToSort } from './scan.js';
 import type { StoredResource } from './stored-form.js';
 import { fromStored, toStored } from './stored-form.js';
+import { createTurns } from './turns.js';
 import { createReader } from './undecoded.js';
+
+/**
+ * Queries of one tenant by filters that are no point reads, at once. Each may hold one of the connections, which all
+ * tenants share, for as long as a query may take.
+ */
+const MOST_SEARCHES = 16;
 
 /** @param maxScan how many resources a filter without an index may look at, and a sort without one may sort */
 export function createResourceStore(
@@ -81,6 +88,25 @@ export function createResourceStore(
     throw new ScimError('tooMany', `sortBy ${printPath(sortPath)} is refused: ${why}; ${mend}`);
   };
 
+  const searches = createTurns(MOST_SEARCHES);
+  const inTurn = <T>(filter: BoundFilter | undefined, search: () => Promise<T>): Promise<T> =>
+    filter === undefined || isPoint(filter) ? search() : searches(search);
+
+  const readPage: ResourceStore['page'] = async (type, { filter, inverses = [], ...section }) => {
+    const query = await queryOf(type, filter);
+    if (filter !== undefined && isStart(section) && isPoint(filter)) {
+      const few = await findsOf(type, inverses).byFilter({ filter, query });
+      if (few !== undefined)
+        return few.slice(0, section.limit).map((record) => ({ record, position: placeOf(record) }));
+    }
+    await boundSort(type, section.sortPath, filter && query);
+    const placed = await readSection(of(type), type, query, section, bounds);
+    const ids = placed.map(({ position }) => position.id);
+    const beside = await ownersBeside(inversesOf(inverses).map(({ name, owners }) => [name, owners.lookUp(ids)]));
+    const read = ofType(readers, type);
+    return placed.map(({ document, position }) => ({ record: read(document, beside(position.id)), position }));
+  };
+
   return guarded<ResourceStore>({
     async insert(type, record) {
       await at(type).insert(toStored(type, record));
@@ -101,24 +127,12 @@ export function createResourceStore(
       return deletedCount === 1;
     },
 
-    async page(type, { filter, inverses = [], ...section }) {
-      const query = await queryOf(type, filter);
-      if (filter !== undefined && isStart(section) && isPoint(filter)) {
-        const few = await findsOf(type, inverses).byFilter({ filter, query });
-        if (few !== undefined)
-          return few.slice(0, section.limit).map((record) => ({ record, position: placeOf(record) }));
-      }
-      await boundSort(type, section.sortPath, filter && query);
-      const placed = await readSection(of(type), type, query, section, bounds);
-      const ids = placed.map(({ position }) => position.id);
-      const beside = await ownersBeside(inversesOf(inverses).map(({ name, owners }) => [name, owners.lookUp(ids)]));
-      const read = ofType(readers, type);
-      return placed.map(({ document, position }) => ({ record: read(document, beside(position.id)), position }));
-    },
+    page: (type, query) => inTurn(query.filter, () => readPage(type, query)),
 
-    async count(type, filter) {
-      return filter === undefined ? at(type).total() : countInTime(of(type), await queryOf(type, filter), bounds);
-    },
+    count: (type, filter) =>
+      filter === undefined
+        ? at(type).total()
+        : inTurn(filter, async () => countInTime(of(type), await queryOf(type, filter), bounds)),
 
     async names(type, ids) {
       const found = new Map<string, Named>();
