@@ -11,6 +11,8 @@ import { fold, searchValue } from '../../schema/search-form.js';
 import { typeNamed } from '../../service/context.js';
 import { compileNode } from './compile-node.js';
 import { edgeCollection } from './edge-form.js';
+import type { QueryBounds } from './query-bounds.js';
+import { inTime } from './query-bounds.js';
 import type { StoredResource } from './stored-form.js';
 import { searchField } from './stored-form.js';
 
@@ -21,7 +23,7 @@ export interface EdgeResolver {
   resolve(filter: BoundFilter): Promise<Resolved>;
 }
 
-export interface EdgeLimits {
+export interface EdgeLimits extends Pick<QueryBounds, 'queryTimeout'> {
   /** Nested owners that a filter may look at, each by itself: many take longer than a request may. */
   readonly filterMaxOwners: number;
   /** Ids that all parts of a filter that are about edges may become together. */
@@ -33,9 +35,10 @@ export function createEdgeResolver(db: Db, model: Model, limits: EdgeLimits): Ed
     async resolve(filter) {
       const resolved = new Map<BoundFilter, Document>();
       let left = limits.filterMaxIds;
-      // One after the other, as they share what is left.
+      const until = performance.now() + limits.queryTimeout * 1000;
+      // One after the other, as they share what is left, and the time.
       for (const node of edgeNodes(filter)) {
-        const ids = await idsOf({ db, model, limits, left }, node);
+        const ids = await inTime(limits, () => idsOf({ db, model, limits, left, until }, node));
         left -= ids.length;
         resolved.set(node, { _id: { $in: ids } });
       }
@@ -59,6 +62,13 @@ interface Edges {
   readonly limits: EdgeLimits;
   /** Ids that may still be found. */
   readonly left: number;
+  /** When the time of the whole filter is over. */
+  readonly until: number;
+}
+
+/** The option of a query: what is left of the time. MongoDB takes 0 as no bound. */
+function timed({ until }: Edges) {
+  return { maxTimeMS: Math.max(1, Math.ceil(until - performance.now())) };
 }
 
 /** The resources that a node asks for. @throws ScimError tooMany, invalidFilter */
@@ -96,7 +106,7 @@ async function targetsWhere(edges: Edges, edge: Edge, filter: BoundFilter): Prom
   const ownerType = typeNamed(model, edge.ownerType);
   const ownersOfKind = async (kind: string) => {
     const owners = db.collection<StoredResource>(ownerType.collection);
-    const options = { projection: { _id: 1 }, limit: left + 1 } as const;
+    const options = { projection: { _id: 1 }, limit: left + 1, ...timed(edges) } as const;
     const query = compileNode(askedOfOwner(filter, kind, ownerType), ownerField(ownerType));
     const found = await owners.find(query, options).toArray();
     return found.map(({ _id }) => _id);
@@ -145,7 +155,7 @@ const TOO_BIG = 17217;
 /** The owners or targets of edges, each once. @throws ScimError tooMany */
 async function distinct(lookUp: LookUp, of: 'o' | 't', where: Document): Promise<string[]> {
   try {
-    const ids = await edgeCollection(lookUp.db, lookUp.edge).distinct(of, where);
+    const ids = await edgeCollection(lookUp.db, lookUp.edge).distinct(of, where, timed(lookUp));
     bound(lookUp, ids.length);
     return ids;
   } catch (error) {
