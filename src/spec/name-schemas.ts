@@ -3,10 +3,22 @@
 import type { Json, JsonObject } from './json.js';
 import { canonicalText, isObject, mapObject } from './json.js';
 
+/** Two schemas would get one name: that of an attribute, and one that is there. */
+export class NameClash extends Error {
+  /** @param owner the schema that has the attribute */
+  constructor(
+    readonly names: readonly string[],
+    readonly owner: string,
+    readonly attribute: string,
+  ) {
+    super(`two schemas would be named ${names.join(' or ')}: rename the attribute or the schema`);
+  }
+}
+
 /**
  * The same schemas, in which no object stands inside another.
  * @param common the attributes that every resource has: theirs are named without the resource (`Meta`)
- * @throws Error where two attributes would get one name
+ * @throws NameClash where two attributes would get one name
  */
 export function nameSchemas(
   schemas: Readonly<Record<string, JsonObject>>,
@@ -14,12 +26,10 @@ export function nameSchemas(
 ): Record<string, JsonObject> {
   const named: Record<string, JsonObject> = {};
 
-  const place = (candidates: readonly string[], schema: JsonObject): JsonObject => {
+  const place = (candidates: readonly string[], schema: JsonObject, owner: string, attribute: string): JsonObject => {
     const isHere = (name: string) => canonicalText(named[name] ?? null) === canonicalText(schema);
     const name = candidates.find((candidate) => isHere(candidate) || !(candidate in named || candidate in schemas));
-    if (name === undefined) {
-      throw new Error(`two schemas would be named ${candidates.join(' or ')}: rename the attribute or the schema`);
-    }
+    if (name === undefined) throw new NameClash(candidates, owner, attribute);
     named[name] = schema;
     return { $ref: `#/components/schemas/${name}` };
   };
@@ -41,8 +51,9 @@ export function nameSchemas(
       const attribute = typeName(name, part === items);
       const names = [...(isResource && common.has(name) ? [attribute] : []), ...candidates(owner, attribute)];
       const lifted = lift(part, names.at(-1) ?? owner, false);
-      if (part !== items) return place(names, lifted);
-      return { ...property, items: place(names, { ...lifted, description: descriptionOfValue(name, property, part) }) };
+      if (part !== items) return place(names, lifted, owner, name);
+      const value = { ...lifted, description: descriptionOfValue(name, property, part) };
+      return { ...property, items: place(names, value, owner, name) };
     });
     return { ...schema, properties };
   };

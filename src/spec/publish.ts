@@ -43,14 +43,16 @@ export function publish(source: Source): OpenApiDocument {
       paths as OpenApiDocument['paths'],
     ]),
   };
-  const components = {
-    ...source.components,
-    schemas: nameSchemas(
-      { ...deriveSchemas(source), ...source.components['schemas'] },
-      new Set(Object.keys(source.common.properties ?? {})),
-    ),
-  };
+  const components = { ...source.components, schemas: publishedSchemas(source) };
   return { ...document, components: reachable(document as unknown as JsonObject, components) } as OpenApiDocument;
+}
+
+/** The schemas of the document, those of complex attributes among them. @throws NameClash */
+export function publishedSchemas(source: Source): Record<string, JsonObject> {
+  return nameSchemas(
+    { ...deriveSchemas(source), ...source.components['schemas'] },
+    new Set(Object.keys(source.common.properties ?? {})),
+  );
 }
 
 /** Of a path that several have, the operations of all: one that a resource type alone has stands in openapi.yaml. */

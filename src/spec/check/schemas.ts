@@ -1,13 +1,11 @@
-// Schemas among each other: URNs, names, who uses them.
-import type { Source } from '../source.js';
+// Schemas among each other: names, who uses them.
+import { NameClash } from '../name-schemas.js';
+import { publishedSchemas } from '../publish.js';
 import type { Rules } from './rule.js';
 import { repeated } from './rule.js';
 import { references } from './references.js';
 import { schemaExtensions } from './extensions.js';
 import { schemasOf } from './survey.js';
-
-/** RFC 8141 section 2, without the components behind a question mark or a number sign. */
-const URN = /^urn:[a-z0-9][a-z0-9-]{0,30}[a-z0-9]:[\w().,:=@;$!*'%/~+-]+$/i;
 
 /** Names of components that break an SDK, and what it has by that name. */
 const TAKEN: Readonly<Record<string, string>> = { Schema: 'an annotation in Java' };
@@ -47,6 +45,33 @@ export const SCHEMA_RULES: Rules = {
       }));
     },
   },
+  'attribute-schema-taken': {
+    why: 'The type of a complex attribute is a component, named after the schema and the attribute: one tag of Device is a DeviceTag',
+    mend: 'another name for the attribute',
+    find: ({ source }) => {
+      const keys = Object.values(source.resources).flatMap(({ schema, extensions }) => [
+        schema,
+        ...extensions.map((extension) => extension.schema),
+      ]);
+      if (keys.some((key) => source.schemas[key] === undefined)) return [];
+      try {
+        publishedSchemas(source);
+        return [];
+      } catch (error) {
+        if (!(error instanceof NameClash)) throw error;
+        const { names, owner, attribute } = error;
+        const type = owner in source.resources || owner in source.schemas ? owner : owner.replace(/Write$/, '');
+        const key = source.resources[type]?.schema ?? type;
+        const isCommon = source.schemas[key]?.properties[attribute] === undefined;
+        return [
+          {
+            what: `${key}.${attribute} makes a component ${names.join(' or ')}, and so does something else`,
+            at: [...(isCommon ? ['common'] : ['schemas', key]), 'properties', attribute],
+          },
+        ];
+      }
+    },
+  },
   'schema-name-in-sdk': {
     why: 'SDKs have something by that name, and do not compile',
     mend: 'another name',
@@ -57,23 +82,6 @@ export const SCHEMA_RULES: Rules = {
       ]
         .filter(({ key }) => key in TAKEN)
         .map(({ key, at }) => ({ what: `${key} is ${TAKEN[key] ?? ''}`, at })),
-  },
-  urn: {
-    why: 'A schema is known by its URN (RFC 7643 section 10.2), which also begins the paths of its attributes',
-    mend: 'x-scim-schema: { id: "urn:example:params:scim:schemas:extension:payroll:2.0:User", name: Payroll }',
-    find: ({ source }) =>
-      urnsOf(source)
-        .filter(({ urn }) => !URN.test(urn))
-        .map(({ key, urn }) => ({ what: `the schema ${key} has the id ${urn}, which is not a URN`, at: atUrn(key) })),
-  },
-  'urn-twice': {
-    why: 'A URN is the name of one schema, in any letter case',
-    mend: 'a URN of its own',
-    find: ({ source }) =>
-      repeated(urnsOf(source), ({ urn }) => urn.toLowerCase()).map(({ entry, first }) => ({
-        what: `the schemas ${first.key} and ${entry.key} have the same id ${entry.urn}`,
-        at: atUrn(entry.key),
-      })),
   },
   'schema-unused': {
     why: 'A schema that no resource type has would be in /Schemas, but in no resource',
@@ -99,11 +107,3 @@ export const SCHEMA_RULES: Rules = {
     },
   },
 };
-
-function urnsOf({ schemas }: Source): { key: string; urn: string }[] {
-  return Object.entries(schemas).map(([key, schema]) => ({ key, urn: schema['x-scim-schema'].id }));
-}
-
-function atUrn(key: string): string[] {
-  return ['schemas', key, 'x-scim-schema', 'id'];
-}
