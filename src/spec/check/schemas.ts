@@ -53,7 +53,7 @@ export const SCHEMA_RULES: Rules = {
         schema,
         ...extensions.map((extension) => extension.schema),
       ]);
-      if (keys.some((key) => source.schemas[key] === undefined)) return [];
+      if (!keys.every((key) => Object.hasOwn(source.schemas, key))) return [];
       try {
         publishedSchemas(source);
         return [];
