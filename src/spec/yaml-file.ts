@@ -1,7 +1,7 @@
 // A YAML file that remembers where everything in it stands: what is found wrong later is told by line and column.
 import { readFileSync } from 'node:fs';
 import type { Document, Node } from 'yaml';
-import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { JsonObject } from './json.js';
 import { isObject } from './json.js';
 
@@ -46,17 +46,45 @@ export function parseYamlFile(file: string, text: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const problems = document.errors.map(({ pos: [offset], message }) => ({ ...at(offset), message }));
-  const content: unknown = problems.length > 0 ? {} : (document.toJS() ?? {});
+  const problems = [
+    ...document.errors.map(({ pos: [offset], message }) => ({ offset, message })),
+    ...wrongAliases(document),
+  ].map(({ offset, message }) => ({ ...at(offset), message }));
+  const content = problems.length > 0 ? {} : contentOf(document);
   return {
     file,
     content: isObject(content) ? content : {},
-    problems: isObject(content) ? problems : [{ ...START, message: 'the file must be a mapping' }],
+    problems: isObject(content) ? problems : [{ ...START, message: content }],
     position(path) {
       const node = path.length === 0 ? document.contents : nodeAt(document, path);
       return node?.range ? at(node.range[0]) : undefined;
     },
   };
+}
+
+/** Aliases that no tree can be made of: of what is not there before them, or of what they stand in. */
+function wrongAliases(document: Document.Parsed): { offset: number; message: string }[] {
+  const wrong: { offset: number; message: string }[] = [];
+  visit(document, {
+    Alias(_key, alias, path) {
+      const target = alias.resolve(document);
+      const offset = alias.range?.[0] ?? 0;
+      if (target === undefined) wrong.push({ offset, message: `*${alias.source} has no anchor before it` });
+      else if (path.includes(target)) wrong.push({ offset, message: `*${alias.source} stands inside its own anchor` });
+    },
+  });
+  return wrong;
+}
+
+/** The tree of a document, or why it has none. */
+function contentOf(document: Document.Parsed): JsonObject | string {
+  try {
+    const content: unknown = document.toJS() ?? {};
+    return isObject(content) ? content : 'the file must be a mapping';
+  } catch (error) {
+    // Aliases of aliases that would fill the memory.
+    return (error as Error).message;
+  }
 }
 
 /** The key of a member of a mapping, the item of a list. */
