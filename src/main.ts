@@ -9,6 +9,20 @@ const CRASH_MS = 500;
 
 try {
   const config = readConfig(process.env);
+  // While it starts, nobody waits for an answer: it ends at once, and its mongod with it. A certificate is read anyway.
+  let stop: (why: string) => void = () => process.exit(0);
+  let reload = (): void => undefined;
+  process.on('SIGTERM', (why) => {
+    stop(why);
+  });
+  process.on('SIGINT', (why) => {
+    stop(why);
+  });
+  // Without a certificate a terminal that is closed ends the server, as it does any program.
+  if (config.tls !== undefined)
+    process.on('SIGHUP', () => {
+      reload();
+    });
   const observers = await openObservers(config);
   const { observe } = observers;
   let close = () => Promise.resolve();
@@ -28,8 +42,9 @@ try {
     ? await (await import('./workers.js')).startWorkers({ config, observe })
     : await (await import('./server.js')).startServer({ config, observe, announceToken });
   close = server.close;
+  reload = server.reload;
   const stopping = new AbortController();
-  const stop = (why: string) => {
+  stop = (why) => {
     // A second signal doesn't hasten what is under way.
     if (stopping.signal.aborted) return;
     stopping.abort();
@@ -43,12 +58,10 @@ try {
       })
       .catch(fail);
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  // Without a certificate a terminal that is closed ends the server, as it does any program.
-  if (config.tls !== undefined) process.on('SIGHUP', () => server.reload());
-  // Of a worker: the first process is gone, and nobody would end it.
-  process.on('disconnect', () => {
+  // The first process is gone. Node would end its workers at once, with what is under way, if it were not told so.
+  const { worker } = cluster;
+  worker?.on('disconnect', () => {
+    worker.exitedAfterDisconnect = true;
     stop('disconnect');
   });
   void server.databaseLost.then((error) => {

@@ -29,12 +29,14 @@ export async function startWorkers({ config, observe }: { config: Config; observ
   const sinceStart = () => performance.now();
   const buckets = { known: createBuckets(sinceStart, MOST_ASKERS), strangers: createBuckets(sinceStart, MOST_ASKERS) };
   const workers = new Set<Worker>();
+  const listening = new WeakSet<Worker>();
   const closing = new AbortController();
 
   const fork = (): Worker => {
     const worker = cluster.fork(mongod === undefined ? {} : { MONGODB_URI: mongod.uri });
     workers.add(worker);
     answerLeases(worker, buckets);
+    worker.once('listening', () => listening.add(worker));
     const lost = (code: number | null) => {
       workers.delete(worker);
       if (closing.signal.aborted) return;
@@ -69,8 +71,9 @@ export async function startWorkers({ config, observe }: { config: Config; observ
     throw new Error('the first worker ended before it listened: it says why above');
   }
   for (let count = 1; count < config.workers; count += 1) fork();
+  // One that doesn't listen yet might not know the signal, which would end it. It reads what there is by itself.
   const reload = () => {
-    for (const worker of workers) worker.process.kill('SIGHUP');
+    for (const worker of workers) if (listening.has(worker)) worker.process.kill('SIGHUP');
   };
   return { url: config.baseUrl, databaseLost: mongod?.lost ?? new Promise(() => undefined), reload, close };
 }

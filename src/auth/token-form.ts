@@ -14,8 +14,11 @@ const TOKEN = new RegExp(
   `^(scim|scimadmin)_([0-9A-Za-z]{${ID_LENGTH}})_([0-9A-Za-z]{${RANDOM_LENGTH + CHECKSUM_LENGTH}})$`,
 );
 
-/** Wherever they stand, cut short or not. Of the three parts of a JWT the first is a JSON object. */
-const JWTS = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
+/**
+ * Wherever they stand, cut short or not. Of the three parts of a JWT the first is a JSON object. What only begins like
+ * one is matched as well, so that it is looked at once, and not again from each beginning in it.
+ */
+const JWTS = /eyJ[\w-]+(\.[\w-]+\.[\w-]*)?/g;
 const TOKENS = new RegExp(`(scim(?:admin)?_[0-9A-Za-z]{${ID_LENGTH}}_)[0-9A-Za-z]+`, 'g');
 
 /** A new public id. */
@@ -40,7 +43,8 @@ export function tokenId(text: string, prefix: Prefix = 'scim'): string | undefin
 /** A text in which tokens are not seen any more, but for their public parts; nor are JWTs. */
 export function withoutTokens(text: string): string {
   const masked = text.includes('scim') ? text.replace(TOKENS, '$1•••') : text;
-  return masked.includes('eyJ') ? masked.replace(JWTS, '•••') : masked;
+  if (!masked.includes('eyJ')) return masked;
+  return masked.replace(JWTS, (text, rest: string | undefined) => (rest === undefined ? text : '•••'));
 }
 
 function checksum(text: string): string {

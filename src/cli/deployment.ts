@@ -20,10 +20,15 @@ export interface Deployment {
   readonly db: Database['db'];
 }
 
+/** What ends a command, and its exit code, as shells tell it. */
+const ENDS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
 /** Runs a command on the deployment that the environment names. @throws Error in one line */
 export async function withDeployment<T>(run: (deployment: Deployment) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
   const source = loadSource(config.openapiDir, config.openapiOverlays);
+  // By an exit, which ends the mongod that the command may have started.
+  for (const [signal, code] of Object.entries(ENDS)) process.once(signal, () => process.exit(code));
   const database = await openBeside(config, (what) => process.stderr.write(`${what}\n`));
   try {
     return await run({ config, source, db: database.db });

@@ -7,6 +7,7 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 const CONTROLS_WITHIN_LINES = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
 /** That of a program which a closed pipe has ended, as shells tell it: 128 and SIGPIPE. */
 const PIPE_CLOSED = 141;
+export const FAILED = 1;
 
 /** The option that each command has. */
 export interface Json {
@@ -47,11 +48,11 @@ export async function printLines(lines: AsyncIterable<string>): Promise<void> {
   );
 }
 
-/** Whoever reads the output may have seen enough (`| head`): that is no failure to speak of. */
-export function endQuietlyWithoutReader(): void {
+/** Whoever reads the output may have seen enough (`| head`): that is no failure to speak of. A full disk is one. */
+export function endWithoutOutput(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exitCode = PIPE_CLOSED;
+    process.exitCode = error.code === 'EPIPE' ? PIPE_CLOSED : FAILED;
+    if (error.code !== 'EPIPE') complain(`the output can't be written: ${error.message}`);
   });
 }
 

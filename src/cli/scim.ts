@@ -8,11 +8,10 @@ import { indexesCommand } from './indexes.js';
 import { issuerCommand } from './issuer.js';
 import { keyCommand } from './key.js';
 import { migrateCommand } from './migrate.js';
-import { complain, endQuietlyWithoutReader } from './output.js';
+import { complain, endWithoutOutput, FAILED } from './output.js';
 import { tenantCommand } from './tenant.js';
 import { adminTokenCommand, clientCommand, tokenCommand } from './token.js';
 
-const FAILED = 1;
 const USAGE = 2;
 
 const program = new Command('scim')
@@ -42,13 +41,14 @@ for (const command of commands) {
   program.addCommand(command);
 }
 
-endQuietlyWithoutReader();
+endWithoutOutput();
 try {
   await program.parseAsync();
 } catch (error) {
   // Commander has said what is wrong with the arguments.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : USAGE;
-  else if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+  // What ended the output has been told.
+  else if ((error as NodeJS.ErrnoException).syscall !== 'write') {
     complain(error instanceof Error ? error.message : String(error));
     process.exitCode = FAILED;
   }

@@ -21,20 +21,30 @@ interface Create extends Json {
 
 const asJson = () => new Option('--json', 'for programs');
 
+const SCOPES = 'read:User, write:Group …';
+
 /** What the commands say. */
 const WORDS = {
-  token: { plural: 'bearer tokens', one: 'a token', id: 'of the token', made: 'create a token; it is shown only once' },
+  token: {
+    plural: 'bearer tokens',
+    one: 'a token',
+    id: 'of the token',
+    made: 'create a token; it is shown only once',
+    scopes: SCOPES,
+  },
   client: {
     plural: 'OAuth clients, which exchange their secret for access tokens',
     one: 'a client',
     id: 'client_id, or the id of one of its secrets',
     made: 'create a client; its secret is shown only once',
+    scopes: SCOPES,
   },
   'admin-token': {
     plural: 'bearer tokens of the admin API',
     one: 'a token',
     id: 'of the token',
     made: 'create a token; it is shown only once',
+    scopes: 'read:AuditEvent, write:Tenant …',
   },
 } as const;
 
@@ -61,7 +71,7 @@ function commandOf(name: keyof typeof WORDS): Command {
     .command('create')
     .description(words.made)
     .argument('<name>', 'what uses it: "Okta production"')
-    .option('--scope <scope...>', 'read, write, read:User, write:Group … (default: read and write)')
+    .option('--scope <scope...>', `read, write, ${words.scopes} (default: read and write)`)
     .option('--certificate <sha256>', 'fingerprint of the client certificate that must be presented with it')
     .option('--expires <time>', 'how long it is valid: 90d, 12h', duration)
     .addOption(asJson())

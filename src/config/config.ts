@@ -90,7 +90,15 @@ const onOff = makeValidator<boolean>((input) => {
   return input === 'on';
 });
 const httpUrl = makeValidator<string>((input) => {
-  if (!/^https?:\/\/[^/]/.test(input) || !URL.canParse(input)) throw new Error('takes a URL: https://scim.example.com');
+  // What is put behind it, as a path, would be in its query.
+  if (!/^https?:\/\/[^/?#][^?#]*$/.test(input) || !URL.canParse(input))
+    throw new Error('takes a URL: https://scim.example.com');
+  return input.replace(/\/+$/, '');
+});
+/** What paths are put behind, and every resource shows: it ends with a path, and has no password. */
+const publicUrl = makeValidator<string>((input) => {
+  if (!/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/.test(input) || !URL.canParse(input))
+    throw new Error('takes a URL: https://scim.example.com, without a query or a password');
   return input.replace(/\/+$/, '');
 });
 const mongodbUri = makeValidator<string>((input) => {
@@ -142,8 +150,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       OPENAPI_OVERLAY: files({ default: [] }),
       ADMIN_HOST: str({ default: '127.0.0.1' }),
       ADMIN_PORT: portNumber({ default: undefined }),
-      ADMIN_PUBLIC_URL: httpUrl({ default: undefined }),
-      PUBLIC_URL: httpUrl({ default: undefined }),
+      ADMIN_PUBLIC_URL: publicUrl({ default: undefined }),
+      PUBLIC_URL: publicUrl({ default: undefined }),
       TLS_CERT_FILE: str({ default: undefined }),
       TLS_KEY_FILE: str({ default: undefined }),
       TLS_CLIENT_CA_FILE: str({ default: undefined }),

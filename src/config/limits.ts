@@ -29,7 +29,7 @@ export const LIMITS = {
   /** Resources of a page whose size nobody says. */
   defaultResults: row('DEFAULT_RESULTS', 100, 1, 100_000),
   patchMaxOperations: row('PATCH_MAX_OPERATIONS', 10_000, 1, 100_000),
-  /** Operations of a PATCH times the values that they look at; the default is about a second of work. */
+  /** Operations of a PATCH, long filters counted, times the values that they look at; usually a second of work. */
   patchMaxWork: row('PATCH_MAX_WORK', 2_000_000, 10_000, 100_000_000),
   bulkMaxOperations: row('BULK_MAX_OPERATIONS', 1_000, 1, 100_000),
   /** Seconds that a cursor of a page is good for. */

@@ -94,18 +94,18 @@ export const KINDS: Readonly<Record<string, Kind>> = {
         const { name, overlay = null, rate = null } = body as Schemas['TenantWrite'];
         if (name !== id)
           throw new ScimError('mutability', `name: is ${show(name)}; the tenant ${show(id)} keeps its own`);
-        const check = (tenant: Tenant) => checkPrecondition(ifMatch, tenant);
-        return changeTenant(tenants, id, { overlay, rate }, ifMatch === undefined ? undefined : check);
+        return changeTenant(tenants, id, { overlay, rate }, ifMatch);
       },
-      async remove({ tenants }, { id, query: { confirm } }) {
+      async remove({ tenants }, { id, query: { confirm }, ifMatch }) {
         if (confirm !== id)
           throw new ScimError('invalidValue', `confirm: is ${show(confirm)}, but the tenant is ${show(id)}`);
-        await tenants.remove(id);
+        await tenants.remove(id, asked(ifMatch));
         return undefined;
       },
-      suspend: ({ tenants }, { id }) => changeTenant(tenants, id, { suspended: true }),
-      resume: ({ tenants }, { id }) => changeTenant(tenants, id, { suspended: false }),
-      async release({ brakes, tenants }, { id, query: { for: seconds = 0 } }) {
+      suspend: ({ tenants }, { id, ifMatch }) => changeTenant(tenants, id, { suspended: true }, ifMatch),
+      resume: ({ tenants }, { id, ifMatch }) => changeTenant(tenants, id, { suspended: false }, ifMatch),
+      async release({ brakes, tenants }, { id, query: { for: seconds = 0 }, ifMatch }) {
+        asked(ifMatch)?.(await tenants.find(id));
         await brakes.release(id, seconds);
         return tenantRecord(await tenants.find(id));
       },
@@ -157,10 +157,15 @@ async function changeTenant(
   tenants: Tenants,
   id: string,
   change: TenantChange,
-  check?: (tenant: Tenant) => void,
+  ifMatch: string | undefined,
 ): Promise<ControlRecord> {
-  await tenants.change(id, change, check);
+  await tenants.change(id, change, asked(ifMatch));
   return tenantRecord(await tenants.find(id));
+}
+
+/** What holds a change back where If-Match asks for another version (RFC 9110 section 13.1.1); nothing without it. */
+function asked(ifMatch: string | undefined): ((tenant: Tenant) => void) | undefined {
+  return ifMatch === undefined ? undefined : (tenant) => checkPrecondition(ifMatch, tenant);
 }
 
 /** An index is of no time: what is told of it is how it is now. */

@@ -82,7 +82,8 @@ function tokenise(language: Language, text: string): IToken[] {
   throw unreadable(language, text, bad, bad.tokenType === StringLiteral ? NO_STRING : NO_NUMBER);
 }
 
-const NO_STRING = 'a JSON string is expected, closed by a quote, without NUL and without half a surrogate pair';
+const NO_STRING =
+  'a JSON string is expected, closed by a quote, without NUL, half a surrogate pair or 64 marks on one character';
 const NO_NUMBER = 'a JSON number is expected, within the range of a double';
 
 /** Looks at the tokens before they are parsed: a text that would exhaust the stack never gets that far. */

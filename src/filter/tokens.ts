@@ -1,6 +1,7 @@
 // The tokens of filters and PATCH paths, and the value of a literal. A token's label is how an error calls it.
 import type { IToken, TokenType } from 'chevrotain';
 import { Lexer, createToken } from 'chevrotain';
+import { TOO_MANY_MARKS } from '../schema/data-types.js';
 import type { CompValue as LiteralValue } from './ast.js';
 
 /**
@@ -75,7 +76,7 @@ const UNSTORABLE = /[\0\p{Surrogate}]/u;
 export function literalOf({ image, tokenType }: IToken): LiteralValue | undefined {
   try {
     const value = JSON.parse(tokenType === Constant ? image.toLowerCase() : image) as LiteralValue;
-    if (typeof value === 'string') return UNSTORABLE.test(value) ? undefined : value;
+    if (typeof value === 'string') return UNSTORABLE.test(value) || TOO_MANY_MARKS.test(value) ? undefined : value;
     if (typeof value !== 'number') return value;
     // Zero has one sign only, so that printing and parsing again gives an equal tree.
     return Number.isFinite(value) ? value + 0 : undefined;

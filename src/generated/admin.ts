@@ -679,7 +679,7 @@ export interface components {
             name?: string;
             /** @description The tenant that it gives access to; `default` if none is given. */
             tenant?: string;
-            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`; all by default. */
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`. */
             scopes?: string[];
             /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
@@ -708,8 +708,8 @@ export interface components {
             name: string;
             /** @description The tenant that it gives access to; `default` if none is given. */
             tenant?: string;
-            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`; all by default. */
-            scopes?: string[];
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`. */
+            scopes: string[];
             /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
             /** @description The id of the resource that `/Me` refers to. */
@@ -752,7 +752,7 @@ export interface components {
             client?: string;
             /** @description The tenant that it gives access to; `default` if none is given. */
             tenant?: string;
-            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`; all by default. */
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`. */
             scopes?: string[];
             /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
@@ -781,8 +781,8 @@ export interface components {
             name: string;
             /** @description The tenant that it gives access to; `default` if none is given. */
             tenant?: string;
-            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`; all by default. */
-            scopes?: string[];
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:User`, `write:Group`. */
+            scopes: string[];
             /** @description The client whose deviations from the RFCs are tolerated; those of all clients by default. */
             profile?: string;
             /** @description The id of the resource that `/Me` refers to. */
@@ -919,7 +919,7 @@ export interface components {
             meta?: components["schemas"]["Meta"];
             /** @description Who or what uses it. */
             name?: string;
-            /** @description Its permissions: `read` and `write`, or for single resource types `read:AuditEvent`, `write:Token`; all by default. Anyone who may write AdminTokens can grant themselves every permission. */
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:AuditEvent`, `write:Token`. Anyone who may write AdminTokens can grant themselves every permission. */
             scopes?: string[];
             /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that must be presented with it. */
             certificate?: string;
@@ -942,8 +942,8 @@ export interface components {
             schemas?: string[];
             /** @description Who or what uses it. */
             name: string;
-            /** @description Its permissions: `read` and `write`, or for single resource types `read:AuditEvent`, `write:Token`; all by default. Anyone who may write AdminTokens can grant themselves every permission. */
-            scopes?: string[];
+            /** @description Its permissions: `read` and `write`, or for single resource types `read:AuditEvent`, `write:Token`. Anyone who may write AdminTokens can grant themselves every permission. */
+            scopes: string[];
             /** @description The SHA-256 fingerprint, in hexadecimal digits, of the client certificate that must be presented with it. */
             certificate?: string;
             /**
@@ -1510,7 +1510,7 @@ export interface components {
         RetryAfter: number;
         /** @description The authentication scheme that is required (RFC 6750 section 3). */
         WWWAuthenticate: string;
-        /** @description The version of the resource, if it is one that can be replaced. Send it as `If-Match` to replace the resource only if nobody has changed it since (RFC 7644 section 3.14). */
+        /** @description The version of the resource, if it is one that can be replaced. Send it as `If-Match` to change or delete the resource only if nobody has changed it since (RFC 7644 section 3.14). */
         Version: string;
     };
     pathItems: never;
@@ -2555,7 +2555,10 @@ export interface operations {
                 /** @description The `id` of the tenant, repeated as confirmation. */
                 confirm: components["parameters"]["confirm"];
             };
-            header?: never;
+            header?: {
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
             path: {
                 /** @description The `id` of the resource. */
                 id: components["parameters"]["id"];
@@ -2577,6 +2580,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -2585,7 +2589,10 @@ export interface operations {
     suspendTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
             path: {
                 /** @description The `id` of the resource. */
                 id: components["parameters"]["id"];
@@ -2612,6 +2619,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -2620,7 +2628,10 @@ export interface operations {
     resumeTenant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
             path: {
                 /** @description The `id` of the resource. */
                 id: components["parameters"]["id"];
@@ -2647,6 +2658,7 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -2658,7 +2670,10 @@ export interface operations {
                 /** @description The number of seconds during which the brakes stop nothing; 0 by default. */
                 for?: components["parameters"]["for"];
             };
-            header?: never;
+            header?: {
+                /** @description Perform the operation only if the resource has this version (RFC 7644 section 3.14); otherwise the answer is 412. */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
             path: {
                 /** @description The `id` of the resource. */
                 id: components["parameters"]["id"];
@@ -2684,6 +2699,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

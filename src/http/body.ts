@@ -2,6 +2,7 @@
 import type { Context, Middleware } from 'koa';
 import bodyParser from 'koa-bodyparser';
 import { ScimError } from '../errors/scim-error.js';
+import { TOO_MANY_MARKS } from '../schema/data-types.js';
 import { MEDIA_TYPES } from './accept.js';
 
 export interface BodyLimits {
@@ -101,12 +102,6 @@ function checkJson(node: unknown, path: string, most: number, depth = 0): void {
     checkJson(value, path === '' ? key : `${path}.${key}`, most, depth + 1);
   }
 }
-
-/**
- * Marks on one character, more than any script has (UAX #15 section 13 stops at 30 for the same reason): what puts them
- * in order takes the square of their number.
- */
-const TOO_MANY_MARKS = /\p{M}{64}/u;
 
 function checkText(text: string, path: string): void {
   if (text.includes('\0')) throw new ScimError('invalidValue', `${path} has a NUL character`);

@@ -41,8 +41,9 @@ export function oauthRoutes(router: Router, { issuer, grant, keys }: OAuthEndpoi
     writeError(ctx, 405, new OAuthError('invalid_request', 'the token endpoint takes POST'));
   });
   router.get(JWKS_PATH, async (ctx) => {
-    ctx.set('Cache-Control', PUBLIC_FOR);
     ctx.body = { keys: await keys.published() };
+    // Not before: an error is kept by no cache.
+    ctx.set('Cache-Control', PUBLIC_FOR);
   });
   router.get(METADATA_PATH, (ctx) => {
     ctx.set('Cache-Control', PUBLIC_FOR);

@@ -23,7 +23,9 @@ export function queryReader(operation: Operation): ReadQuery {
       const parameter = byName.get(given.toLowerCase());
       if (parameter === undefined || value === undefined) continue;
       const isList = parameter.schema?.type === 'array';
-      known[parameter.name] = isList ? [value].flat().flatMap((list) => list.split(',')) : value;
+      // In other letters it is the same parameter, given once more: what is no list is refused for it by validation.
+      const values = [known[parameter.name] ?? [], value].flat();
+      known[parameter.name] = isList ? values.flatMap((list) => list.split(',')) : values.length > 1 ? values : value;
     }
     return known;
   };

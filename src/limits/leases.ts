@@ -51,7 +51,8 @@ export function askFirstProcess(own: NodeJS.Process): (of: Askers) => AskForLeas
   return (of) => (request) => {
     if (own.send === undefined || !own.connected) return Promise.resolve({ granted: request.wanted, wait: 0 });
     const asked: Asked = { kind: KIND, of, id: (last += 1), request };
-    own.send(asked);
+    // Where it can't be sent, the first process is gone: "disconnect" follows.
+    own.send(asked, () => undefined);
     return new Promise((resolve) => waiting.set(asked.id, resolve));
   };
 }

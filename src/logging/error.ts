@@ -18,9 +18,9 @@ const LONGEST_MESSAGE = 2_000;
 const VALUES: readonly (readonly [RegExp, string])[] = [
   [/\{[^]*\}|\{[^]*$/, '{…}'],
   [/"[^]*"|"[^]*$/, '"…"'],
-  [/`[^]*`/, '`…`'],
+  [/`[^]*`|`[^]*$/, '`…`'],
   // Not an apostrophe.
-  [/(?<!\w)'[^]*'(?!\w)/, "'…'"],
+  [/(?<!\w)'[^]*'(?!\w)|(?<!\w)'[^]*$/, "'…'"],
 ];
 
 export function loggedError(error: unknown, causes = MOST_CAUSES): LoggedError {

@@ -22,6 +22,9 @@ interface Answer {
 
 type Message = Question | Answer;
 
+/** Said of what could not be sent, as the other process has just ended: else the error would end this one. */
+const UNHEARD = () => undefined;
+
 /** Well below the ten seconds that Prometheus waits. */
 const PATIENCE_MS = 1_000;
 /** Types of what only grows. prom-client has the types as an enum that isn't there at run time. */
@@ -34,7 +37,7 @@ export function answerFirstProcess({ registry }: Metrics): void {
     void registry.getMetricsAsJSON().then((snapshot) => {
       const { number } = message;
       // Nobody listens any more where the first process is gone.
-      if (process.connected) process.send?.({ scimMetrics: 'answer', number, snapshot } satisfies Answer);
+      if (process.connected) process.send?.({ scimMetrics: 'answer', number, snapshot } satisfies Answer, UNHEARD);
     });
   });
 }
@@ -81,7 +84,7 @@ export function createMetricsOfWorkers() {
       };
       const timer = setTimeout(end, PATIENCE_MS);
       cluster.on('message', hear);
-      for (const worker of asked) worker?.send({ scimMetrics: 'question', number } satisfies Question);
+      for (const worker of asked) worker?.send({ scimMetrics: 'question', number } satisfies Question, UNHEARD);
       if (asked.size === 0) end();
     });
     answering.set(asked.size - silent.size);

@@ -1,5 +1,7 @@
 // What a PATCH may cost: each operation looks at the whole resource, so many operations on many values are a product.
 import { ScimError } from '../errors/scim-error.js';
+import type { BoundFilter } from '../filter/bound.js';
+import { countClauses } from '../filter/clauses.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
 import type { PatchOperation } from './operation.js';
@@ -9,6 +11,11 @@ export interface PatchLimits {
   /** Operations times values: in it the process does nothing else. */
   readonly work: number;
 }
+
+/** So many clauses of a filter, asked of every value, cost what an operation does. */
+const CLAUSES_OF_AN_OPERATION = 10;
+/** To read an edge costs what so many operations on a value do. */
+const OPERATIONS_OF_AN_EDGE = 10;
 
 /** @throws ScimError payloadTooLarge */
 export function checkCount({ length }: readonly unknown[], { operations }: PatchLimits): void {
@@ -23,11 +30,37 @@ export function checkCount({ length }: readonly unknown[], { operations }: Patch
 export function checkEffort(resource: JsonObject, operations: readonly PatchOperation[], { work }: PatchLimits): void {
   const onResource = operations.filter(({ target }) => target.path.chain[0]?.edge === undefined);
   const values = onResource.reduce((sum, { value }) => sum + countValues(value), countValues(resource));
-  if (onResource.length * values <= work) return;
+  const clauses = onResource.map(({ target: { filter } }) => (filter === undefined ? 0 : countClauses(filter)));
+  const passes = clauses.reduce((sum, count) => sum + passesOf(count), 0);
+  if (passes * values <= work) return;
+  const filters = passes > onResource.length ? `, with ${clauses.reduce((a, b) => a + b, 0)} clauses in filters,` : '';
   throw new ScimError(
     'payloadTooLarge',
-    `${onResource.length} operations on ${values} values are too much for one PATCH: send them in several`,
+    `${onResource.length} operations${filters} on ${values} values are too much for one PATCH: send them in several`,
   );
+}
+
+/**
+ * Bounds how often the filters of a PATCH look at the edges of an attribute, which are read for each of them. One
+ * filter may look at all, however many they are.
+ * @returns what is told of edges before a filter is asked of them; it throws ScimError payloadTooLarge
+ */
+export function boundLooks(attribute: string, { work }: PatchLimits): (filter: BoundFilter, edges: number) => void {
+  let first: BoundFilter | undefined;
+  let done = 0;
+  return (filter, edges) => {
+    first ??= filter;
+    done += edges * (OPERATIONS_OF_AN_EDGE + passesOf(countClauses(filter)));
+    if (filter === first || done <= work) return;
+    throw new ScimError(
+      'payloadTooLarge',
+      `the filters on ${attribute} look at too many values for one PATCH: send them in several, or remove by value`,
+    );
+  };
+}
+
+function passesOf(clauses: number): number {
+  return Math.max(1, clauses / CLAUSES_OF_AN_OPERATION);
 }
 
 /** How many values a value has in it, at any depth, itself among them. */

@@ -5,7 +5,7 @@ import type { BoundFilter } from '../filter/bound.js';
 import { evaluate } from '../filter/evaluate.js';
 import { withDefaults } from '../schema/defaults.js';
 import type { Attribute } from '../schema/model.js';
-import { elementOf } from '../schema/model.js';
+import { elementOf, isComputed } from '../schema/model.js';
 import { printPath } from '../schema/path.js';
 import { searchForm } from '../schema/search-form.js';
 import type { Json, JsonObject } from '../spec/json.js';
@@ -73,9 +73,13 @@ function create(
   return withDefaults(path.leaf, described);
 }
 
-/** The value that a filter of nothing but equalities describes: `type eq "work" and primary eq true`. */
+/**
+ * The value that a filter of nothing but equalities describes: `type eq "work" and primary eq true`. What only the
+ * server may write is described by none.
+ */
 function describe(filter: BoundFilter): JsonObject | undefined {
   if (filter.kind === 'comparison' && filter.operator === 'eq') {
+    if (filter.path.chain.some(isComputed)) return undefined;
     const names = filter.path.chain.map(({ name }) => name);
     return names.reduceRight<Json>((inner, name) => ({ [name]: inner }), filter.literal) as JsonObject;
   }

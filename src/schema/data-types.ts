@@ -1,4 +1,10 @@
-// Which texts are values of a data type (RFC 7643 section 2.3).
+// Which texts are values of a data type (RFC 7643 section 2.3), and which are of none.
+
+/**
+ * Marks on one character, more than any script has (UAX #15 section 13 stops at 30 for the same reason): what puts them
+ * in order takes the square of their number.
+ */
+export const TOO_MANY_MARKS = /\p{M}{64}/u;
 
 const DATE_TIME = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;
 

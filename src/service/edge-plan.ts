@@ -3,6 +3,7 @@
 import { ScimError, show } from '../errors/scim-error.js';
 import { evaluate } from '../filter/evaluate.js';
 import type { EdgeStep } from '../patch/edge-steps.js';
+import { boundLooks } from '../patch/effort.js';
 import type { Edge, ResourceType } from '../schema/model.js';
 import { findAttribute } from '../schema/model.js';
 import { searchForm } from '../schema/search-form.js';
@@ -191,6 +192,7 @@ async function intend(
     intent.add.delete(id);
     intent.remove.add(id);
   };
+  const look = boundLooks(edge.attribute, context.patchLimits);
   for (const step of steps) {
     if (step.kind === 'clear') {
       intent.cleared = true;
@@ -207,6 +209,7 @@ async function intend(
       const attribute = findAttribute(owner.type.root, edge.attribute);
       if (attribute === undefined) throw new Error(`${edge.ownerType} has no ${edge.attribute}`);
       for await (const section of edgesFrom(context.edges, edge, owner.id)) {
+        look(step.filter, section.length);
         for (const record of section) {
           if (evaluate(step.filter, searchForm(attribute, edgeValue(record)))) drop(record.target);
         }

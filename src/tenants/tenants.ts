@@ -54,9 +54,10 @@ export interface Tenants {
   change(id: string, change: TenantChange, check?: (tenant: Tenant) => void): Promise<void>;
   /**
    * Ends its tokens, clients and issuers, then its resources: nothing that is left reaches what is half gone.
+   * @param check throws where the tenant is not to be removed as it is now
    * @throws Error in one line
    */
-  remove(id: string): Promise<void>;
+  remove(id: string, check?: (tenant: Tenant) => void): Promise<void>;
 }
 
 /** The tenant that is always there: its database is the deployment's. */
@@ -116,11 +117,10 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
     list: () => store.list(),
     find,
     change,
-    async remove(id) {
+    async remove(id, check) {
       if (id === DEFAULT_TENANT)
         throw new ScimError('conflict', 'the tenant default is the deployment itself: it cannot be deleted');
-      await find(id);
-      await store.update(id, { suspended: true });
+      await change(id, { suspended: true }, check);
       // Until nobody lets its tokens in any more.
       await setTimeout(1_000);
       for (const kind of credentials) await kind.removeOf(id);

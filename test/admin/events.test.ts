@@ -19,7 +19,8 @@ beforeAll(async () => {
   at = await startAdminServer();
   for (const name of ['ours', 'theirs']) {
     await at.admin.post('/Tenants', { name });
-    tokens[name] = (await at.admin.post('/Tokens', { name: `of ${name}`, tenant: name })).body;
+    const scopes = ['read', 'write'];
+    tokens[name] = (await at.admin.post('/Tokens', { name: `of ${name}`, tenant: name, scopes })).body;
     const client = new TestClient({ url: at.server.url, token: tokens[name]?.token ?? '' });
     const { body } = await client.post('/Users', { schemas: [USER], userName: `user of ${name}` });
     for (const title of ['a', 'b', 'c']) {
@@ -116,7 +117,7 @@ describe('the log of what is administered', () => {
   });
 
   test('a rotation is a token made and one that ends, by one request; a revocation has what was there', async () => {
-    const { body: old } = await at.admin.post('/Tokens', { name: 'turned' });
+    const { body: old } = await at.admin.post('/Tokens', { name: 'turned', scopes: ['read', 'write'] });
     const { headers, body } = await at.admin.request('POST', `/Tokens/${old.id}/rotate?overlap=60`);
     await at.admin.delete(`/Tokens/${body.id}`);
     const requestId = headers.get('x-request-id');
@@ -131,7 +132,7 @@ describe('the log of what is administered', () => {
 
   test('a tenant suspended, resumed and deleted, with the tokens that ended with it', async () => {
     await at.admin.post('/Tenants', { name: 'passing' });
-    const { body } = await at.admin.post('/Tokens', { name: 'x', tenant: 'passing' });
+    const { body } = await at.admin.post('/Tokens', { name: 'x', tenant: 'passing', scopes: ['read'] });
     await at.admin.post('/Tenants/passing/suspend', {});
     await at.admin.post('/Tenants/passing/resume', {});
     await at.admin.delete('/Tenants/passing?confirm=passing');
@@ -149,7 +150,7 @@ describe('the log of what is administered', () => {
 
   test('what is refused changes nothing, and is in no log', async () => {
     const before = (await at.admin.get('/AdminEvents?count=0')).body.totalResults;
-    await at.admin.post('/Tokens', { name: 'x', tenant: 'nobody' });
+    await at.admin.post('/Tokens', { name: 'x', tenant: 'nobody', scopes: ['read', 'write'] });
     await at.admin.post('/Tenants', { name: 'Not One' });
     await at.admin.delete('/Tokens/nobody');
     expect((await at.admin.get('/AdminEvents?count=0')).body.totalResults).toBe(before);
@@ -160,7 +161,7 @@ describe('the log of what is administered', () => {
     const validator = { $expr: { $eq: [1, 2] } };
     await db.command({ collMod: 'adminAudit', validator });
     try {
-      const made = await at.admin.post('/Tokens', { name: 'unrecorded' });
+      const made = await at.admin.post('/Tokens', { name: 'unrecorded', scopes: ['read', 'write'] });
       expect([made.status, made.headers.get('retry-after')]).toEqual([503, expect.stringMatching(/^\d+$/)]);
       expect((await at.admin.post('/Tenants', { name: 'unrecorded' })).status).toBe(503);
     } finally {

@@ -115,7 +115,7 @@ test('a new signing key takes the place of the others; no private one is told', 
 });
 
 test('leaked signing keys are replaced: their access tokens end within a second, and the log tells who did it', async () => {
-  const { body: client } = await at.admin.post('/Clients', { name: 'Okta' });
+  const { body: client } = await at.admin.post('/Clients', { name: 'Okta', scopes: ['read', 'write'] });
   const { body: granted } = await grant(client);
   const users = async (token: string) => new TestClient({ url: at.server.url, token }).get('/Users?count=0');
   expect((await users(granted.access_token)).status).toBe(200);

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 const withToken = async (tenant: string) => {
-  const { body } = await at.admin.post('/Tokens', { name: 'x', tenant });
+  const { body } = await at.admin.post('/Tokens', { name: 'x', tenant, scopes: ['read', 'write'] });
   return new TestClient({ url: at.server.url, token: body.token });
 };
 
@@ -38,7 +38,7 @@ test('a tenant is made, read and listed; it has a database and a document of its
   const { body } = await at.admin.get('/Tenants?attributes=name');
   expect(body.Resources.map(({ id }: any) => id)).toEqual(['badges', 'default']);
 
-  const { token } = (await at.admin.post('/Tokens', { name: 'x', tenant: 'badges' })).body;
+  const { token } = (await at.admin.post('/Tokens', { name: 'x', tenant: 'badges', scopes: ['read', 'write'] })).body;
   const schemas = await call({ url: at.server.url, token }, 'GET', '/Schemas');
   expect(schemas.text).toContain('urn:example:params:scim:schemas:Badge');
 });
@@ -102,7 +102,7 @@ test('a tenant is deleted by who names it twice alone', async () => {
 
 test('overlay and rate are replaced, within a second, and gone where they are left out', async () => {
   const { body: made } = await at.admin.post('/Tenants', { name: 'changed' });
-  const { token } = (await at.admin.post('/Tokens', { name: 'x', tenant: 'changed' })).body;
+  const { token } = (await at.admin.post('/Tokens', { name: 'x', tenant: 'changed', scopes: ['read', 'write'] })).body;
   const schemas = () => call({ url: at.server.url, token }, 'GET', '/Schemas');
   expect((await schemas()).text).not.toContain('Badge');
   // What was read may be sent back: what a client can't write is left out.
@@ -149,6 +149,27 @@ test('of two operators who change what both have read, the second is told: 412, 
   expect(suspended.headers.get('etag')).toBe('W/"4"');
   const none = await at.admin.put('/Tenants/nobody', { name: 'nobody' }, { 'if-match': '*' });
   expect(none.status).toBe(404);
+});
+
+test('nor is it suspended, released or deleted in a version that somebody has changed: 412', async () => {
+  await at.admin.post('/Tenants', { name: 'guarded' });
+  await at.admin.put('/Tenants/guarded', { name: 'guarded', rate: { perSecond: 1, burst: 1 } });
+  const { body: before } = await at.admin.get('/Tenants/guarded');
+  const old = { 'if-match': 'W/"1"' };
+  const held = [
+    await at.admin.post('/Tenants/guarded/suspend', {}, old),
+    await at.admin.post('/Tenants/guarded/resume', {}, old),
+    await at.admin.post('/Tenants/guarded/release', {}, old),
+    await at.admin.delete('/Tenants/guarded?confirm=guarded', old),
+  ];
+  expect(held.map(({ status, body: { detail } }) => [status, detail])).toEqual(
+    held.map(() => [412, 'If-Match asks for W/"1", but the resource has the version W/"2": read it again']),
+  );
+  expect((await at.admin.get('/Tenants/guarded')).body).toEqual(before);
+  const suspended = await at.admin.post('/Tenants/guarded/suspend', {}, { 'if-match': 'W/"2"' });
+  expect([suspended.status, suspended.headers.get('etag')]).toEqual([200, 'W/"3"']);
+  const deleted = await at.admin.delete('/Tenants/guarded?confirm=guarded', { 'if-match': 'W/"3"' });
+  expect(deleted.status).toBe(204);
 });
 
 test('of many at once with the same version one is done; with *, all', async () => {

@@ -40,8 +40,8 @@ test('a token is made: its secret is in this answer alone, and no cache keeps it
   expect(listed.text).not.toContain('digest');
 });
 
-test('where nothing else is asked for, it is a token of the deployment that may everything', async () => {
-  const { status, body } = await at.admin.post('/Tokens', { name: 'plain' });
+test('where no tenant is named, it is a token of the deployment', async () => {
+  const { status, body } = await at.admin.post('/Tokens', { name: 'plain', scopes: ['read', 'write'] });
   expect([status, body.tenant, body.scopes]).toEqual([201, 'default', ['read', 'write']]);
 });
 
@@ -60,7 +60,10 @@ test.each([
   [{ name: 'x', expires: '2020-01-01T00:00:00Z' }, 'invalidValue', 'is not in the future'],
   ['{"name":', 'invalidSyntax', 'the body is not a JSON object'],
   ['[]', 'invalidValue', 'must be an object'],
-])('%j makes no token', async (body, scimType, detail) => {
+  [{ name: 'x', scopes: [] }, 'invalidValue', 'needs scopes'],
+  [{ name: 'x', scopes: null }, 'invalidValue', 'needs scopes'],
+])('%j makes no token', async (given, scimType, detail) => {
+  const body = typeof given === 'string' ? given : { scopes: ['read'], ...given };
   const before = (await at.admin.get('/Tokens?count=0')).body.totalResults;
   const answer = await at.admin.post('/Tokens', body);
   expect([answer.status, answer.body.scimType]).toEqual([400, scimType]);
@@ -85,14 +88,14 @@ test('a rotation makes one that may the same; both work until the overlap is ove
 });
 
 test.each([['-1'], ['soon'], ['99999999']])('an overlap of %s is none', async (overlap) => {
-  const { body } = await at.admin.post('/Tokens', { name: 'kept' });
+  const { body } = await at.admin.post('/Tokens', { name: 'kept', scopes: ['read', 'write'] });
   const { status, body: error } = await at.admin.request('POST', `/Tokens/${body.id}/rotate?overlap=${overlap}`);
   expect([status, error.scimType]).toEqual([400, 'invalidValue']);
   expect(error.detail).toContain('overlap');
 });
 
 test('a token that is revoked under load is refused within a second, and is gone', async () => {
-  const { body } = await at.admin.post('/Tokens', { name: 'leaked', tenant: 'acme' });
+  const { body } = await at.admin.post('/Tokens', { name: 'leaked', tenant: 'acme', scopes: ['read', 'write'] });
   const client = scim(body.token);
   expect((await client.get('/Users')).status).toBe(200);
   const start = performance.now();
@@ -112,7 +115,8 @@ test('a token that is revoked under load is refused within a second, and is gone
 
 test('lists are filtered, sorted, and paged by cursor, as those of SCIM are', async () => {
   await at.acts.tenants.create('lists');
-  for (const name of ['b', 'a', 'C', 'd', 'e']) await at.admin.post('/Tokens', { name, tenant: 'lists' });
+  for (const name of ['b', 'a', 'C', 'd', 'e'])
+    await at.admin.post('/Tokens', { name, tenant: 'lists', scopes: ['read', 'write'] });
   const filter = encodeURIComponent('tenant eq "lists" and name ne "e"');
   const sorted = await at.admin.get(`/Tokens?filter=${filter}&sortBy=name`);
   expect(sorted.body.Resources.map(({ name }: any) => name)).toEqual(['a', 'b', 'C', 'd']);
@@ -135,7 +139,7 @@ test('lists are filtered, sorted, and paged by cursor, as those of SCIM are', as
 });
 
 test('when a token was used last is told', async () => {
-  const { body } = await at.admin.post('/Tokens', { name: 'used' });
+  const { body } = await at.admin.post('/Tokens', { name: 'used', scopes: ['read', 'write'] });
   await at.server.db
     .collection<{ _id: string }>('tokens')
     .updateOne({ _id: body.id }, { $set: { lastUsed: new Date(0) } });
@@ -151,7 +155,7 @@ test('tokens of the admin API are made, rotated and revoked like the others', as
   expect((await robot.get('/Tokens')).status).toBe(200);
   for (const answer of [
     await robot.get('/Tenants'),
-    await robot.post('/Tokens', { name: 'x' }),
+    await robot.post('/Tokens', { name: 'x', scopes: ['read', 'write'] }),
     await robot.delete('/Tokens/x'),
     await robot.get('/Tenants/default/AuditEvents'),
     await robot.get('/AdminEvents/export'),

@@ -1,7 +1,8 @@
 // What commands print of what clients sent commands no terminal and makes no line of its own; and whoever has read
-// enough of it is told of no failure.
+// enough of it is told of no failure; a full disk is one.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { newUser } from '../conformance/subject.js';
 import { runCommand } from '../e2e/command.js';
@@ -83,3 +84,21 @@ test.each([
   const [code] = await once(child, 'close');
   expect([code, Buffer.concat(errors).toString()]).toEqual([141, '']);
 });
+
+test.each([['audit', 'export'] as const, ['audit', 'list'] as const])(
+  'scim %s %s on a disk that is full ends with 1, and one line',
+  async (...args) => {
+    const [file, ...rest] = [...SCIM, ...args] as [string, ...string[]];
+    const { NODE_OPTIONS: _jest, ...environment } = process.env;
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(file, rest, { env: { ...environment, MONGODB_URI }, stdio: ['ignore', full, 'pipe'] });
+    const errors: Buffer[] = [];
+    child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk));
+    const [code] = await once(child, 'close');
+    closeSync(full);
+    expect([code, Buffer.concat(errors).toString()]).toEqual([
+      1,
+      expect.stringMatching(/^the output can't be written: ENOSPC: [^\n]*\n$/),
+    ]);
+  },
+);

@@ -170,7 +170,7 @@ describe('RFC 7644 4: discovery', () => {
     expectError(await subject.client.get(`${path}?filter=${encodeURIComponent('name eq "User"')}`), 403);
   });
 
-  test('a parameter that is given twice is 400', async () => {
+  test('a parameter that is given twice, in whatever letters, is 400', async () => {
     for (const path of [
       '/Schemas',
       `/Schemas/${USER}`,
@@ -178,7 +178,8 @@ describe('RFC 7644 4: discovery', () => {
       '/ResourceTypes/User',
       '/ServiceProviderConfig',
     ])
-      expectError(await subject.client.get(`${path}?filter=a&filter=b`), 400, 'invalidValue');
+      for (const query of ['filter=a&filter=b', 'filter=a&Filter=b'])
+        expectError(await subject.client.get(`${path}?${query}`), 400, 'invalidValue');
   });
 
   test.each(['/Schemas', '/ResourceTypes', '/ServiceProviderConfig'])('%s is read-only: 405', async (path) => {

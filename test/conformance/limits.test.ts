@@ -94,6 +94,19 @@ describe('one more than the setting is refused, and what is as much is not', () 
     expect((await subject.client.patch(`/Users/${id}`, titles(2))).status).toBe(200);
   });
 
+  test('PATCH_MAX_WORK, of filters that look at the same members; a single one may look at all', async () => {
+    const members = await Promise.all(list(400).map(async () => ({ value: (await subject.createUser()).id })));
+    const { id } = await subject.createGroup({ members: members.slice(0, 200) });
+    const rest = [{ op: 'add', path: 'members', value: members.slice(200) }];
+    expect((await subject.client.patch(`/Groups/${id}`, rest)).status).toBe(204);
+    const removals = (length: number) =>
+      list(length).map((n) => ({ op: 'remove', path: `members[display eq "${n}"]` }));
+    expect((await subject.client.patch(`/Groups/${id}`, removals(2))).status).toBe(204);
+    const refused = await subject.client.patch(`/Groups/${id}`, removals(3));
+    expectError(refused, 413);
+    expect(refused.body.detail).toMatch(/^the filters on members look at too many values for one PATCH/);
+  });
+
   test('FILTER_MAX_OWNERS', async () => {
     const chain = async () => {
       const { id } = await subject.createGroup({ members: [{ value: user.id }] });

@@ -1,6 +1,6 @@
 // What PATCH refuses, with which scimType, and that it is all or nothing (RFC 7644 3.5.2, 3.12 table 9).
 import { describe, expect, test } from '@jest/globals';
-import { PATCH_OP, expectError, serverUnderTest } from './subject.js';
+import { ENTERPRISE, PATCH_OP, expectError, serverUnderTest } from './subject.js';
 
 const subject = serverUnderTest();
 
@@ -31,6 +31,11 @@ const refused: readonly Case[] = [
   {
     what: 'a replace of values that nothing matches',
     operation: { op: 'replace', path: 'emails[type eq "fax"].value', value: 'x' },
+    scimType: 'noTarget',
+  },
+  {
+    what: 'a value that is described by what only the server may write',
+    operation: { op: 'add', path: `${ENTERPRISE}:manager[displayName eq "Boss"].value`, value: 'x' },
     scimType: 'noTarget',
   },
   { what: 'another id', operation: { op: 'replace', path: 'id', value: 'mine' }, scimType: 'mutability' },

@@ -41,6 +41,11 @@ describe('RFC 7644 3.9: attributes', () => {
     expect(reply.body).toEqual({ id, schemas, ...rest });
   });
 
+  test('in several parameters, in whatever letters, is one list', async () => {
+    const reply = await subject.client.get(`/Users/${id}?attributes=title&Attributes=userName&ATTRIBUTES=name`);
+    expect(reply.body).toEqual({ id, schemas, title: 'Guide', userName, name });
+  });
+
   test.each(shown)('%s, of a list', async (query, rest) => {
     const ofList = { filter: `userName sw "${userName}"`, sortBy: 'emails', attributes: query };
     const reply = await subject.client.get(`/Users?${new URLSearchParams(ofList).toString()}`);

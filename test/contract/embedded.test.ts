@@ -126,7 +126,7 @@ describe('The embedded MongoDB', () => {
   test('refuses a folder that a living server uses, and leaves that server alone', async () => {
     const other = await otherServer();
     try {
-      await expect(start()).rejects.toThrow(/in use by the server with process id \d+/);
+      await expect(start()).rejects.toThrow(/in use by a server, or a command, with process id \d+/);
       await insert(other.uri, 1);
       expect(await kept(other.uri)).toEqual([1]);
     } finally {
@@ -137,14 +137,14 @@ describe('The embedded MongoDB', () => {
 
   test('refuses a second start by the same server', async () => {
     await start();
-    await expect(start()).rejects.toThrow(`in use by the server with process id ${process.pid}`);
+    await expect(start()).rejects.toThrow(`in use by a server, or a command, with process id ${process.pid}`);
   });
 
   test('lets one of two servers that start at once have the folder', async () => {
     const outcomes = await Promise.allSettled([start(), start()]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { message: expect.stringMatching(/in use by the server/) },
+      reason: { message: expect.stringMatching(/in use by a server/) },
     });
   });
 

@@ -100,6 +100,8 @@ test.each([
   [['client', 'revoke', 'nobody'], 1, 'there is no token or client nobody'],
   [['client', 'rotate', 'nobody', '--overlap', 'x'], 2, 'Give a time like 90d'],
   [['key', 'rotate', '--ahead', 'soon'], 2, 'Give a time like 90d'],
+  [['tenant', 'release', 'default', '--for', '36501d'], 2, '36500d at most'],
+  [['client', 'create', 'x', '--expires', '9999999999999h'], 2, '36500d at most'],
 ])('scim %j is refused', async (args, code, message) => {
   const outcome = await run(...args);
   expect([outcome.code, outcome.stdout]).toEqual([code, '']);

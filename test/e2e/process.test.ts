@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { startEmbedded } from '../../src/storage/mongo/embedded/start.js';
+import { SCIM, SERVER } from '../support/programs.js';
 import { databaseUri } from '../support/server.js';
 import { until } from '../support/until.js';
 import { spawnServer, stop, untilReady } from './child.js';
@@ -98,6 +99,33 @@ test('a connection that has asked for nothing does not hold up the end', async (
   expect(await child.ended()).toBe(0);
 }, 20_000);
 
+describe('what is ended in the middle of its start takes its mongod along', () => {
+  test.each([
+    ['the server by SIGTERM', SERVER, 'SIGTERM', 0],
+    ['the server by SIGINT', SERVER, 'SIGINT', 0],
+    ['a command by SIGINT', [...SCIM, 'tenant', 'list'], 'SIGINT', 130],
+    ['a command by SIGTERM', [...SCIM, 'tenant', 'list'], 'SIGTERM', 143],
+  ] as const)(
+    '%s',
+    async (_what, command, signal, code) => {
+      const dataDir = await mkdtemp(join(folder, 'ended-'));
+      const child = await spawnServer({ MONGODB_URI: '', DATA_DIR: dataDir }, command);
+      const port = () => / is up on port (\d+)/.exec(Object.values(child.output()).join(''))?.[1];
+      await until(async () => port() !== undefined);
+      child.process.kill(signal);
+      expect(await child.ended()).toBe(code);
+      await until(async () => {
+        const socket = connect(Number(port()), '127.0.0.1');
+        return once(socket, 'connect').then(
+          () => Boolean(socket.destroy()) && false,
+          () => true,
+        );
+      });
+    },
+    60_000,
+  );
+});
+
 describe('a wrong setting is one line and exit code 1', () => {
   const text = /^[^\n]+\n$/;
   test.each([
@@ -111,6 +139,10 @@ describe('a wrong setting is one line and exit code 1', () => {
     [{ TLS_CERT_FILE: 'nowhere.pem' }, /^TLS_KEY_FILE: /],
     [{ TLS_CERT_FILE: 'nowhere.pem', TLS_KEY_FILE: 'nowhere.pem' }, /^TLS_CERT_FILE: .*no such file/],
     [{ MONGODB_URI: 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=500' }, /^MONGODB_URI: no replica set answers/],
+    [{ MONGODB_URI: 'mongodb://' }, /^MONGODB_URI: Protocol and host list are required/],
+    [{ MONGODB_URI: 'mongodb://127.0.0.1:9/?nope=1' }, /^MONGODB_URI: option nope is not supported/],
+    [{ MONGODB_URI: 'mongodb://127.0.0.1:9/%ZZ' }, /^MONGODB_URI: URI malformed/],
+    [{ DATA_DIR: 'package.json' }, /^DATA_DIR: takes a folder: ENOTDIR/],
     [{ DATA_DIR: '/proc/none', MONGOD_BINARY: '/nowhere/mongod' }, /\/nowhere\/mongod/],
   ])(
     '%j',
@@ -142,7 +174,7 @@ test('a database that goes away is 503, with the process alive', async () => {
   });
   await untilReady(child);
   await mongod.stop();
-  for (const path of ['/readyz', '/scim/v2/Users', '/scim/v2/Users/x']) {
+  for (const path of ['/readyz', '/scim/v2/Users', '/scim/v2/Users/x', '/oauth/jwks']) {
     const reply = await fetch(`${child.origin}${path}`, { headers: bearer(TOKEN) });
     expect([path, reply.status, await reply.json()]).toEqual([
       path,
@@ -150,6 +182,7 @@ test('a database that goes away is 503, with the process alive', async () => {
       { schemas: [ERROR], status: '503', detail: expect.any(String) },
     ]);
     expect(reply.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(reply.headers.get('cache-control')).toBe('no-store');
   }
   expect((await fetch(`${child.origin}/healthz`)).status).toBe(200);
   expect(await stop(child)).toBe(0);

@@ -140,6 +140,20 @@ test('SIGHUP: all workers read the certificate again', async () => {
   await rm(dirname(files.TLS_CERT_FILE), { recursive: true });
 });
 
+test('SIGHUP while a worker starts ends none', async () => {
+  const files = await writePair(await newPair());
+  const settings = { MONGODB_URI: databaseUri(), SCIM_BEARER_TOKEN: TOKEN, WORKERS: '3' };
+  const child = await spawnServer({ ...settings, ...files });
+  const listening = () => child.output().stdout.split('"msg":"listening"').length - 1;
+  await until(async () => {
+    if (listening() > 0) child.process.kill('SIGHUP');
+    return listening() >= 3;
+  });
+  expect(child.output().stdout).not.toContain('a worker ended');
+  expect(await stop(child)).toBe(0);
+  await rm(dirname(files.TLS_CERT_FILE), { recursive: true });
+}, 30_000);
+
 describe('a certificate that can not serve ends the start with one line', () => {
   const faults: Record<string, [() => Promise<Record<string, string>>, RegExp]> = {
     'a certificate that is none': [

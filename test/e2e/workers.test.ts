@@ -1,7 +1,7 @@
 // Several processes on one address (WORKERS).
 import { once } from 'node:events';
 import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
-import { get } from 'node:http';
+import { get, request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { SERVER } from '../support/programs.js';
 import { databaseUri } from '../support/server.js';
+import { until } from '../support/until.js';
 import type { Child } from './child.js';
 import { spawnServer, stop, untilReady } from './child.js';
 
@@ -83,4 +84,21 @@ test('workers that can not live: the reason in one line, and exit code 1', async
   const child = await spawnServer({ MONGODB_URI: 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=500', WORKERS: '2' });
   expect(await child.ended()).toBe(1);
   expect(child.output().stderr).toMatch(/^MONGODB_URI: no replica set answers/);
+});
+
+test('where the first process dies, its workers answer what is under way before they end', async () => {
+  const child = await spawnServer({ MONGODB_URI: databaseUri(), SCIM_BEARER_TOKEN: TOKEN, WORKERS: '2' });
+  await untilReady(child);
+  while (pids(child).size < 2) expect(await list(child)).toBe(200);
+  const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/scim+json', expect: '100-continue' };
+  const sent = request(`${child.origin}/scim/v2/Users`, { method: 'POST', headers });
+  sent.flushHeaders();
+  await once(sent, 'continue');
+  child.process.kill('SIGKILL');
+  const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
+  await Promise.race([answered, until(async () => child.output().stdout.includes('"why":"disconnect"'))]);
+  sent.end(JSON.stringify({ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName: 'late' }));
+  expect((await answered)[0].statusCode).toBe(201);
+  await child.ended();
+  expect(child.output().stderr).toBe('');
 });

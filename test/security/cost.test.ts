@@ -108,12 +108,35 @@ describe('refused is', () => {
     expect((await subject.client.patch(`/Users/${user.id}`, operations.slice(0, 500))).status).toBe(200);
   });
 
+  test('a PATCH whose filters and values are too many together: 413 before they are looked at', async () => {
+    const { id } = await subject.createUser({
+      emails: Array.from({ length: 1_500 }, (_, n) => ({ value: `a${n}`, type: 'work' })),
+    });
+    const clauses = Array.from({ length: 249 }, (_, n) => `value eq "${n}"`).join(' or ');
+    const operations = (length: number) =>
+      Array(length).fill({ op: 'replace', path: `emails[${clauses} or type eq "work"].display`, value: 'x' });
+    const refused = await subject.client.patch(`/Users/${id}`, operations(100));
+    expectError(refused, 413);
+    expect(refused.body.detail).toMatch(
+      /^100 operations, with 25000 clauses in filters, on \d+ values are too much for one PATCH/,
+    );
+    expect((await subject.client.patch(`/Users/${id}`, operations(10))).status).toBe(200);
+  });
+
   test('text with 64 marks on one character; with 63 it is kept', async () => {
     const title = (marks: number) => newUser({ title: `a${'\u0301'.repeat(marks)}` });
     const refused = await subject.client.post('/Users', title(64));
     expectError(refused, 400, 'invalidValue');
     expect(refused.body.detail).toBe('title has 64 marks or more on one character');
     expect((await subject.client.post('/Users', title(63))).status).toBe(201);
+  });
+
+  test('a filter with 64 marks on one character, which no resource has; with 63 it is answered', async () => {
+    const filter = (marks: number) => encodeURIComponent(`title eq "a${'\u0301'.repeat(marks)}"`);
+    const refused = await subject.client.get(`/Users?filter=${filter(64)}`);
+    expectError(refused, 400, 'invalidFilter');
+    expect(refused.body.detail).toMatch(/64 marks on one character$/);
+    expect((await subject.client.get(`/Users?count=0&filter=${filter(63)}`)).status).toBe(200);
   });
 
   test('a filter whose text is too long for the database once it is folded', async () => {

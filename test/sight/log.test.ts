@@ -9,6 +9,7 @@ import { temporaryDocument, WITH_SECRETS } from '../support/temporary-document.j
 import type { Child } from '../e2e/child.js';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
 import { until } from '../support/until.js';
+import { growth, MOSTLY_LINEAR } from '../security/cost.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -165,6 +166,11 @@ test('a token is in no line: of the settings, or one that was made, in a path or
   expect(lines().filter(({ path }) => path === '/scim/v2/Users/•••')).toHaveLength(2);
 });
 
+test('what only begins like a JWT, again and again, costs what its length does', async () => {
+  const act = (length: number) => fetch(`${child.origin}/${'eyJ'.repeat(length)}`);
+  expect(await growth(act, 5_000)).toBeLessThan(MOSTLY_LINEAR);
+});
+
 test('an error that nobody caught ends the process with one line, which holds nothing either', async () => {
   const thrown = `throw Object.assign(new Error('E11000 dup key: { a: "${SECRET}" }'), { keyValue: '${SECRET}' })`;
   const source = encodeURIComponent(`process.on('SIGUSR2', () => { ${thrown} })`);
@@ -201,6 +207,13 @@ describe('an error in the log', () => {
     const circle = new Error('round');
     circle.cause = circle;
     expect(JSON.stringify(loggedError(circle)).split('round').length - 1).toBe(5);
+  });
+
+  test('has no part of a value that is so long that the message is cut in it', () => {
+    for (const quote of ["'", '`', '"']) {
+      const { message } = loggedError(new Error(`no such value ${quote}${'secret '.repeat(500)}${quote}`));
+      expect(message).toBe(`no such value ${quote}…${quote}`);
+    }
   });
 
   test('shows frames alone in its stack, for a message of several lines stands in it too', () => {

@@ -42,7 +42,7 @@ const json = async (...args: readonly string[]) => JSON.parse((await scim([...ar
 /** A tenant with users, and what asks in its name. */
 async function tenantWith(name: string, users: readonly object[]) {
   expect((await at.admin.post('/Tenants', { name })).status).toBe(201);
-  const { token } = (await at.admin.post('/Tokens', { name, tenant: name })).body;
+  const { token } = (await at.admin.post('/Tokens', { name, tenant: name, scopes: ['read', 'write'] })).body;
   const ask = (method: string, path: string, body?: object) => call({ url: at.server.url, token }, method, path, body);
   for (const [n, user] of users.entries()) {
     const made = await ask('POST', '/Users', { schemas: [USER], userName: `${name} ${n}`, ...user });

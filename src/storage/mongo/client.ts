@@ -30,16 +30,10 @@ const DEFAULTS = {
  * @throws Error in one line where no replica set answers within seconds
  */
 export async function connect(uri: string, observe: Observe = () => undefined): Promise<Connection> {
-  const client = new MongoClient(uri, {
-    ...Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => !new RegExp(`[?&]${name}=`, 'i').test(uri))),
-    // A 2xx is durable. `journal` is not given: majority waits for the journal, and `j: false` would wait 100 ms more.
-    writeConcern: { w: 'majority' },
-    readPreference: ReadPreference.primary,
-    ignoreUndefined: true,
-  });
+  const { client, db } = databaseOf(uri);
   observePool(client, observe);
   await client.connect().catch((error: unknown) => {
-    throw new Error(`MONGODB_URI: no replica set answers: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`MONGODB_URI: no replica set answers: ${reasonOf(error)}`);
   });
   const hello = await client.db('admin').command({ hello: 1 });
   if (hello['setName'] === undefined) {
@@ -48,10 +42,8 @@ export async function connect(uri: string, observe: Observe = () => undefined): 
       'MONGODB_URI must lead to a replica set (one node will do: mongod --replSet scim, then rs.initiate())',
     );
   }
-  // Not by URL: a connection string may have several hosts.
-  const [, named = ''] = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri) ?? [];
   return {
-    db: observed(client.db(named === '' ? DEFAULT_DATABASE : decodeURIComponent(named)), observe),
+    db: observed(db, observe),
     isReady: () =>
       client
         .db('admin')
@@ -62,6 +54,28 @@ export async function connect(uri: string, observe: Observe = () => undefined): 
         ),
     close: () => client.close(),
   };
+}
+
+/** @throws Error in one line where the driver can't read it */
+function databaseOf(uri: string): { readonly client: MongoClient; readonly db: Db } {
+  try {
+    const client = new MongoClient(uri, {
+      ...Object.fromEntries(Object.entries(DEFAULTS).filter(([name]) => !new RegExp(`[?&]${name}=`, 'i').test(uri))),
+      // A 2xx is durable. `journal` is not given: majority waits for it, and `j: false` would wait 100 ms more.
+      writeConcern: { w: 'majority' },
+      readPreference: ReadPreference.primary,
+      ignoreUndefined: true,
+    });
+    // Not by URL: a connection string may have several hosts.
+    const [, named = ''] = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri) ?? [];
+    return { client, db: client.db(named === '' ? DEFAULT_DATABASE : decodeURIComponent(named)) };
+  } catch (error) {
+    throw new Error(`MONGODB_URI: ${reasonOf(error)}`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** What each event of the pool does to the calls that wait for a connection, and to the connections in use. */

@@ -1,7 +1,7 @@
 // The form of a token: found by scanners, known for one without a look at the database.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { newToken, tokenId } from '../../../src/auth/token-form.js';
+import { newToken, tokenId, withoutTokens } from '../../../src/auth/token-form.js';
 
 test('a new token names its id, and no two are the same', () => {
   const made = Array.from({ length: 1_000 }, newToken);
@@ -28,3 +28,14 @@ test.each(['', 'scim_', 'scim_0123456789_', `scim_0123456789_${'a'.repeat(38)}`,
     expect(tokenId(text)).toBeUndefined();
   },
 );
+
+test('JWTs are hidden wherever they stand, and nothing else is', () => {
+  const pieces = fc.constantFrom('eyJ', 'a', '.', '.', '-', ' ', '"');
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 16 }), (text) => {
+      const line = text.join('');
+      expect(withoutTokens(line)).toBe(line.replace(/eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '•••'));
+    }),
+    { numRuns: 5_000 },
+  );
+});

@@ -107,8 +107,14 @@ describe('a wrong setting is refused in one line that begins with its name', () 
       { PORT },
       /^PORT: takes a whole number, 1 to 65535$/,
     ]),
-    ...['scim.example.com', 'ftp://x', 'https://', 'https:///path'].map(
+    ...['scim.example.com', 'ftp://x', 'https://', 'https:///path', 'https://example.com?a=b', 'https://a/#b'].map(
       (PUBLIC_URL): [Record<string, string>, RegExp] => [{ PUBLIC_URL }, /^PUBLIC_URL: takes a URL: /],
+    ),
+    ...['https://x.example/?a=1', 'https://x.example#a', 'https://ada:secret@x.example'].flatMap(
+      (url): [Record<string, string>, RegExp][] => [
+        [{ PUBLIC_URL: url }, /^PUBLIC_URL: takes a URL: \S+, without a query or a password$/],
+        [{ ADMIN_PUBLIC_URL: url }, /^ADMIN_PUBLIC_URL: takes a URL: \S+, without a query or a password$/],
+      ],
     ),
     [{ MONGODB_URI: 'postgres://x' }, /^MONGODB_URI: takes a connection string: /],
     [{ SCIM_BEARER_TOKEN: 'short' }, /^SCIM_BEARER_TOKEN: takes a token of at least 16 /],

@@ -121,7 +121,8 @@ describe('a PATCH path is read and printed', () => {
 
 const TEST = 'an operator (eq, ne, co, sw, ew, gt, ge, lt, le or pr)';
 const VALUE = 'a value (text in double quotes, a number, true, false or null)';
-const NO_STRING = 'a JSON string is expected, closed by a quote, without NUL and without half a surrogate pair';
+const NO_STRING =
+  'a JSON string is expected, closed by a quote, without NUL, half a surrogate pair or 64 marks on one character';
 const NO_NUMBER = 'a JSON number is expected, within the range of a double';
 
 describe('what is no filter is refused with invalidFilter, and the place', () => {

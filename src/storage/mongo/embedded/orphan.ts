@@ -34,8 +34,8 @@ export async function vacate(dbpath: string, report: (line: string) => void): Pr
   // whether the server's pid exists, this can't be fooled by a pid that was given to another process.
   if (occupant.parent === occupant.server) {
     throw new Error(
-      `The data folder ${dbpath} is in use by the server with process id ${occupant.server} ` +
-        `(its mongod is ${occupant.pid}). Stop that one, or give this one another DATA_DIR.`,
+      `The data folder ${dbpath} is in use by a server, or a command, with process id ${occupant.server} ` +
+        `(its mongod is ${occupant.pid}). Stop that one or wait for it, or give this one another DATA_DIR.`,
     );
   }
   report(`stopping mongod ${occupant.pid}, left by a server that was killed`);

@@ -37,7 +37,9 @@ const PAUSE_MS = 500; // the winner has written its lock file by then, and `vaca
  */
 export async function startEmbedded({ dataDir, binary, report }: EmbeddedOptions): Promise<EmbeddedMongod> {
   const mongod = await findMongod(sourcesOf(binary, report));
-  await mkdir(join(dataDir, 'mongod'), { recursive: true });
+  await mkdir(join(dataDir, 'mongod'), { recursive: true }).catch((error: unknown) => {
+    throw new Error(`DATA_DIR: takes a folder: ${error instanceof Error ? error.message : String(error)}`);
+  });
   const folder = await realpath(dataDir);
   const running = await listening(mongod.path, folder, report);
   const { pid, port, exited, stop } = running;
