@@ -83,7 +83,7 @@ export async function createRuntime({
   const parser = createParser(filterLimits(config));
   const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, config));
   const explainer = createExplainer(db, compiler, maxScan);
-  const resources = createResourceStore(db, model, compiler, maxScan, observe);
+  const resources = createResourceStore(db, model, compiler, maxScan, observe, config);
   const countAll = (type: ResourceType) => resources.count(type, undefined);
   const brake = config.brake && createBrake(db, { ...config.brake, tenant, countAll, observe, clock });
   const service: ServiceContext = {

@@ -25,9 +25,13 @@ export const LIMITS = {
   filterMaxIds: row('FILTER_MAX_IDS', 200_000, 1, 300_000),
   /** Resources that a filter without an index may look at. */
   maxScan: row('MAX_SCAN', 100_000, 1, 100_000_000),
+  /** Seconds that the database works on one query of a list. */
+  queryTimeout: row('QUERY_TIMEOUT', 10, 1, 3_600),
   maxResults: row('MAX_RESULTS', 1_000, 1, 100_000),
   /** Resources of a page whose size nobody says. */
   defaultResults: row('DEFAULT_RESULTS', 100, 1, 100_000),
+  /** Bytes of the stored resources of a page. One resource has 15 MiB at most. */
+  maxPageSize: row('MAX_PAGE_SIZE', 64 * 1024 * 1024, 16 * 1024 * 1024, 1024 * 1024 * 1024),
   patchMaxOperations: row('PATCH_MAX_OPERATIONS', 10_000, 1, 100_000),
   /** Operations of a PATCH, long filters counted, times the values that they look at; usually a second of work. */
   patchMaxWork: row('PATCH_MAX_WORK', 2_000_000, 10_000, 100_000_000),

@@ -24,6 +24,11 @@ const PARTS = ['co', 'sw', 'ew'] as const;
 
 /** Some characters are eighteen when they are folded. MongoDB takes no regular expression of more than some 64 KB. */
 const MAX_LENGTH = 10_000;
+/**
+ * What is sought anywhere in a text may be compared at each place of it. So far V8 looks for it in proportion to the
+ * text alone (it skips by the last 250 characters of what it seeks); MongoDB compares it at each place.
+ */
+const MAX_SOUGHT = 250;
 
 const text: Comparability = {
   operators: [...EQUALITY, ...PARTS, ...ORDER],
@@ -78,6 +83,9 @@ export function bindLiteral(attribute: Attribute, name: string, operator: Compar
   const found = searchValue(attribute, value) as BoundValue;
   if (typeof found === 'string' && found.length > MAX_LENGTH) {
     throw new ScimError('invalidFilter', `${name} is compared with text that is too long once its case is folded`);
+  }
+  if (operator === 'co' && typeof found === 'string' && found.length > MAX_SOUGHT) {
+    throw new ScimError('invalidFilter', `${name} is compared by co with more than ${MAX_SOUGHT} characters`);
   }
   return { value: found, literal: value };
 }

@@ -3,10 +3,11 @@ import Koa from 'koa';
 import type { Context, Middleware } from 'koa';
 import type { Credentials } from '../auth/actor.js';
 import { ScimError } from '../errors/scim-error.js';
+import { networkOf } from '../limits/network.js';
 import type { Observe } from '../observe/observation.js';
 import { acceptsJson, MEDIA_TYPES } from './accept.js';
 import type { Admission, Arrival } from './arrival.js';
-import { arrivalOf, keepArrival } from './arrival.js';
+import { arrivalOf, findArrival, keepArrival } from './arrival.js';
 import type { BodyLimits } from './body.js';
 import { readBody } from './body.js';
 import { boundary, reportBroken } from './boundary.js';
@@ -15,7 +16,7 @@ import { findAddress } from './client-address.js';
 import { compressAnswers } from './compress.js';
 import { credentialsOf } from './credentials.js';
 import { CHECKS } from './pages.js';
-import { limitRequests } from './pressure.js';
+import { limitRequests, limitShare } from './pressure.js';
 import { writeAnswer } from './reply.js';
 
 export interface AppOptions {
@@ -31,6 +32,9 @@ export interface AppOptions {
   readonly pages: Middleware;
 }
 
+/** Of the requests that may be under way, what one tenant may have, what strangers may, and one network of them. */
+const SHARES = { tenant: 3 / 4, strangers: 1 / 2, network: 1 / 4 };
+
 export function createApp(options: AppOptions): Koa {
   const { admit, basePath, otherType, trustProxy, limits, observe, pages } = options;
   const app = new Koa();
@@ -43,12 +47,17 @@ export function createApp(options: AppOptions): Koa {
   app.use(async (ctx, next) => {
     await (CHECKS.has(ctx.path) ? next() : limited(ctx, next));
   });
+  const isApi = ({ path }: Context) => path === basePath || path.startsWith(`${basePath}/`);
+  const shareOf = (share: number, whose: (ctx: Context) => string | undefined) =>
+    limitShare(Math.ceil(limits.maxConcurrent * share), whose, observe);
+  const isStranger = (ctx: Context) => !isApi(ctx) && !CHECKS.has(ctx.path);
+  app.use(shareOf(SHARES.strangers, (ctx) => (isStranger(ctx) ? 'strangers' : undefined)));
+  app.use(shareOf(SHARES.network, (ctx) => (isStranger(ctx) ? networkOf(ctx.ip) : undefined)));
   app.use(async (ctx, next) => {
-    const isApi = ctx.path === basePath || ctx.path.startsWith(`${basePath}/`);
     const elsewhere = async () => {
       throw new ScimError('notFound', `there is nothing at ${ctx.path}; the API is at ${basePath}`);
     };
-    await (isApi ? next() : pages(ctx, elsewhere));
+    await (isApi(ctx) ? next() : pages(ctx, elsewhere));
   });
   app.use(async (ctx, next) => {
     checkHost(ctx);
@@ -64,6 +73,7 @@ export function createApp(options: AppOptions): Koa {
       admission.end?.();
     }
   });
+  app.use(shareOf(SHARES.tenant, (ctx) => findArrival(ctx)?.actor?.tenant));
   app.use(readBody(limits, (ctx) => mayHaveBody(arrivalOf(ctx))));
   app.use(async (ctx) => {
     const { match, actor, backend } = arrivalOf(ctx);

@@ -113,7 +113,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
         // On every answer of /Me, errors too (RFC 7644 section 3.11).
         if (type && isSubject(operation)) ctx.set('Location', options.location(type, subjectOf(actor)));
         if (type !== undefined) demand(actor, READS.has(operation['x-scim-action']) ? 'read' : 'write', type);
-        request.query = readers.get(operation)?.(ctx.query) ?? {};
+        request.query = readers.get(operation)?.(ctx.querystring) ?? {};
         if (isObject(request.body)) request.body = canonicaliseBody(operation, request.body, tolerance);
       },
     },

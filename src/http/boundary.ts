@@ -12,6 +12,8 @@ import { writeError } from './reply.js';
 const GONE = new Set<unknown>(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 /** A year (RFC 6797): who has seen the name by HTTPS once never asks it by plain HTTP. */
 const HSTS = 'max-age=31536000';
+/** Longer than any path of the document: the log is no place for a stranger's text. */
+const MOST_PATH = 1_000;
 
 /** An unknown error is a bare 500 with the request's ids: its cause is for the log alone. */
 export function boundary(observe: Observe): Middleware {
@@ -38,7 +40,7 @@ export function boundary(observe: Observe): Middleware {
       traceId,
       ...askerOf(arrival?.actor),
       method: ctx.method,
-      path: ctx.path,
+      path: shortened(ctx.path),
       operationId: operation?.operationId,
       status: ctx.status,
       milliseconds: Math.round(performance.now() - start),
@@ -60,6 +62,11 @@ export function reportBroken(observe: Observe) {
     if (identity === undefined) observe({ kind: 'requestFailed', requestId: '', traceId: '', error });
     else identity.report(error);
   };
+}
+
+/** Without the segment that is cut: a part of a token would not be known as one, and not be masked. */
+function shortened(path: string): string {
+  return path.length <= MOST_PATH ? path : path.slice(0, MOST_PATH).replace(/[^/]*$/, '…');
 }
 
 function askerOf(actor: Asker | undefined): Asker {

@@ -14,6 +14,8 @@ export interface PatchLimits {
 
 /** So many clauses of a filter, asked of every value, cost what an operation does. */
 const CLAUSES_OF_AN_OPERATION = 10;
+/** To fold or to compare so many characters costs what an operation on a value does. */
+const CHARACTERS_OF_A_VALUE = 10;
 /** To read an edge costs what so many operations on a value do. */
 const OPERATIONS_OF_AN_EDGE = 10;
 
@@ -32,11 +34,13 @@ export function checkEffort(resource: JsonObject, operations: readonly PatchOper
   const values = onResource.reduce((sum, { value }) => sum + countValues(value), countValues(resource));
   const clauses = onResource.map(({ target: { filter } }) => (filter === undefined ? 0 : countClauses(filter)));
   const passes = clauses.reduce((sum, count) => sum + passesOf(count), 0);
-  if (passes * values <= work) return;
+  const reading = readText(resource, onResource, clauses);
+  if (passes * values + reading / CHARACTERS_OF_A_VALUE <= work) return;
   const filters = passes > onResource.length ? `, with ${clauses.reduce((a, b) => a + b, 0)} clauses in filters,` : '';
+  const texts = passes * values > work ? '' : ' of long texts';
   throw new ScimError(
     'payloadTooLarge',
-    `${onResource.length} operations${filters} on ${values} values are too much for one PATCH: send them in several`,
+    `${onResource.length} operations${filters} on ${values} values${texts} are too much for one PATCH: send them in several`,
   );
 }
 
@@ -61,6 +65,33 @@ export function boundLooks(attribute: string, { work }: PatchLimits): (filter: B
 
 function passesOf(clauses: number): number {
   return Math.max(1, clauses / CLAUSES_OF_AN_OPERATION);
+}
+
+/**
+ * The characters that operations read: a filter reads all values of its attribute, and so does who looks for those that
+ * are there already.
+ */
+function readText(resource: JsonObject, operations: readonly PatchOperation[], clauses: readonly number[]): number {
+  const texts = new Map<string, number>();
+  const add = (name: string, value: Json | undefined) => texts.set(name, (texts.get(name) ?? 0) + countText(value));
+  for (const [name, value] of Object.entries(resource)) add(name, value);
+  for (const { target, value } of operations) add(nameOf(target), value);
+  return operations.reduce((sum, { kind, target }, index) => {
+    const reads = target.filter !== undefined || (kind !== 'replace' && target.path.leaf.multiValued);
+    return reads ? sum + passesOf(clauses[index] ?? 0) * (texts.get(nameOf(target)) ?? 0) : sum;
+  }, 0);
+}
+
+/** That of the attribute of the resource. */
+function nameOf({ path }: PatchOperation['target']): string {
+  return path.chain[0]?.name ?? '';
+}
+
+/** The characters of a value, at any depth. */
+function countText(value: Json | undefined): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, part) => sum + countText(part), 0);
 }
 
 /** How many values a value has in it, at any depth, itself among them. */

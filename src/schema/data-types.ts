@@ -2,9 +2,10 @@
 
 /**
  * Marks on one character, more than any script has (UAX #15 section 13 stops at 30 for the same reason): what puts them
- * in order takes the square of their number.
+ * in order takes the square of their number. Looked for where a run of marks begins: a run of 63 would else be looked
+ * through from each of its marks.
  */
-export const TOO_MANY_MARKS = /\p{M}{64}/u;
+export const TOO_MANY_MARKS = /(?<!\p{M})\p{M}{64}/u;
 
 const DATE_TIME = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;
 

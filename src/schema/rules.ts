@@ -95,7 +95,7 @@ export function checkImmutable(
   has: Json | undefined,
   above: readonly Attribute[] = [],
 ): void {
-  if (had === undefined) return;
+  if (had === undefined || !holdsImmutable(attribute)) return;
   if (attribute.mutability === 'immutable' && !isDeepStrictEqual(had, has)) {
     const name = printPath({ chain: [...above, attribute], leaf: attribute });
     throw new ScimError(
@@ -112,6 +112,11 @@ export function checkImmutable(
       checkImmutable(sub, before[sub.name], item[sub.name], [...above, attribute]);
     }
   }
+}
+
+/** Asked before values are looked at: there may be very many. */
+function holdsImmutable({ mutability, subAttributes }: Attribute): boolean {
+  return mutability === 'immutable' || subAttributes.some(holdsImmutable);
 }
 
 /** What stays of a complex value that isn't given: what may not go, and then what such a value must have. */

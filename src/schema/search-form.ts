@@ -11,6 +11,9 @@ export interface SearchForm {
   [key: string]: SearchValue;
 }
 
+/** All but the printable characters of ASCII, which have one form each. */
+const BEYOND_ASCII = /[^ -~]/;
+
 /**
  * Folds text for comparison without case, in the spirit of PRECIS' UsernameCaseMapped (RFC 7644 section 5, RFC 8265
  * section 3.3): width and the other compatibility forms by NFKC, then lower case, in no language's own way. Nothing is
@@ -21,6 +24,7 @@ export interface SearchForm {
  * before them.
  */
 export function fold(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
 }
 

@@ -82,11 +82,15 @@ function valueChange(
 
 /** Of two lists the values that only one has; both as they are where they differ in their order alone. */
 function withoutCommon(had: Json[], has: Json[]): [Json[] | undefined, Json[] | undefined] {
-  const [were, are] = [new Set(had.map(canonicalText)), new Set(has.map(canonicalText))];
-  const gone = had.filter((value) => !are.has(canonicalText(value)));
-  const come = has.filter((value) => !were.has(canonicalText(value)));
+  const [were, are] = [had.map(canonicalText), has.map(canonicalText)];
+  const gone = withoutThose(had, were, new Set(are));
+  const come = withoutThose(has, are, new Set(were));
   if (gone.length === 0 && come.length === 0) return [had, has];
   return [gone.length === 0 ? undefined : gone, come.length === 0 ? undefined : come];
+}
+
+function withoutThose(values: readonly Json[], texts: readonly string[], others: ReadonlySet<string>): Json[] {
+  return values.filter((_value, index) => !others.has(texts[index] ?? ''));
 }
 
 function textOf(attribute: Attribute, value: Json): string {

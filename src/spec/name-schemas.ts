@@ -3,33 +3,34 @@
 import type { Json, JsonObject } from './json.js';
 import { canonicalText, isObject, mapObject } from './json.js';
 
-/** Two schemas would get one name: that of an attribute, and one that is there. */
-export class NameClash extends Error {
-  /** @param owner the schema that has the attribute */
-  constructor(
-    readonly names: readonly string[],
-    readonly owner: string,
-    readonly attribute: string,
-  ) {
-    super(`two schemas would be named ${names.join(' or ')}: rename the attribute or the schema`);
-  }
+/** A complex attribute whose schema would have the name of another. */
+export interface NameClash {
+  /** The schema that it stands in. */
+  readonly owner: string;
+  readonly attribute: string;
+  /** What it might have been named. */
+  readonly names: readonly string[];
 }
 
 /**
  * The same schemas, in which no object stands inside another.
  * @param common the attributes that every resource has: theirs are named without the resource (`Meta`)
- * @throws NameClash where two attributes would get one name
+ * @param clash is told of each attribute whose schema has no name left, and then stays where it is
  */
 export function nameSchemas(
   schemas: Readonly<Record<string, JsonObject>>,
   common: ReadonlySet<string>,
+  clash: (found: NameClash) => void,
 ): Record<string, JsonObject> {
   const named: Record<string, JsonObject> = {};
 
-  const place = (candidates: readonly string[], schema: JsonObject, owner: string, attribute: string): JsonObject => {
+  const place = (found: NameClash, schema: JsonObject): JsonObject => {
     const isHere = (name: string) => canonicalText(named[name] ?? null) === canonicalText(schema);
-    const name = candidates.find((candidate) => isHere(candidate) || !(candidate in named || candidate in schemas));
-    if (name === undefined) throw new NameClash(candidates, owner, attribute);
+    const name = found.names.find((candidate) => isHere(candidate) || !(candidate in named || candidate in schemas));
+    if (name === undefined) {
+      clash(found);
+      return schema;
+    }
     named[name] = schema;
     return { $ref: `#/components/schemas/${name}` };
   };
@@ -48,12 +49,12 @@ export function nameSchemas(
       const { items } = property;
       const part = isObject(items) ? items : property;
       if (!isObject(part['properties'])) return property;
-      const attribute = typeName(name, part === items);
-      const names = [...(isResource && common.has(name) ? [attribute] : []), ...candidates(owner, attribute)];
+      const type = typeName(name, part === items);
+      const names = [...(isResource && common.has(name) ? [type] : []), ...candidates(owner, type)];
+      const found = { owner, attribute: name, names };
       const lifted = lift(part, names.at(-1) ?? owner, false);
-      if (part !== items) return place(names, lifted, owner, name);
-      const value = { ...lifted, description: descriptionOfValue(name, property, part) };
-      return { ...property, items: place(names, value, owner, name) };
+      if (part !== items) return place(found, lifted);
+      return { ...property, items: place(found, { ...lifted, description: descriptionOfValue(name, property, part) }) };
     });
     return { ...schema, properties };
   };

@@ -5,6 +5,7 @@ import { isDataKeyword } from './data.js';
 import { deriveSchemas } from './derive.js';
 import type { Json, JsonObject } from './json.js';
 import { isObject, mapObject } from './json.js';
+import type { NameClash } from './name-schemas.js';
 import { nameSchemas } from './name-schemas.js';
 import type { Source } from './source.js';
 import { schemaNamed } from './source.js';
@@ -22,7 +23,7 @@ export interface OpenApiDocument extends JsonObject {
 
 /**
  * The published document of a source.
- * @throws Error where a reference leads nowhere, or several resource types want to be /Me
+ * @throws Error where a reference leads nowhere, several resource types want to be /Me, or two schemas have one name
  */
 export function publish(source: Source): OpenApiDocument {
   const types = Object.entries(source.resources);
@@ -43,16 +44,25 @@ export function publish(source: Source): OpenApiDocument {
       paths as OpenApiDocument['paths'],
     ]),
   };
-  const components = { ...source.components, schemas: publishedSchemas(source) };
+  const components = { ...source.components, schemas: schemasOf(source, refuse) };
   return { ...document, components: reachable(document as unknown as JsonObject, components) } as OpenApiDocument;
 }
 
-/** The schemas of the document, those of complex attributes among them. @throws NameClash */
-export function publishedSchemas(source: Source): Record<string, JsonObject> {
-  return nameSchemas(
-    { ...deriveSchemas(source), ...source.components['schemas'] },
-    new Set(Object.keys(source.common.properties ?? {})),
-  );
+/** The complex attributes whose schemas would have one name with another. */
+export function nameClashes(source: Source): NameClash[] {
+  const clashes: NameClash[] = [];
+  schemasOf(source, (clash) => clashes.push(clash));
+  return clashes;
+}
+
+/** The schemas that are published. */
+function schemasOf(source: Source, clash: (found: NameClash) => void): Record<string, JsonObject> {
+  const common = new Set(Object.keys(source.common.properties ?? {}));
+  return nameSchemas({ ...deriveSchemas(source), ...source.components['schemas'] }, common, clash);
+}
+
+function refuse({ names }: NameClash): never {
+  throw new Error(`two schemas would be named ${names.join(' or ')}: rename the attribute or the schema`);
 }
 
 /** Of a path that several have, the operations of all: one that a resource type alone has stands in openapi.yaml. */

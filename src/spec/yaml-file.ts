@@ -50,11 +50,17 @@ export function parseYamlFile(file: string, text: string): YamlFile {
     ...document.errors.map(({ pos: [offset], message }) => ({ offset, message })),
     ...wrongAliases(document),
   ].map(({ offset, message }) => ({ ...at(offset), message }));
-  const content = problems.length > 0 ? {} : contentOf(document);
+  let content: unknown = {};
+  try {
+    if (problems.length === 0) content = document.toJS() ?? {};
+  } catch (error) {
+    // Aliases that would become more than memory can hold.
+    problems.push({ ...START, message: (error as Error).message });
+  }
   return {
     file,
     content: isObject(content) ? content : {},
-    problems: isObject(content) ? problems : [{ ...START, message: content }],
+    problems: isObject(content) ? problems : [{ ...START, message: 'the file must be a mapping' }],
     position(path) {
       const node = path.length === 0 ? document.contents : nodeAt(document, path);
       return node?.range ? at(node.range[0]) : undefined;
@@ -62,29 +68,19 @@ export function parseYamlFile(file: string, text: string): YamlFile {
   };
 }
 
-/** Aliases that no tree can be made of: of what is not there before them, or of what they stand in. */
+/** Aliases of what is not there, or of what they are a part of, which would have no end: the parser takes both. */
 function wrongAliases(document: Document.Parsed): { offset: number; message: string }[] {
   const wrong: { offset: number; message: string }[] = [];
   visit(document, {
-    Alias(_key, alias, path) {
+    Alias(_key, alias, above) {
       const target = alias.resolve(document);
-      const offset = alias.range?.[0] ?? 0;
-      if (target === undefined) wrong.push({ offset, message: `*${alias.source} has no anchor before it` });
-      else if (path.includes(target)) wrong.push({ offset, message: `*${alias.source} stands inside its own anchor` });
+      const [offset] = alias.range ?? [0];
+      if (target === undefined) wrong.push({ offset, message: `There is no anchor &${alias.source} before the alias` });
+      else if (above.includes(target))
+        wrong.push({ offset, message: `The alias *${alias.source} stands in its own anchor` });
     },
   });
   return wrong;
-}
-
-/** The tree of a document, or why it has none. */
-function contentOf(document: Document.Parsed): JsonObject | string {
-  try {
-    const content: unknown = document.toJS() ?? {};
-    return isObject(content) ? content : 'the file must be a mapping';
-  } catch (error) {
-    // Aliases of aliases that would fill the memory.
-    return (error as Error).message;
-  }
 }
 
 /** The key of a member of a mapping, the item of a list. */

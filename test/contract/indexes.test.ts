@@ -85,6 +85,15 @@ test('are made once, however often the server starts', async () => {
   expect(await db.collection('User').indexes()).toEqual(before);
 });
 
+test('that the document no longer asks for are dropped, also where several processes start at once', async () => {
+  const before = await db.collection('User').indexes();
+  const others = Array.from({ length: 20 }, (_, n) => `scim:s.old${n}`);
+  const keys = others.map((name) => ({ key: { [name.slice('scim:'.length)]: 1 }, name }) as const);
+  await db.collection('User').createIndexes([...keys]);
+  await Promise.all([buildIndexes(db, model), buildIndexes(db, model), buildIndexes(db, model)]);
+  expect(await db.collection('User').indexes()).toEqual(before);
+});
+
 describe('serve', () => {
   test.each([
     ['User', 'userName eq "NAME-1500"', 1],

@@ -66,6 +66,7 @@ describe('in proportion to its length is the cost of', () => {
       (length) => subject.client.post('/Users', Object.fromEntries(Array.from({ length }, (_, n) => [`a${n}`, 1]))),
       10_000,
     ],
+    ['parameters of a query', (length) => subject.client.get(`/Users?count=0${'&a='.repeat(length)}`), 4_000],
     ['a cursor', (length) => search({ cursor: '.'.repeat(length), count: 1 }), 50_000],
     ['Accept', (length) => subject.client.get('/Users?count=0', { accept: `a;q=0${'.0'.repeat(length)}` }), 7_000],
     [
@@ -123,6 +124,27 @@ describe('refused is', () => {
     expect((await subject.client.patch(`/Users/${id}`, operations(10))).status).toBe(200);
   });
 
+  test('a PATCH whose operations read too much text together: 413; one that only writes beside it is not', async () => {
+    const { id } = await subject.createUser({ emails: [{ value: 'x'.repeat(100_000), type: 'work' }] });
+    const operations = (operation: object, length: number) => Array(length).fill(operation);
+    const readers = [
+      { op: 'remove', path: 'emails[value eq "a"]' },
+      { op: 'add', path: 'emails', value: [{ value: 'a' }] },
+      { op: 'remove', path: 'emails', value: [{ value: 'a' }] },
+    ];
+    for (const reader of readers) {
+      const refused = await subject.client.patch(`/Users/${id}`, operations(reader, 500));
+      expectError(refused, 413);
+      expect(refused.body.detail).toMatch(/^500 operations on \d+ values of long texts are too much for one PATCH/);
+      expect((await subject.client.patch(`/Users/${id}`, operations(reader, 100))).status).toBe(200);
+    }
+    const beside = await subject.client.patch(
+      `/Users/${id}`,
+      operations({ op: 'replace', path: 'title', value: 'a' }, 1_000),
+    );
+    expect(beside.status).toBe(200);
+  });
+
   test('text with 64 marks on one character; with 63 it is kept', async () => {
     const title = (marks: number) => newUser({ title: `a${'\u0301'.repeat(marks)}` });
     const refused = await subject.client.post('/Users', title(64));
@@ -145,8 +167,27 @@ describe('refused is', () => {
       expectError(reply, 400, 'invalidFilter');
       expect(reply.body.detail).toBe('userName is compared with text that is too long once its case is folded');
     }
-    const longest = await search({ filter: `userName co "${'\u3042'.repeat(9_980)}"` });
-    expect([longest.status, longest.body.totalResults]).toEqual([200, 0]);
+    for (const operator of ['sw', 'ew', 'eq']) {
+      const longest = await search({ filter: `userName ${operator} "${'\u3042'.repeat(9_980)}"` });
+      expect([longest.status, longest.body.totalResults]).toEqual([200, 0]);
+    }
+  });
+
+  test('a filter that seeks much text by co, alone or together', async () => {
+    const sought = (length: number, times = 1) =>
+      search({
+        filter: Array(times)
+          .fill(`title co "${'x'.repeat(length)}"`)
+          .join(' or '),
+      });
+    const long = await sought(251);
+    expectError(long, 400, 'invalidFilter');
+    expect(long.body.detail).toBe('title is compared by co with more than 250 characters');
+    const many = await sought(250, 5);
+    expectError(many, 400, 'invalidFilter');
+    expect(many.body.detail).toBe('the filter seeks more than 1000 characters by co');
+    expect((await sought(250, 4)).status).toBe(200);
+    expectError(await patch(`emails[value co "${'x'.repeat(251)}"]`), 400, 'invalidFilter');
   });
 
   test('a resource that the database can not hold: 413, and what is written beside it is written', async () => {

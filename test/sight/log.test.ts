@@ -166,6 +166,11 @@ test('a token is in no line: of the settings, or one that was made, in a path or
   expect(lines().filter(({ path }) => path === '/scim/v2/Users/•••')).toHaveLength(2);
 });
 
+test('of a long path a line has the segments that are whole in its first 1,000 characters', async () => {
+  await client.get(`/Users/${'a'.repeat(60_000)}`);
+  expect(await errorLines(({ path }) => path === '/scim/v2/Users/…')).toHaveLength(1);
+});
+
 test('what only begins like a JWT, again and again, costs what its length does', async () => {
   const act = (length: number) => fetch(`${child.origin}/${'eyJ'.repeat(length)}`);
   expect(await growth(act, 5_000)).toBeLessThan(MOSTLY_LINEAR);

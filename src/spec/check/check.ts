@@ -4,6 +4,7 @@ import type { Layer, Place } from '../layers.js';
 import { locate } from '../layers.js';
 import type { Source } from '../source.js';
 import { CHARACTERISTIC_RULES } from './characteristics.js';
+import { COMMON_RULES } from './common.js';
 import { EDGE_RULES } from './edges.js';
 import { FILE_RULES, OVERLAY_RULES } from './files.js';
 import { KEYWORD_RULES } from './keywords.js';
@@ -31,6 +32,7 @@ const EACH: Rules = {
 
 /** Rules that hold things to each other: they need all of them. */
 const TOGETHER: Rules = {
+  ...COMMON_RULES,
   ...REQUIRED_RULES,
   ...EDGE_RULES,
   ...URN_RULES,

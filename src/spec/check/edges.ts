@@ -119,14 +119,16 @@ export const EDGE_RULES: Rules = {
 };
 
 function clashesOf({ attribute, isRequired }: AttributePlace): string[] {
-  const { index, uniqueness, secret, returned } = attribute['x-scim'] ?? {};
+  const { index, uniqueness, secret, returned, mutability, renamedFrom } = attribute['x-scim'] ?? {};
   const clashes: readonly [string, boolean][] = [
     ['required', isRequired],
     ['readOnly', attribute.readOnly === true],
     ['writeOnly', attribute.writeOnly === true],
+    ['immutable', mutability === 'immutable'],
     ['never returned', returned === 'never'],
     ['with a default', attribute.default !== undefined],
     ['a secret', secret !== undefined],
+    ['renamed', renamedFrom !== undefined],
     ['indexed', index === true],
     ['unique', uniqueness !== undefined && uniqueness !== 'none'],
   ];

@@ -40,15 +40,17 @@ export const NAME_RULES: Rules = {
     }),
   },
   'attribute-name-extension': {
-    why: 'Stored resources keep an extension under the name of its file, where the attribute would be too',
+    why: 'Stored resources keep an extension under the name of its file, and SDKs name a field after it: the attribute would be there too',
     mend: 'another name for one of the two',
     find: (survey) =>
       survey.attributes
         .filter(({ kind, parent }) => parent === undefined && (kind === 'base' || kind === 'common'))
-        .filter(({ path: [first, key], name }) =>
-          schemaExtensions(survey.source, first === 'common' ? undefined : String(key)).includes(name),
-        )
-        .map(({ title, name, path }) => ({ what: `${title} is named like the extension ${name}`, at: path })),
+        .flatMap(({ title, name, path }) => {
+          const [first, key] = path;
+          const extensions = schemaExtensions(survey.source, first === 'common' ? undefined : String(key));
+          const same = extensions.find((extension) => extension.toLowerCase() === name.toLowerCase());
+          return same === undefined ? [] : [{ what: `${title} is named like the extension ${same}`, at: path }];
+        }),
   },
   'renamed-from': {
     why: 'What is stored under the old name moves to one new name, and an attribute that is there keeps its own',

@@ -1,8 +1,8 @@
 // Schemas among each other: names, who uses them.
-import { NameClash } from '../name-schemas.js';
-import { publishedSchemas } from '../publish.js';
+import type { Source } from '../source.js';
 import type { Rules } from './rule.js';
 import { repeated } from './rule.js';
+import { nameClashes } from '../publish.js';
 import { references } from './references.js';
 import { schemaExtensions } from './extensions.js';
 import { schemasOf } from './survey.js';
@@ -45,33 +45,6 @@ export const SCHEMA_RULES: Rules = {
       }));
     },
   },
-  'attribute-schema-taken': {
-    why: 'The type of a complex attribute is a component, named after the schema and the attribute: one tag of Device is a DeviceTag',
-    mend: 'another name for the attribute',
-    find: ({ source }) => {
-      const keys = Object.values(source.resources).flatMap(({ schema, extensions }) => [
-        schema,
-        ...extensions.map((extension) => extension.schema),
-      ]);
-      if (!keys.every((key) => Object.hasOwn(source.schemas, key))) return [];
-      try {
-        publishedSchemas(source);
-        return [];
-      } catch (error) {
-        if (!(error instanceof NameClash)) throw error;
-        const { names, owner, attribute } = error;
-        const type = owner in source.resources || owner in source.schemas ? owner : owner.replace(/Write$/, '');
-        const key = source.resources[type]?.schema ?? type;
-        const isCommon = source.schemas[key]?.properties[attribute] === undefined;
-        return [
-          {
-            what: `${key}.${attribute} makes a component ${names.join(' or ')}, and so does something else`,
-            at: [...(isCommon ? ['common'] : ['schemas', key]), 'properties', attribute],
-          },
-        ];
-      }
-    },
-  },
   'schema-name-in-sdk': {
     why: 'SDKs have something by that name, and do not compile',
     mend: 'another name',
@@ -82,6 +55,22 @@ export const SCHEMA_RULES: Rules = {
       ]
         .filter(({ key }) => key in TAKEN)
         .map(({ key, at }) => ({ what: `${key} is ${TAKEN[key] ?? ''}`, at })),
+  },
+  'complex-name': {
+    why: 'Each complex attribute has a schema in the document, and so a type in SDKs, named after its resource and itself',
+    mend: 'another name of the attribute, or of the schema that has the name',
+    find: ({ source, attributes }) => {
+      if (hasUnknownSchemas(source)) return [];
+      const faults = nameClashes(source).map(({ owner, attribute, names }) => {
+        const key = owner in source.schemas || owner in source.resources ? owner : owner.replace(/Write$/, '');
+        const title = `${source.resources[key]?.schema ?? key}.${attribute}`;
+        const at = attributes.find((place) => place.title === title)?.path ?? ['schemas', key];
+        return { what: `the type of ${title} would be named ${names[0] ?? ''}, as another is`, at };
+      });
+      // Of what is read and of what is written, it is one fault.
+      const again = new Set(repeated(faults, ({ what }) => what).map(({ entry }) => entry));
+      return faults.filter((fault) => !again.has(fault));
+    },
   },
   'schema-unused': {
     why: 'A schema that no resource type has would be in /Schemas, but in no resource',
@@ -107,3 +96,12 @@ export const SCHEMA_RULES: Rules = {
     },
   },
 };
+
+/** Those are told by another rule. */
+function hasUnknownSchemas({ resources, schemas }: Source): boolean {
+  const named = Object.values(resources).flatMap(({ schema, extensions }) => [
+    schema,
+    ...extensions.map((extension) => extension.schema),
+  ]);
+  return named.some((key) => !Object.hasOwn(schemas, key));
+}

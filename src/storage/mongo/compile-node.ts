@@ -48,8 +48,8 @@ const CONDITIONS: Readonly<Record<Exclude<CompareOp, 'ne'>, Condition>> = {
   eq: (value) => ({ $eq: value }),
   co: (value) => ({ $regex: escape(value) }),
   sw: (value) => ({ $regex: `^${escape(value)}` }),
-  // `$` would match before a line break at the end too.
-  ew: (value) => ({ $regex: `${escape(value)}\\z` }),
+  // `$` would match before a line break at the end too. By a look back, as the text would else be tried at each place.
+  ew: (value) => ({ $regex: `\\z(?<=${escape(value)})` }),
   gt: (value) => ({ $gt: value }),
   ge: (value) => ({ $gte: value }),
   lt: (value) => ({ $lt: value }),

@@ -4,14 +4,17 @@
 import type { Db, Document } from 'mongodb';
 import { MongoServerError } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
-import type { BoundFilter } from '../../filter/bound.js';
+import type { BoundFilter, BoundValue } from '../../filter/bound.js';
 import { evaluate } from '../../filter/evaluate.js';
-import type { Attribute, Edge, Model } from '../../schema/model.js';
-import { fold } from '../../schema/search-form.js';
+import type { Attribute, Edge, Model, ResourceType } from '../../schema/model.js';
+import { fold, searchValue } from '../../schema/search-form.js';
 import { typeNamed } from '../../service/context.js';
 import { compileNode } from './compile-node.js';
 import { edgeCollection } from './edge-form.js';
+import type { QueryBounds } from './query-bounds.js';
+import { inTime } from './query-bounds.js';
 import type { StoredResource } from './stored-form.js';
+import { searchField } from './stored-form.js';
 
 type Resolved = ReadonlyMap<BoundFilter, Document>;
 
@@ -20,7 +23,7 @@ export interface EdgeResolver {
   resolve(filter: BoundFilter): Promise<Resolved>;
 }
 
-export interface EdgeLimits {
+export interface EdgeLimits extends Pick<QueryBounds, 'queryTimeout'> {
   /** Nested owners that a filter may look at, each by itself: many take longer than a request may. */
   readonly filterMaxOwners: number;
   /** Ids that all parts of a filter that are about edges may become together. */
@@ -32,9 +35,10 @@ export function createEdgeResolver(db: Db, model: Model, limits: EdgeLimits): Ed
     async resolve(filter) {
       const resolved = new Map<BoundFilter, Document>();
       let left = limits.filterMaxIds;
-      // One after the other, as they share what is left.
+      const until = performance.now() + limits.queryTimeout * 1000;
+      // One after the other, as they share what is left, and the time.
       for (const node of edgeNodes(filter)) {
-        const ids = await idsOf({ db, model, limits, left }, node);
+        const ids = await inTime(limits, () => idsOf({ db, model, limits, left, until }, node));
         left -= ids.length;
         resolved.set(node, { _id: { $in: ids } });
       }
@@ -58,6 +62,13 @@ interface Edges {
   readonly limits: EdgeLimits;
   /** Ids that may still be found. */
   readonly left: number;
+  /** When the time of the whole filter is over. */
+  readonly until: number;
+}
+
+/** The option of a query: what is left of the time. MongoDB takes 0 as no bound. */
+function timed({ until }: Edges) {
+  return { maxTimeMS: Math.max(1, Math.ceil(until - performance.now())) };
 }
 
 /** The resources that a node asks for. @throws ScimError tooMany, invalidFilter */
@@ -69,21 +80,23 @@ function idsOf(edges: Edges, node: PathNode): Promise<readonly string[]> {
   throw new Error('the node is not about edges');
 }
 
-const EVERY: BoundFilter = { kind: 'and', operands: [] };
+const TRUE: BoundFilter = { kind: 'and', operands: [] };
+const FALSE: BoundFilter = { kind: 'or', operands: [] };
 
 /** What a node asks of one value of the attribute: `groups.value eq "x"` asks `value eq "x"`. */
 function filterOnValue(node: PathNode): BoundFilter {
   if (node.kind === 'valuePath') return node.filter;
   const rest = node.path.chain.slice(1);
-  return rest.length === 0 ? EVERY : { ...node, path: { ...node.path, chain: rest } };
+  return rest.length === 0 ? TRUE : { ...node, path: { ...node.path, chain: rest } };
 }
 
 /** Where the sub-attributes of an edge's value are in its document. */
-const EDGE_FIELDS: Readonly<Record<string, string>> = { value: 't', type: 's.type', display: 's.display' };
+const FOLDED: Fields = { value: 't', type: 's.type', display: 's.display' };
+const EXACT: Fields = { value: 't', type: 'type', display: 'display' };
 
 function ownersWhere(edges: Edges, edge: Edge, filter: BoundFilter): Promise<string[]> {
   const instead = `compare ${edge.attribute}.value with eq`;
-  return distinct({ ...edges, edge, instead }, 'o', compileNode(filter, fieldIn(EDGE_FIELDS)));
+  return distinct({ ...edges, edge, instead }, 'o', compileNode(filter, edgeField));
 }
 
 /** The resources whose inverse has a value that matches: `direct` by an edge, `indirect` by a chain of owners. */
@@ -91,12 +104,11 @@ async function targetsWhere(edges: Edges, edge: Edge, filter: BoundFilter): Prom
   const { db, model, limits, left } = edges;
   const lookUp: LookUp = { ...edges, edge, instead: `read ${edge.attribute} of the ${edge.ownerType} instead` };
   const ownerType = typeNamed(model, edge.ownerType);
-  const [display] = ownerType.display;
-  const fields = fieldIn({ value: '_id', ...(display === undefined ? {} : { display: `s.${display.name}` }) });
   const ownersOfKind = async (kind: string) => {
     const owners = db.collection<StoredResource>(ownerType.collection);
-    const options = { projection: { _id: 1 }, limit: left + 1 } as const;
-    const found = await owners.find(compileNode(assumeType(filter, kind), fields), options).toArray();
+    const options = { projection: { _id: 1 }, limit: left + 1, ...timed(edges) } as const;
+    const query = compileNode(askedOfOwner(filter, kind, ownerType), ownerField(ownerType));
+    const found = await owners.find(query, options).toArray();
     return found.map(({ _id }) => _id);
   };
   const targetsOf = async (owners: readonly string[], only: Document = {}) =>
@@ -122,7 +134,10 @@ async function targetsWhere(edges: Edges, edge: Edge, filter: BoundFilter): Prom
   }
   for (const id of further) {
     const directly = new Set(await targetsOf([id]));
-    for (const target of await targetsOf(await ownersBelow(id))) if (!directly.has(target)) found.add(target);
+    for (const target of await targetsOf(await ownersBelow(id))) {
+      // A circle of owners ends where it began.
+      if (target !== id && !directly.has(target)) found.add(target);
+    }
     bound(lookUp, found.size);
   }
   return [...found];
@@ -140,7 +155,7 @@ const TOO_BIG = 17217;
 /** The owners or targets of edges, each once. @throws ScimError tooMany */
 async function distinct(lookUp: LookUp, of: 'o' | 't', where: Document): Promise<string[]> {
   try {
-    const ids = await edgeCollection(lookUp.db, lookUp.edge).distinct(of, where);
+    const ids = await edgeCollection(lookUp.db, lookUp.edge).distinct(of, where, timed(lookUp));
     bound(lookUp, ids.length);
     return ids;
   } catch (error) {
@@ -156,27 +171,55 @@ function bound({ limits, left, edge, instead }: LookUp, ids: number): void {
   throw new ScimError('tooMany', `the filter is refused: ${why}; ${instead}`);
 }
 
-/**
- * The filter for values of one `type`: comparisons of `type` are settled, true as an empty and, false as an empty or.
- */
-function assumeType(node: BoundFilter, type: string): BoundFilter {
+/** What a filter on values of one `type` asks of an owner. */
+function askedOfOwner(node: BoundFilter, type: string, ownerType: ResourceType): BoundFilter {
   switch (node.kind) {
     case 'and':
     case 'or':
-      return { ...node, operands: node.operands.map((operand) => assumeType(operand, type)) };
+      return { ...node, operands: node.operands.map((operand) => askedOfOwner(operand, type, ownerType)) };
     case 'not':
-      return { ...node, operand: assumeType(node.operand, type) };
+      return { ...node, operand: askedOfOwner(node.operand, type, ownerType) };
+    case 'valuePath':
+      return node;
     default:
-      if (node.path.leaf.name !== 'type') return node;
-      return { kind: evaluate(node, { type: fold(type) }) ? 'and' : 'or', operands: [] };
+      if (node.path.leaf.name === 'type') return evaluate(node, { type: fold(type) }) ? TRUE : FALSE;
+      return node.path.leaf.name === 'display' ? askedOfName(node, ownerType.display) : node;
   }
 }
 
-function fieldIn(fields: Readonly<Record<string, string>>) {
-  return (chain: readonly Attribute[]): string => {
-    const name = chain.map((attribute) => attribute.name).join('.');
-    const field = fields[name];
-    if (field === undefined) throw new ScimError('invalidFilter', `${name} can't be compared here; compare value`);
-    return field;
-  };
+type Clause = Extract<BoundFilter, { kind: 'comparison' | 'presence' }>;
+
+/** Shown is the first of these attributes that has a value (service/display.ts); it is compared as it is elsewhere. */
+function askedOfName(node: Clause, [first, ...others]: readonly Attribute[]): BoundFilter {
+  if (first === undefined) return evaluate(node, {}) ? TRUE : FALSE;
+  const path = { chain: [first], leaf: first };
+  const isShown: BoundFilter = { kind: 'presence', path };
+  const asked: BoundFilter =
+    node.kind === 'presence'
+      ? { ...node, path }
+      : { ...node, path, value: searchValue(first, node.literal) as BoundValue };
+  const otherwise = askedOfName(node, others);
+  const shown: BoundFilter = { kind: 'and', operands: [isShown, asked] };
+  if (otherwise === FALSE) return shown;
+  return { kind: 'or', operands: [shown, { kind: 'and', operands: [{ kind: 'not', operand: isShown }, otherwise] }] };
+}
+
+type Fields = Readonly<Record<string, string>>;
+type FieldOf = (chain: readonly Attribute[]) => string;
+
+const edgeField: FieldOf = (chain) => fieldIn(chain.at(-1)?.caseExact === true ? EXACT : FOLDED, chain);
+
+function ownerField(ownerType: ResourceType): FieldOf {
+  return (chain) =>
+    chain.some((attribute) => ownerType.display.includes(attribute))
+      ? searchField(ownerType, chain)
+      : fieldIn({ value: '_id' }, chain);
+}
+
+/** @throws ScimError invalidFilter where no field has it */
+function fieldIn(fields: Fields, chain: readonly Attribute[]): string {
+  const name = chain.map((attribute) => attribute.name).join('.');
+  const field = fields[name];
+  if (field === undefined) throw new ScimError('invalidFilter', `${name} can't be compared here; compare value`);
+  return field;
 }

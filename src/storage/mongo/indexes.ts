@@ -101,7 +101,7 @@ export async function setIndexes(db: Db, plans: readonly IndexPlan[]): Promise<v
   const existing = await makeIndexes(db, plans);
   for (const [collection, names] of existing) {
     const wanted = plans.filter((each) => each.collection === collection);
-    for (const name of names) if (isObsolete(name, wanted)) await db.collection(collection).dropIndex(name);
+    for (const name of names) if (isObsolete(name, wanted)) await drop(db, collection, name);
   }
 }
 
@@ -132,12 +132,23 @@ async function makeAll(db: Db, plans: readonly IndexPlan[]): Promise<void> {
     try {
       await db.collection(collection).createIndex(key, options, {});
     } catch (error) {
-      for (const { collection: of, options: its } of made) await db.collection(of).dropIndex(its.name);
+      for (const { collection: of, options: its } of made) await drop(db, of, its.name);
       if (!(error instanceof MongoServerError)) throw error;
       if (error.code === DUPLICATE_KEY) await refuseClashes(db, [plan]);
       throw new Error(`the index ${options.name} of ${collection} can't be built: ${error.message}`, { cause: error });
     }
     made.push(plan);
+  }
+}
+
+const INDEX_NOT_FOUND = 27;
+
+/** Of several processes that start at once, the first drops it. */
+async function drop(db: Db, collection: string, name: string): Promise<void> {
+  try {
+    await db.collection(collection).dropIndex(name);
+  } catch (error) {
+    if (!(error instanceof MongoServerError && error.code === INDEX_NOT_FOUND)) throw error;
   }
 }
 
@@ -152,9 +163,8 @@ function planAttribute(type: ResourceType, chain: readonly Attribute[]): IndexPl
   const inOrder = [sorted, '_id'];
   if (isUniqueKey({ chain })) return [plan(collection, [field], 'unique'), plan(collection, inOrder, 'absent')];
   if (sorted === field) return [plan(collection, inOrder)];
-  // A multi-valued attribute: filters look at each value, and one of them sorts.
-  const isUnique = chain.at(-1)?.uniqueness !== 'none';
-  return [plan(collection, [field], isUnique ? 'unique' : 'plain'), plan(collection, inOrder)];
+  // A multi-valued attribute, never a unique one: filters look at each value, and one of them sorts.
+  return [plan(collection, [field]), plan(collection, inOrder)];
 }
 
 function plan(collection: string, fields: readonly string[], kind: keyof typeof KINDS = 'plain'): IndexPlan {

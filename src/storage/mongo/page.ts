@@ -5,6 +5,8 @@ import type { Collection, Document, Filter } from 'mongodb';
 import type { AttributePath } from '../../schema/path.js';
 import type { ResourceType } from '../../schema/model.js';
 import type { Position, SortKey } from '../../search/order.js';
+import type { QueryBounds } from './query-bounds.js';
+import { countInTime, inTime, readAll, timed } from './query-bounds.js';
 import { isUniqueKey, sortField } from './stored-form.js';
 import type { StoredResource } from './stored-form.js';
 import type { Undecoded } from './undecoded.js';
@@ -34,12 +36,16 @@ interface Segment {
   readonly sort: Record<string, 1 | -1>;
 }
 
-/** The resources of a section, each with its place in the order. */
+/**
+ * The resources of a section, each with its place in the order.
+ * @throws ScimError tooMany
+ */
 export async function readSection(
   collection: Collection<StoredResource>,
   type: ResourceType,
   query: Filter<StoredResource>,
   section: Section,
+  bounds: QueryBounds,
 ): Promise<PlacedDocument[]> {
   const field = fieldOf(type, section);
   const placed: PlacedDocument[] = [];
@@ -47,10 +53,11 @@ export async function readSection(
   for (const { query: inSegment, options } of planReads(type, query, section)) {
     const limit = section.limit - placed.length;
     if (limit <= 0) break;
-    const found = await collection.find<Undecoded>(inSegment, { ...options, ...UNDECODED, skip, limit }).toArray();
+    const of = { ...options, ...UNDECODED, ...timed(bounds), skip, limit };
+    const found = await inTime(bounds, () => readAll(collection.find<Undecoded>(inSegment, of), bounds));
     placed.push(...found.map((document) => ({ document, position: positionOf(document, field) })));
     // What this segment had too few of to skip, the next one skips.
-    if (skip > 0 && found.length < limit) skip = Math.max(0, skip - (await collection.countDocuments(inSegment)));
+    if (skip > 0 && found.length < limit) skip = Math.max(0, skip - (await countInTime(collection, inSegment, bounds)));
   }
   return placed;
 }

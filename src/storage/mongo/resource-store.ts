@@ -21,6 +21,8 @@ import { openPoints } from './points.js';
 import { guarded } from './guarded.js';
 import type { Section } from './page.js';
 import { readSection } from './page.js';
+import type { QueryBounds } from './query-bounds.js';
+import { countInTime, UNBOUNDED } from './query-bounds.js';
 import { resourcesToScan, resourcesToSort } from './scan.js';
 import type { StoredResource } from './stored-form.js';
 import { fromStored, toStored } from './stored-form.js';
@@ -33,6 +35,7 @@ export function createResourceStore(
   compiler: QueryCompiler,
   maxScan: number,
   observe: Observe = () => undefined,
+  bounds: QueryBounds = UNBOUNDED,
 ): ResourceStore {
   const of = (type: ResourceType): Collection<StoredResource> => db.collection<StoredResource>(type.collection);
   const points = new Map(model.resourceTypes.map((type) => [type.name, openPoints(of(type), type, observe)]));
@@ -72,7 +75,7 @@ export function createResourceStore(
     query: Filter<StoredResource> | undefined,
   ): Promise<void> => {
     if (sortPath === undefined) return;
-    if (((await resourcesToSort(of(type), type, sortPath, query, maxScan)) ?? 0) <= maxScan) return;
+    if (((await resourcesToSort(of(type), type, sortPath, query, maxScan, bounds)) ?? 0) <= maxScan) return;
     const why = `no index has its order, and more than ${maxScan} resources of the type ${type.name} would be sorted`;
     const mend = 'sort by an indexed attribute, or let a filter leave fewer';
     throw new ScimError('tooMany', `sortBy ${printPath(sortPath)} is refused: ${why}; ${mend}`);
@@ -106,7 +109,7 @@ export function createResourceStore(
           return few.slice(0, section.limit).map((record) => ({ record, position: placeOf(record) }));
       }
       await boundSort(type, section.sortPath, filter && query);
-      const placed = await readSection(of(type), type, query, section);
+      const placed = await readSection(of(type), type, query, section, bounds);
       const ids = placed.map(({ position }) => position.id);
       const beside = await ownersBeside(inversesOf(inverses).map(({ name, owners }) => [name, owners.lookUp(ids)]));
       const read = ofType(readers, type);
@@ -114,7 +117,7 @@ export function createResourceStore(
     },
 
     async count(type, filter) {
-      return filter === undefined ? at(type).total() : of(type).countDocuments(await queryOf(type, filter));
+      return filter === undefined ? at(type).total() : countInTime(of(type), await queryOf(type, filter), bounds);
     },
 
     async names(type, ids) {

@@ -7,6 +7,8 @@ import type { Pass } from '../../filter/pass.js';
 import { visit } from '../../filter/pass.js';
 import type { Attribute, ResourceType } from '../../schema/model.js';
 import type { AttributePath } from '../../schema/path.js';
+import type { QueryBounds } from './query-bounds.js';
+import { countInTime, UNBOUNDED } from './query-bounds.js';
 import type { StoredResource } from './stored-form.js';
 import { sortField } from './stored-form.js';
 
@@ -37,10 +39,11 @@ export async function resourcesToSort(
   sortPath: AttributePath | undefined,
   query: Filter<StoredResource> | undefined,
   most: number,
+  bounds: QueryBounds = UNBOUNDED,
 ): Promise<number | undefined> {
   if (sortPath === undefined || sortField(type, sortPath) === '_id' || isIndexed(sortPath.chain)) return undefined;
   const all = await collection.estimatedDocumentCount();
-  return query === undefined || all <= most ? all : collection.countDocuments(query, { limit: most + 1 });
+  return query === undefined || all <= most ? all : countInTime(collection, query, bounds, most + 1);
 }
 
 /** The context is the way to the complex attribute that a value path's filter stands in. */

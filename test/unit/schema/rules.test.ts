@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { PROFILES } from '../../../src/clients/profiles.js';
 import { createTolerance } from '../../../src/clients/tolerance.js';
 import type { Attribute } from '../../../src/schema/model.js';
-import { applyDefaults, checkPrimaries, checkSchemas, keepImmutable } from '../../../src/schema/rules.js';
+import {
+  applyDefaults,
+  checkImmutable,
+  checkPrimaries,
+  checkSchemas,
+  keepImmutable,
+} from '../../../src/schema/rules.js';
 import type { Json, JsonObject } from '../../../src/spec/json.js';
 import { errorOf } from '../../support/error-of.js';
 import { SAMPLE, userType } from '../../support/filter-model.js';
@@ -148,3 +154,12 @@ function modified(attribute: Attribute, changes: Readonly<Record<string, Partial
   const byName = new Map(subAttributes.map((sub) => [sub.name.toLowerCase(), sub]));
   return { ...attribute, subAttributes, byName, ...changes[attribute.name] };
 }
+
+test('values of an attribute that holds nothing immutable are not looked at', () => {
+  const emails = userType().root.byName.get('emails');
+  let looks = 0;
+  const value = new Proxy<JsonObject>({ value: 'a' }, { get: (of, name) => ((looks += 1), Reflect.get(of, name)) });
+  if (emails === undefined) throw new Error('the model has no emails');
+  checkImmutable(emails, [value], [{ value: 'b' }]);
+  expect(looks).toBe(0);
+});
