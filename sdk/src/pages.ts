@@ -16,13 +16,21 @@ export async function* pages<R>(read: (place: Place) => Promise<Page<R>>): Async
   let page = await firstPage(read);
   yield page;
   let seen = sizeOf(page);
-  const isByCursor = page.nextCursor !== undefined;
-  while (sizeOf(page) > 0) {
-    if (isByCursor ? page.nextCursor === undefined : seen >= (page.totalResults ?? 0)) return;
-    page = await read(page.nextCursor === undefined ? { startIndex: seen + 1 } : { cursor: page.nextCursor });
+  const isByCursor = cursorOf(page) !== undefined;
+  for (;;) {
+    const cursor = cursorOf(page);
+    // By cursor, only a page without the next one is the last (RFC 9865 section 2): others may be empty.
+    const isLast = isByCursor ? cursor === undefined : sizeOf(page) === 0 || seen >= (page.totalResults ?? 0);
+    if (isLast) return;
+    page = await read(cursor === undefined ? { startIndex: seen + 1 } : { cursor });
     yield page;
     seen += sizeOf(page);
   }
+}
+
+/** Some servers say null or an empty text where there is none. */
+function cursorOf({ nextCursor }: Page<unknown>): string | undefined {
+  return (nextCursor?.length ?? 0) > 0 ? nextCursor : undefined;
 }
 
 /** A server without cursors gives the first page by index, or refuses the parameter. */

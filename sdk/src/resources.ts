@@ -50,7 +50,8 @@ export interface Resources<R, W> {
 export type Change<R, W> = (resource: R, patch: Patch<W>) => Changed<W> | Promise<Changed<W>>;
 type Changed<W> = W | Patch<W> | undefined;
 
-export type Send = (method: 'get' | 'put' | 'post' | 'patch' | 'delete', path: string, init: Init) => Sent;
+type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
+export type Send = (method: Method, path: string, init: Init) => Sent;
 type Sent = Promise<Answer<unknown>>;
 interface Init {
   readonly params: { readonly path?: object; readonly query?: object; readonly header?: object };
@@ -62,16 +63,20 @@ const UPDATES = 5;
 
 /** @param endpoint the path of the type, from the base URL on */
 export function resources<R, W>(send: Send, endpoint: string): Resources<R, W> {
-  const one = `${endpoint}/{id}`;
-  const init = (id: string, { ifMatch }: Condition = {}, body?: unknown): Init => ({
-    params: { path: { id }, ...(ifMatch === undefined ? {} : { header: { 'If-Match': ifMatch } }) },
-    ...(body === undefined ? {} : { body }),
-  });
+  const one = async (method: Method, id: string, { ifMatch }: Condition = {}, body?: unknown, query = {}): Sent => {
+    // Such a path would lead to all resources of the type, or to those of all types.
+    if (['', '.', '..'].includes(id)) throw new TypeError(`"${id}" can't be the id of a resource`);
+    const header = ifMatch === undefined ? {} : { 'If-Match': ifMatch };
+    return send(method, `${endpoint}/{id}`, {
+      params: { path: { id }, query, header },
+      ...(body === undefined ? {} : { body }),
+    });
+  };
   const whole = (sent: Sent) => unwrap(sent as Promise<Answer<R>>);
 
   const self: Resources<R, W> = {
     create: (resource, view = {}) => whole(send('post', endpoint, { params: { query: view }, body: resource })),
-    get: (id, view = {}) => whole(send('get', one, { params: { path: { id }, query: view } })),
+    get: (id, view = {}) => whole(one('get', id, {}, undefined, view)),
     async find(filter) {
       for await (const found of self.list({ filter, count: 1 })) return found;
       return undefined;
@@ -85,21 +90,21 @@ export function resources<R, W>(send: Send, endpoint: string): Resources<R, W> {
         unwrap(send('get', endpoint, { params: { query: { ...asked, ...place } } }) as Promise<Answer<Page<R>>>),
       );
     },
-    replace: (id, resource, condition) => whole(send('put', one, init(id, condition, resource))),
-    patch: (id, change, condition) => whole(send('patch', one, init(id, condition, change(new Patch<W>())))),
+    replace: (id, resource, condition) => whole(one('put', id, condition, resource)),
+    patch: (id, change, condition) => whole(one('patch', id, condition, change(new Patch<W>()))),
     async delete(id, condition) {
-      await unwrap(send('delete', one, init(id, condition)));
+      await unwrap(one('delete', id, condition));
     },
     async update(id, change) {
       for (let left = UPDATES; ; left -= 1) {
-        const { data, error, response } = (await send('get', one, init(id))) as Answer<R>;
+        const { data, error, response } = (await one('get', id)) as Answer<R>;
         if (!response.ok) throw new ScimError(response, error);
         const changed = await change(data as R, new Patch<W>());
         if (changed === undefined) return data;
         const version = response.headers.get('ETag');
         const condition = version === null ? {} : { ifMatch: version };
         try {
-          return await whole(send(changed instanceof Patch ? 'patch' : 'put', one, init(id, condition, changed)));
+          return await whole(one(changed instanceof Patch ? 'patch' : 'put', id, condition, changed));
         } catch (lost) {
           if (!(lost instanceof ScimError && lost.status === 412) || left === 1) throw lost;
         }

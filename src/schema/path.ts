@@ -55,9 +55,12 @@ export function resolveSub(parent: Attribute, { urn, name, sub }: PathText): Att
   return urn === undefined ? descend([], parent, name, sub) : undefined;
 }
 
-/** The path as RFC 7644 section 3.10 writes it: a colon after the URN of a schema, dots between names. */
 export function printPath({ chain }: AttributePath): string {
-  const [first = '', ...rest] = chain.map(({ name }) => name);
+  return printNames(chain.map(({ name }) => name));
+}
+
+/** Names as the path that RFC 7644 section 3.10 writes: a colon after the URN of a schema, dots between the others. */
+export function printNames([first = '', ...rest]: readonly string[]): string {
   if (rest.length === 0) return first;
   return `${first}${first.includes(':') ? ':' : '.'}${rest.join('.')}`;
 }

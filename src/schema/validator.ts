@@ -10,6 +10,7 @@ import type { OpenApiDocument } from '../spec/publish.js';
 import { isBase64, isDateTime } from './data-types.js';
 import type { Attribute, Model, ResourceType } from './model.js';
 import { findAttribute, isHidden } from './model.js';
+import { printNames } from './path.js';
 
 export interface ResourceValidator {
   /** @throws ScimError invalidValue that names the attribute, what came and what was expected */
@@ -95,7 +96,7 @@ export function validationError(errors: readonly ErrorObject[], key: ErrorKey, r
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   const came = root !== undefined && leadsToHidden(root, path) ? 'what came' : show(error.data);
   const what = EXPECTED[error.keyword]?.(error, came) ?? error.message ?? 'is not valid';
-  return new ScimError(isParameter ? 'invalidValue' : key, `${path.join('.') || 'the request'} ${what}`);
+  return new ScimError(isParameter ? 'invalidValue' : key, `${printNames(path) || 'the request'} ${what}`);
 }
 
 /** Tells whether a path of names, and of places in lists, leads to or through an attribute that is never shown. */

@@ -1,6 +1,7 @@
 // Makes the published document out of the source: resource types expanded by the path template, schemas derived,
 // components that nothing refers to left out. The same function serves the server at start and `npm run spec`.
 import type { ResourceEntry } from './attribute-schema.js';
+import { isDataKeyword } from './data.js';
 import { deriveSchemas } from './derive.js';
 import type { Json, JsonObject } from './json.js';
 import { isObject, mapObject } from './json.js';
@@ -8,6 +9,7 @@ import type { NameClash } from './name-schemas.js';
 import { nameSchemas } from './name-schemas.js';
 import type { Source } from './source.js';
 import { schemaNamed } from './source.js';
+import type { Path } from './yaml-file.js';
 
 export interface Operation extends JsonObject {
   operationId: string;
@@ -110,28 +112,26 @@ function offered(expanded: JsonObject, { actions }: ResourceEntry): JsonObject {
   return { ...expanded, paths };
 }
 
-/** What stands under these keys is data: a $ref in it is none. */
-const EXAMPLES = new Set(['example', 'examples', 'default']);
-
 /** The components that the document reaches by `$ref`, security schemes always. */
 function reachable(document: JsonObject, components: OpenApiDocument['components']): OpenApiDocument['components'] {
   const reached = new Set<string>();
-  const visit = (node: Json): void => {
-    if (Array.isArray(node)) node.forEach(visit);
-    else if (isObject(node)) Object.entries(node).forEach(([key, value]) => follow(key, value));
+  const visit = (node: Json, path: Path): void => {
+    if (Array.isArray(node)) node.forEach((item, index) => visit(item, [...path, index]));
+    else if (isObject(node)) Object.entries(node).forEach(([key, value]) => follow(key, value, [...path, key]));
   };
-  const follow = (key: string, value: Json): void => {
-    if (EXAMPLES.has(key)) return;
+  const follow = (key: string, value: Json, path: Path): void => {
+    // A $ref in data is none.
+    if (isDataKeyword(path)) return;
     // A *property* named $ref has an object for its value; only a string is a reference.
-    if (key !== '$ref' || typeof value !== 'string') return visit(value);
+    if (key !== '$ref' || typeof value !== 'string') return visit(value, path);
     if (reached.has(value)) return;
     reached.add(value);
     const [, , kind = '', name = ''] = value.split('/');
     const target = components[kind]?.[name];
     if (target === undefined) throw new Error(`the document refers to ${value}, which does not exist`);
-    visit(target);
+    visit(target, ['components', kind, name]);
   };
-  visit(document);
+  visit(document, []);
   return mapObject(components, (ofKind, kind) => {
     const kept = mapObject(ofKind, (component, name) =>
       kind === 'securitySchemes' || reached.has(`#/components/${kind}/${name}`) ? component : undefined,

@@ -57,6 +57,15 @@ describe('one resource', () => {
     expect(await users().find((f) => f.userName.eq(unique('nobody')))).toBeUndefined();
   });
 
+  test.each(['', '.', '..'])('is not asked for by the id "%s", which would lead to others', async (id) => {
+    const wrong = new TypeError(`"${id}" can't be the id of a resource`);
+    await expect(users().get(id)).rejects.toThrow(wrong);
+    await expect(users().replace(id, { schemas: [USER], userName: 'a' })).rejects.toThrow(wrong);
+    await expect(users().patch(id, (patch) => patch.remove((p) => p.title))).rejects.toThrow(wrong);
+    await expect(users().update(id, () => undefined)).rejects.toThrow(wrong);
+    await expect(users().delete(id)).rejects.toThrow(wrong);
+  });
+
   test('of another type takes the same calls', async () => {
     const { id: value } = await create();
     const groups = scim.resources('/Groups');

@@ -55,6 +55,25 @@ test('pages tell how many results there are; one that holds all is the last', as
   expect(await names(usersAt(subject.url).list({ count: 0 }))).toEqual([]);
 });
 
+test('by cursor, an empty page is not the last, and one whose nextCursor is empty is', async () => {
+  const page = (nextCursor: string | null, ...found: string[]): Turn => ({
+    status: 200,
+    headers: { 'Content-Type': 'application/scim+json' },
+    body: { totalResults: 2, Resources: found.map((userName) => ({ userName })), nextCursor },
+  });
+  for (const none of ['', null]) {
+    const answers: Readonly<Record<string, Turn>> = {
+      '': page('b'),
+      b: page('c', 'u1'),
+      c: page('d'),
+      d: page(none, 'u2'),
+    };
+    const door = await through((url) => answers[url.searchParams.get('cursor') ?? ''] ?? { status: 404 });
+    expect(await names(usersAt(door.url).list())).toEqual(['u1', 'u2']);
+    expect(door.seen.map((request) => request.replace('GET /Users?cursor=', ''))).toEqual(['', 'b', 'c', 'd']);
+  }
+});
+
 describe('a service provider without cursors is read by index', () => {
   const byIndex = [expect.stringContaining('startIndex=4'), expect.stringContaining('startIndex=7')];
 

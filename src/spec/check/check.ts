@@ -17,6 +17,7 @@ import { SCHEMA_RULES } from './schemas.js';
 import { SHAPE_RULES } from './shapes.js';
 import type { Survey } from './survey.js';
 import { isReadable, survey } from './survey.js';
+import { URN_RULES } from './urns.js';
 import { VALUE_RULES } from './values.js';
 
 /** Rules that look at one thing at a time, and pass by what can't be read. */
@@ -34,6 +35,7 @@ const TOGETHER: Rules = {
   ...COMMON_RULES,
   ...REQUIRED_RULES,
   ...EDGE_RULES,
+  ...URN_RULES,
   ...SCHEMA_RULES,
   ...RESOURCE_TYPE_RULES,
   ...OPERATION_RULES,

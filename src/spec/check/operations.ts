@@ -1,10 +1,11 @@
 // Operations and components, most of it for the generators of SDKs. What OpenAPI itself asks is in openapi/vocabulary/.
+import { isDataKeyword } from '../data.js';
 import type { Json, JsonObject } from '../json.js';
 import { isObject } from '../json.js';
 import type { Source } from '../source.js';
 import type { Path } from '../yaml-file.js';
 import { didYouMean } from './nearest.js';
-import { EXAMPLES, PLAIN, references, walk } from './references.js';
+import { PLAIN, references, walk } from './references.js';
 import { takenEndpoints } from './resource-types.js';
 import type { Rules } from './rule.js';
 import { repeated } from './rule.js';
@@ -77,7 +78,7 @@ export const OPERATION_RULES: Rules = {
     mend: 'leave it out, or write the example as a string',
     find: ({ source }) =>
       PLAIN.flatMap((part) => [...walk(source[part] as Json, [part])])
-        .filter(({ node, path }) => EXAMPLES.has(path.at(-1)) && hasReference(node))
+        .filter(({ node, path }) => isDataKeyword(path) && hasReference(node))
         .map(({ path }) => ({ what: `the ${String(path.at(-1))} has a key $ref`, at: path })),
   },
   'component-name': {

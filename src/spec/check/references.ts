@@ -1,4 +1,5 @@
 // What the authored files refer to by `$ref`, with the placeholders of a path template filled for each resource type.
+import { isDataKeyword } from '../data.js';
 import type { Json } from '../json.js';
 import { isObject } from '../json.js';
 import type { Source } from '../source.js';
@@ -12,9 +13,6 @@ interface Reference {
   readonly at: Path;
 }
 
-/** What stands under these keys is data: a $ref in it is none. */
-export const EXAMPLES: ReadonlySet<string | number | undefined> = new Set(['example', 'examples', 'default']);
-
 /** The parts of a source that are plain OpenAPI. */
 export const PLAIN = ['root', 'template', 'subjectTemplate', 'components'] as const;
 
@@ -25,7 +23,7 @@ export function references(source: Source): Reference[] {
     .filter((key) => Object.hasOwn(source.schemas, key));
   return PLAIN.flatMap((part) => [...walk(source[part] as Json, [part])]).flatMap(({ node, path }): Reference[] => {
     // A *property* named $ref has an object for its value; only a string is a reference.
-    if (!isObject(node) || typeof node['$ref'] !== 'string' || path.some((key) => EXAMPLES.has(key))) return [];
+    if (!isObject(node) || typeof node['$ref'] !== 'string' || isInData(path)) return [];
     const { $ref } = node;
     const texts = $ref.includes('${Schema}') ? schemas.map((schema) => $ref.replaceAll('${Schema}', schema)) : [$ref];
     return texts.map((text) => {
@@ -33,6 +31,11 @@ export function references(source: Source): Reference[] {
       return { text, kind, name, at: [...path, '$ref'] };
     });
   });
+}
+
+/** Tells whether a path leads into an example or a default: a $ref there is none. */
+function isInData(path: Path): boolean {
+  return path.some((_key, index) => isDataKeyword(path.slice(0, index + 1)));
 }
 
 /** Every part of a tree, with its path. */

@@ -1,4 +1,4 @@
-// Schemas among each other: URNs, names, who uses them.
+// Schemas among each other: names, who uses them.
 import type { Source } from '../source.js';
 import type { Rules } from './rule.js';
 import { repeated } from './rule.js';
@@ -6,9 +6,6 @@ import { nameClashes } from '../publish.js';
 import { references } from './references.js';
 import { schemaExtensions } from './extensions.js';
 import { schemasOf } from './survey.js';
-
-/** RFC 8141 section 2, without the components behind a question mark or a number sign. */
-const URN = /^urn:[a-z0-9][a-z0-9-]{0,30}[a-z0-9]:[\w().,:=@;$!*'%/~+-]+$/i;
 
 /** Names of components that break an SDK, and what it has by that name. */
 const TAKEN: Readonly<Record<string, string>> = { Schema: 'an annotation in Java' };
@@ -75,23 +72,6 @@ export const SCHEMA_RULES: Rules = {
       return faults.filter((fault) => !again.has(fault));
     },
   },
-  urn: {
-    why: 'A schema is known by its URN (RFC 7643 section 10.2), which also begins the paths of its attributes',
-    mend: 'x-scim-schema: { id: "urn:example:params:scim:schemas:extension:payroll:2.0:User", name: Payroll }',
-    find: ({ source }) =>
-      urnsOf(source)
-        .filter(({ urn }) => !URN.test(urn))
-        .map(({ key, urn }) => ({ what: `the schema ${key} has the id ${urn}, which is not a URN`, at: atUrn(key) })),
-  },
-  'urn-twice': {
-    why: 'A URN is the name of one schema, in any letter case',
-    mend: 'a URN of its own',
-    find: ({ source }) =>
-      repeated(urnsOf(source), ({ urn }) => urn.toLowerCase()).map(({ entry, first }) => ({
-        what: `the schemas ${first.key} and ${entry.key} have the same id ${entry.urn}`,
-        at: atUrn(entry.key),
-      })),
-  },
   'schema-unused': {
     why: 'A schema that no resource type has would be in /Schemas, but in no resource',
     mend: 'resources: { User: { extensions: [{ schema: Payroll, required: false }] } }',
@@ -124,12 +104,4 @@ function hasUnknownSchemas({ resources, schemas }: Source): boolean {
     ...extensions.map((extension) => extension.schema),
   ]);
   return named.some((key) => !Object.hasOwn(schemas, key));
-}
-
-function urnsOf({ schemas }: Source): { key: string; urn: string }[] {
-  return Object.entries(schemas).map(([key, schema]) => ({ key, urn: schema['x-scim-schema'].id }));
-}
-
-function atUrn(key: string): string[] {
-  return ['schemas', key, 'x-scim-schema', 'id'];
 }

@@ -31,7 +31,7 @@ describe('a resource is refused', () => {
     [{ userName: 'a', emails: { value: 'x' } }, 'emails must be an array, not an object'],
     [{ userName: 'a', emails: [{ value: 'x' }, { value: 4 }] }, 'emails.1.value must be a string, not 4'],
     [{ userName: 'a', profileUrl: 'a b' }, 'profileUrl must be a URI, absolute or relative (RFC 3986), not "a b"'],
-    [{ userName: 'a', [ENTERPRISE]: { department: 4 } }, `${ENTERPRISE}.department must be a string, not 4`],
+    [{ userName: 'a', [ENTERPRISE]: { department: 4 } }, `${ENTERPRISE}:department must be a string, not 4`],
     [{ userName: 'a', active: 'x'.repeat(100) }, `active must be a boolean, not "${'x'.repeat(76)}...`],
   ])('%j', (resource, detail) => {
     expect(errorOf(() => check(resource))).toMatchObject({ key: 'invalidValue', detail });
