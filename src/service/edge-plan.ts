@@ -253,17 +253,14 @@ async function findTargets(
 }
 
 /** One type after the other, so that ids of the first, which most are, cost one look-up. */
-async function lookUp(context: ServiceContext, edge: Edge, ids: readonly string[]): Promise<EdgeTarget[]> {
-  const found = new Map<string, EdgeTarget>();
+async function lookUp({ model, resources }: ServiceContext, edge: Edge, ids: readonly string[]): Promise<EdgeTarget[]> {
+  const found: EdgeTarget[] = [];
+  let left = ids;
   for (const type of edge.targetTypes) {
-    const left = ids.filter((id) => !found.has(id));
-    for (const target of await targetsOf(context, type, left)) found.set(target.id, target);
+    if (left.length === 0) break;
+    const names = await resources.names(typeNamed(model, type), left);
+    for (const [id, { display, version }] of names) found.push({ id, type, display, version });
+    left = left.filter((id) => !names.has(id));
   }
-  return [...found.values()];
-}
-
-async function targetsOf({ model, resources }: ServiceContext, type: string, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  const names = await resources.names(typeNamed(model, type), ids);
-  return Array.from(names, ([id, { display, version }]): EdgeTarget => ({ id, type, display, version }));
+  return found;
 }
