@@ -1,7 +1,7 @@
 // What a PATCH may cost: each operation looks at the whole resource, so many operations on many values are a product.
 import { ScimError } from '../errors/scim-error.js';
 import type { BoundFilter } from '../filter/bound.js';
-import { countClauses } from '../filter/clauses.js';
+import { countClauses } from '../filter/cost.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
 import type { PatchOperation } from './operation.js';

@@ -2,7 +2,7 @@
 import type { Document } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
 import type { BoundFilter } from '../../filter/bound.js';
-import { countSought } from '../../filter/sought.js';
+import { countSought } from '../../filter/cost.js';
 import type { Attribute, ResourceType } from '../../schema/model.js';
 import { compileNode } from './compile-node.js';
 import { compileComputed } from './computed.js';
