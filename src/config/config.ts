@@ -89,18 +89,15 @@ const onOff = makeValidator<boolean>((input) => {
   if (input !== 'on' && input !== 'off') throw new Error('takes on or off');
   return input === 'on';
 });
-const httpUrl = makeValidator<string>((input) => {
-  // What is put behind it, as a path, would be in its query.
-  if (!/^https?:\/\/[^/?#][^?#]*$/.test(input) || !URL.canParse(input))
-    throw new Error('takes a URL: https://scim.example.com');
-  return input.replace(/\/+$/, '');
-});
-/** What paths are put behind, and every resource shows: it ends with a path, and has no password. */
-const publicUrl = makeValidator<string>((input) => {
-  if (!/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/.test(input) || !URL.canParse(input))
-    throw new Error('takes a URL: https://scim.example.com, without a query or a password');
-  return input.replace(/\/+$/, '');
-});
+/** Without a slash at the end: paths are put behind it, and so it has no query, which they would end up in. */
+const url = (form: RegExp, without = '') =>
+  makeValidator<string>((input) => {
+    if (!form.test(input) || !URL.canParse(input)) throw new Error(`takes a URL: https://scim.example.com${without}`);
+    return input.replace(/\/+$/, '');
+  });
+const httpUrl = url(/^https?:\/\/[^/?#][^?#]*$/);
+/** Every resource shows it: it has no password. */
+const publicUrl = url(/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/, ', without a query or a password');
 const mongodbUri = makeValidator<string>((input) => {
   if (!/^mongodb(\+srv)?:\/\//.test(input))
     throw new Error('takes a connection string: mongodb://host/database?replicaSet=name');
