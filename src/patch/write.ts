@@ -15,9 +15,11 @@ const add: Write = (holder, attribute, value) => {
   if (value === undefined) return;
   if (!attribute.multiValued) return set('add', holder, attribute, value);
   const list = [...asList(holder[attribute.name])];
-  // Maps, not a comparison of each with each: lists may be long.
-  const known = new Map(list.map((item) => [canonicalText(item), item]));
-  const combinations = new Map([...list].reverse().map((item) => [combinationOf(attribute, item), item]));
+  // Maps, not a comparison of each with each: lists may be long. Turned round, as the last of a Map wins and the first
+  // of a list is meant.
+  const reversed = [...list].reverse();
+  const known = new Map(reversed.map((item) => [canonicalText(item), item]));
+  const combinations = new Map(reversed.map((item) => [combinationOf(attribute, item), item]));
   const primaries = new Set<Json>();
   for (const item of asList(value)) {
     const whole = defaulted(attribute, item);

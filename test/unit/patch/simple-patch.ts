@@ -67,15 +67,18 @@ function write(object: JsonObject, name: string, op: Step['op'], value: Json): v
     delete object[name];
   } else if (LISTS.includes(name)) {
     const list = op === 'add' && Array.isArray(current) ? [...current] : [];
+    // What was there when the step began: a value that the step has merged into may look otherwise by now.
+    const before = list.map((item) => copyJson(unmark(item)));
     const items = Array.isArray(value) ? value : [value];
     const firstOf = (item: Json) => items.findIndex((other) => isDeepStrictEqual(other, item));
-    // A complex value that a step has twice is one.
-    const distinct = items.filter((item, index) => !isRecord(item) || firstOf(item) === index);
+    // A value that a step has twice is one, but for a simple one that replaces.
+    const mayRepeat = (item: Json) => op === 'replace' && !isRecord(item);
+    const distinct = items.filter((item, index) => mayRepeat(item) || firstOf(item) === index);
     for (const item of distinct) {
       const same =
-        list.find((other) => isDeepStrictEqual(unmark(other), unmark(item))) ??
+        list[before.findIndex((other) => isDeepStrictEqual(other, unmark(item)))] ??
         list.find((other) => op === 'add' && isOne(other, item));
-      if (same === undefined || (op === 'replace' && !isRecord(item))) list.push(copyJson(item));
+      if (same === undefined || mayRepeat(item)) list.push(copyJson(item));
       else if (isRecord(same) && isRecord(item)) Object.assign(same, item);
     }
     object[name] = list;
