@@ -23,6 +23,8 @@ let server: ServerProcess;
 const users: string[] = [];
 beforeAll(async () => {
   set = await startReplicaSet();
+  // An election would be 503.
+  await set.holdPrimary();
   server = await startServerProcess(set.uri('concurrency'));
   for (const userName of ['a', 'b', 'c']) {
     users.push((await send(server, { method: 'POST', path: '/Users', body: userOf({ userName }) })).body.id);

@@ -29,6 +29,8 @@ export interface ReplicaSet {
   primary(): Promise<Node>;
   /** Waits until there is a primary and the other two follow it. */
   whole(): Promise<void>;
+  /** From now on it stays the primary, also where a busy machine makes it silent for seconds. */
+  holdPrimary(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -61,6 +63,13 @@ export async function startReplicaSet(): Promise<ReplicaSet> {
         const states = (members as { stateStr: string }[]).map(({ stateStr }) => stateStr).sort();
         return states.join() === 'PRIMARY,SECONDARY,SECONDARY';
       });
+    },
+    async holdPrimary() {
+      const primary = await set.primary();
+      const { config } = await primary.command({ replSetGetConfig: 1 });
+      const settings = { ...config.settings, electionTimeoutMillis: 60_000 };
+      await primary.command({ replSetReconfig: { ...config, version: config.version + 1, settings } });
+      await set.whole();
     },
     async stop() {
       await Promise.all(nodes.map((node) => node.kill()));

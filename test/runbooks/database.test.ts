@@ -56,6 +56,8 @@ test('The database is away', async () => {
 });
 
 test('Writes are refused', async () => {
+  // That which refuses.
+  await set.holdPrimary();
   const primary = await set.primary();
   const failCommands = ['insert', 'update', 'delete', 'findAndModify'];
   const book = runBook('Writes are refused', server.environment);
