@@ -1,4 +1,6 @@
 // Reads the body of a request: JSON under either media type, bounded in size and depth, text that can be stored.
+import type { IncomingMessage } from 'node:http';
+import { finished } from 'node:stream/promises';
 import type { Context, Middleware } from 'koa';
 import bodyParser from 'koa-bodyparser';
 import { ScimError } from '../errors/scim-error.js';
@@ -23,9 +25,7 @@ export function readBody({ maxPayloadSize, maxJsonDepth }: BodyLimits, mayRead: 
     jsonLimit: String(maxPayloadSize),
     ...LEAVES_PROTO,
     onerror: (error, ctx) => {
-      // What is left of the body is thrown away, so that the client gets to read the answer; then the connection ends.
       ctx.req.unpipe();
-      ctx.req.resume();
       ctx.set('Connection', 'close');
       throw bodyError(error, maxPayloadSize);
     },
@@ -38,12 +38,29 @@ export function readBody({ maxPayloadSize, maxJsonDepth }: BodyLimits, mayRead: 
     if (ctx.request.length !== 0 && !ctx.is(...MEDIA_TYPES)) throw unsupported(ctx.get('content-type'));
     // The client has waited for leave to send it (RFC 9110 section 10.1.1).
     if (ctx.get('expect') !== '') ctx.res.writeContinue();
-    await parse(ctx, async () => {
-      checkEncoding(ctx.request.rawBody);
-      checkJson(ctx.request.body, '', maxJsonDepth);
-    });
+    try {
+      await parse(ctx, async () => {
+        checkEncoding(ctx.request.rawBody);
+        checkJson(ctx.request.body, '', maxJsonDepth);
+      });
+    } catch (error) {
+      await discard(ctx.req);
+      throw error;
+    }
     await next();
   };
+}
+
+/** Whoever sends for longer is cut off. */
+const LINGER_MS = 5_000;
+
+/**
+ * Throws away what is left of a body. Were the connection closed while the client sends, it would hear of that, and not
+ * get to read the answer (RFC 9112 section 9.6).
+ */
+async function discard(body: IncomingMessage): Promise<void> {
+  const signal = AbortSignal.timeout(LINGER_MS);
+  await finished(body.resume(), { signal }).catch(() => undefined);
 }
 
 /** Said to co-body, whose own refusal of `__proto__` names nothing; checkJson refuses it. */
