@@ -3,7 +3,7 @@
 import { BSON } from 'mongodb';
 import { ScimError } from '../../errors/scim-error.js';
 import type { CarriedEvent, ResourceRecord } from '../../service/ports.js';
-import { schemasOf } from '../../representation/resource.js';
+import { schemasOf } from '../../representation/frame.js';
 import { inDocumentOrder } from '../../schema/document-order.js';
 import type { Attribute, ResourceType, Schema } from '../../schema/model.js';
 import type { AttributePath } from '../../schema/path.js';
