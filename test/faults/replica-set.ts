@@ -68,7 +68,7 @@ export async function startReplicaSet(): Promise<ReplicaSet> {
       const primary = await set.primary();
       const { config } = await primary.command({ replSetGetConfig: 1 });
       const settings = { ...config.settings, electionTimeoutMillis: 60_000 };
-      await primary.command({ replSetReconfig: { ...config, version: config.version + 1, settings } });
+      await primary.command({ replSetReconfig: { ...config, version: Number(config.version) + 1, settings } });
       await set.whole();
     },
     async stop() {
