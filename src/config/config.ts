@@ -61,8 +61,9 @@ export interface Config extends Limits, Rates {
   readonly slowRequestMs: number | undefined;
   /** Where Prometheus reads; undefined: nothing is counted. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
-  /** How spans are sent to a collector, which the packages of OpenTelemetry find; undefined: there are none. */
-  readonly tracing: { readonly protocol: (typeof OTLP)[number]; readonly serviceName: string } | undefined;
+  /** Where spans are sent, and how; undefined: there are none. */
+  readonly tracing:
+    { readonly url: string; readonly protocol: (typeof OTLP)[number]; readonly serviceName: string } | undefined;
   /** Of the server, as package.json has it. */
   readonly version: string;
 }
@@ -89,15 +90,14 @@ const onOff = makeValidator<boolean>((input) => {
   if (input !== 'on' && input !== 'off') throw new Error('takes on or off');
   return input === 'on';
 });
-/** Without a slash at the end: paths are put behind it, and so it has no query, which they would end up in. */
-const url = (form: RegExp, without = '') =>
+const url = (form: RegExp, takes: string) =>
   makeValidator<string>((input) => {
-    if (!form.test(input) || !URL.canParse(input)) throw new Error(`takes a URL: https://scim.example.com${without}`);
-    return input.replace(/\/+$/, '');
+    if (!form.test(input) || !URL.canParse(input)) throw new Error(`takes a URL: ${takes}`);
+    return input;
   });
-const httpUrl = url(/^https?:\/\/[^/?#][^?#]*$/);
-/** Every resource shows it: it has no password. */
-const publicUrl = url(/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/, ', without a query or a password');
+const collectorUrl = url(/^https?:\/\/[^/?#][^#]*$/, 'http://collector.example.com:4318');
+/** Paths are put behind it: a query would have them. Every resource shows it: it has no password. */
+const publicUrl = url(/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/, 'https://scim.example.com, without a query or a password');
 const mongodbUri = makeValidator<string>((input) => {
   if (!/^mongodb(\+srv)?:\/\//.test(input))
     throw new Error('takes a connection string: mongodb://host/database?replicaSet=name');
@@ -162,8 +162,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       SLOW_REQUEST_MS: whole(1, 3_600_000)({ default: undefined }),
       METRICS_HOST: str({ default: '127.0.0.1' }),
       METRICS_PORT: portNumber({ default: undefined }),
-      OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl({ default: undefined }),
-      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl({ default: undefined }),
+      OTEL_EXPORTER_OTLP_ENDPOINT: collectorUrl({ default: undefined }),
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: collectorUrl({ default: undefined }),
       OTEL_EXPORTER_OTLP_PROTOCOL: str({ default: 'http/protobuf', choices: OTLP }),
       OTEL_SERVICE_NAME: str({ default: 'scim-server' }),
       OTEL_TRACES_EXPORTER: str({ default: 'otlp', choices: ['otlp', 'none'] }),
@@ -198,11 +198,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'PUBLIC_URL: behind a proxy the server must be told the URL that clients use: https://scim.example.com',
     );
   }
-  const hasCollector = (env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined;
-  const isTraced = hasCollector && env.OTEL_TRACES_EXPORTER === 'otlp' && !env.OTEL_SDK_DISABLED;
+  const collector = env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? tracesBelow(env.OTEL_EXPORTER_OTLP_ENDPOINT);
+  const isTraced = env.OTEL_TRACES_EXPORTER === 'otlp' && !env.OTEL_SDK_DISABLED;
   if (env.ADMIN_PORT === env.PORT) throw new Error(`ADMIN_PORT: ${env.PORT} is the SCIM port; use another one`);
   const urlOf = (host: string, port: number, path: string, given: string | undefined) => {
-    const url = given ?? `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    const url =
+      given?.replace(/\/+$/, '') ??
+      `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
     return url.endsWith(path) ? url : `${url}${path}`;
   };
   const adminAt = (host: string, port: number): AdminConfig => {
@@ -236,7 +238,18 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: env.LOG_LEVEL,
     slowRequestMs: env.SLOW_REQUEST_MS,
     metrics: env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },
-    tracing: isTraced ? { protocol: env.OTEL_EXPORTER_OTLP_PROTOCOL, serviceName: env.OTEL_SERVICE_NAME } : undefined,
+    tracing:
+      isTraced && collector !== undefined
+        ? { url: collector, protocol: env.OTEL_EXPORTER_OTLP_PROTOCOL, serviceName: env.OTEL_SERVICE_NAME }
+        : undefined,
     version: (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string }).version,
   });
+}
+
+/** The path of traces below that of a collector. The exporter would put it behind a query. */
+function tracesBelow(collector: string | undefined): string | undefined {
+  if (collector === undefined) return undefined;
+  const url = new URL(collector);
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/v1/traces`;
+  return url.href;
 }

@@ -116,6 +116,15 @@ describe('a wrong setting is refused in one line that begins with its name', () 
         [{ ADMIN_PUBLIC_URL: url }, /^ADMIN_PUBLIC_URL: takes a URL: \S+, without a query or a password$/],
       ],
     ),
+    ...['collector:4318', 'http://', 'http://collector.example.com/#a'].flatMap(
+      (url): [Record<string, string>, RegExp][] => [
+        [{ OTEL_EXPORTER_OTLP_ENDPOINT: url }, /^OTEL_EXPORTER_OTLP_ENDPOINT: takes a URL: http:.*:4318$/],
+        [
+          { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url },
+          /^OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: takes a URL: http:.*:4318$/,
+        ],
+      ],
+    ),
     [{ MONGODB_URI: 'postgres://x' }, /^MONGODB_URI: takes a connection string: /],
     [{ SCIM_BEARER_TOKEN: 'short' }, /^SCIM_BEARER_TOKEN: takes a token of at least 16 /],
     [{ SCIM_BEARER_TOKEN: 'with spaces in its middle' }, /^SCIM_BEARER_TOKEN: takes a token /],
