@@ -6,6 +6,10 @@ import { openObservers } from './observers.js';
 
 /** What is under way when the process crashes, and then the log, have so long to end. */
 const CRASH_MS = 500;
+/** An orderly end has so long, also where a database hangs: Kubernetes and others kill after 30 s. */
+const STOP_MS = 27_000;
+/** The first of several processes ends after its workers. */
+const AFTER_WORKERS_MS = 1_000;
 
 try {
   const config = readConfig(process.env);
@@ -49,10 +53,11 @@ try {
     if (stopping.signal.aborted) return;
     stopping.abort();
     observe({ kind: 'stopping', why });
-    server
-      .close()
-      .then(async () => {
-        observe({ kind: 'stopped' });
+    const patience = setTimeout(isFirst ? STOP_MS + AFTER_WORKERS_MS : STOP_MS, 'late' as const);
+    Promise.race([server.close(), patience])
+      .then(async (outcome) => {
+        const error = new Error('it took too long: what is under way is not waited for any more');
+        observe(outcome === 'late' ? { kind: 'jobFailed', job: 'the end of the server', error } : { kind: 'stopped' });
         await observers.close();
         process.exit(0);
       })

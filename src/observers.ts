@@ -57,8 +57,8 @@ async function openTracing(
   if (tracing === undefined || (cluster.isPrimary && workers > 1)) return [];
   const { createTracing } = await import('./tracing/tracing.js');
   const { createExporter } = await import('./tracing/exporter.js');
-  const { protocol, serviceName } = tracing;
-  return [createTracing({ exporter: await createExporter(protocol), version, serviceName, report })];
+  const { protocol, url, serviceName } = tracing;
+  return [createTracing({ exporter: await createExporter(protocol, url), version, serviceName, report })];
 }
 
 /** Of several processes the first one serves the metrics, and the workers answer it. */

@@ -5,7 +5,7 @@ import type { NewToken, TokenInfo } from '../auth/tokens.js';
 import { PROFILES } from '../clients/profiles.js';
 import type { Acts } from '../control/kinds.js';
 import { DEFAULT_TENANT } from '../tenants/tenants.js';
-import { withControl } from './deployment.js';
+import { tenantNamed, withControl } from './deployment.js';
 import { DAY, duration } from './duration.js';
 import type { Json } from './output.js';
 import { json, print, table, time } from './output.js';
@@ -87,7 +87,11 @@ function commandOf(name: keyof typeof WORDS): Command {
     .description('list them, without their secrets')
     .addOption(asJson())
     .action(async ({ tenant, json: isJson }: Json & { readonly tenant?: string }) => {
-      const all = await withControl((acts) => of(acts).list(tenant));
+      const all = await withControl(async (acts, _control, deployment) => {
+        // That it has none and that there is no such tenant are not the same.
+        if (tenant !== undefined) await tenantNamed(deployment, tenant);
+        return of(acts).list(tenant);
+      });
       const infos = all.filter(({ client }) => (kind === 'client') === (client !== undefined));
       print(isJson ? json(infos) : tableOf(infos));
     });

@@ -1,7 +1,7 @@
 // The settings, from the environment: one typed, frozen object, validated once.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bool, cleanEnv, makeValidator, str } from 'envalid';
+import { cleanEnv, str } from 'envalid';
 import type { BrakeSettings } from './brake.js';
 import { readBrake } from './brake.js';
 import type { Limits } from './limits.js';
@@ -10,7 +10,21 @@ import type { Rates } from './rates.js';
 import { readRates } from './rates.js';
 import type { TlsConfig } from './tls.js';
 import { CLIENT_AUTH, readTls } from './tls.js';
-import { readWhole, takesWhole } from './whole-number.js';
+import {
+  collectorUrl,
+  documentFolder,
+  files,
+  mongodbUri,
+  oneOf,
+  onOff,
+  portNumber,
+  publicUrl,
+  ratio,
+  secret,
+  token,
+  trueOrFalse,
+  whole,
+} from './values.js';
 
 /** Where the admin API listens. */
 export interface AdminConfig {
@@ -61,8 +75,9 @@ export interface Config extends Limits, Rates {
   readonly slowRequestMs: number | undefined;
   /** Where Prometheus reads; undefined: nothing is counted. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
-  /** How spans are sent to a collector, which the packages of OpenTelemetry find; undefined: there are none. */
-  readonly tracing: { readonly protocol: (typeof OTLP)[number]; readonly serviceName: string } | undefined;
+  /** Where spans are sent, and how; undefined: there are none. */
+  readonly tracing:
+    { readonly url: string; readonly protocol: (typeof OTLP)[number]; readonly serviceName: string } | undefined;
   /** Of the server, as package.json has it. */
   readonly version: string;
 }
@@ -77,49 +92,6 @@ const ADMIN = join(import.meta.dirname, '../../openapi-admin');
 const BASE_PATH = '/scim/v2';
 const ADMIN_PATH = '/admin/v1';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
-
-const whole = (least: number, most: number) =>
-  makeValidator<number>((input) => {
-    const value = readWhole(input, { least, most });
-    if (value === undefined) throw new Error(takesWhole({ least, most }));
-    return value;
-  });
-const portNumber = whole(1, 65_535);
-const onOff = makeValidator<boolean>((input) => {
-  if (input !== 'on' && input !== 'off') throw new Error('takes on or off');
-  return input === 'on';
-});
-/** Without a slash at the end: paths are put behind it, and so it has no query, which they would end up in. */
-const url = (form: RegExp, without = '') =>
-  makeValidator<string>((input) => {
-    if (!form.test(input) || !URL.canParse(input)) throw new Error(`takes a URL: https://scim.example.com${without}`);
-    return input.replace(/\/+$/, '');
-  });
-const httpUrl = url(/^https?:\/\/[^/?#][^?#]*$/);
-/** Every resource shows it: it has no password. */
-const publicUrl = url(/^https?:\/\/[^/?#@]+(\/[^?#]*)?$/, ', without a query or a password');
-const mongodbUri = makeValidator<string>((input) => {
-  if (!/^mongodb(\+srv)?:\/\//.test(input))
-    throw new Error('takes a connection string: mongodb://host/database?replicaSet=name');
-  return input;
-});
-const token = makeValidator<string>((input) => {
-  if (!/^[A-Za-z0-9\-._~+/]{16,}=*$/.test(input))
-    throw new Error('takes a token of at least 16 letters, digits and -._~+/');
-  if (input.startsWith('scimadmin_')) throw new Error('takes no token of the admin API');
-  return input;
-});
-
-const files = makeValidator<string[]>((input) => {
-  const names = input.split(',').map((name) => name.trim());
-  if (names.includes('')) throw new Error('takes a file, or several with commas between them');
-  return names;
-});
-
-const secret = makeValidator<string>((input) => {
-  if (input.length < 32) throw new Error('takes a secret of at least 32 characters');
-  return input;
-});
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -143,7 +115,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       MONGODB_URI: mongodbUri({ default: undefined }),
       MONGOD_BINARY: str({ default: undefined }),
       DATA_DIR: str({ default: './data' }),
-      OPENAPI_DIR: str({ default: OPENAPI }),
+      OPENAPI_DIR: documentFolder({ default: OPENAPI }),
       OPENAPI_OVERLAY: files({ default: [] }),
       ADMIN_HOST: str({ default: '127.0.0.1' }),
       ADMIN_PORT: portNumber({ default: undefined }),
@@ -152,23 +124,24 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       TLS_CERT_FILE: str({ default: undefined }),
       TLS_KEY_FILE: str({ default: undefined }),
       TLS_CLIENT_CA_FILE: str({ default: undefined }),
-      TLS_CLIENT_AUTH: str({ default: 'require', choices: CLIENT_AUTH }),
-      TLS_TERMINATED_UPSTREAM: bool({ default: false }),
+      TLS_CLIENT_AUTH: oneOf(CLIENT_AUTH)({ default: 'require' }),
+      TLS_TERMINATED_UPSTREAM: trueOrFalse({ default: false }),
       AUDIT: onOff({ default: true }),
       // MongoDB counts what expires in seconds, up to 2^31.
       AUDIT_RETENTION_DAYS: whole(1, 24_855)({ default: 400 }),
       WORKERS: whole(1, 1_024)({ default: 1 }),
-      LOG_LEVEL: str({ default: 'info', choices: LEVELS }),
+      LOG_LEVEL: oneOf(LEVELS)({ default: 'info' }),
       SLOW_REQUEST_MS: whole(1, 3_600_000)({ default: undefined }),
       METRICS_HOST: str({ default: '127.0.0.1' }),
       METRICS_PORT: portNumber({ default: undefined }),
-      OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl({ default: undefined }),
-      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl({ default: undefined }),
-      OTEL_EXPORTER_OTLP_PROTOCOL: str({ default: 'http/protobuf', choices: OTLP }),
+      OTEL_EXPORTER_OTLP_ENDPOINT: collectorUrl({ default: undefined }),
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: collectorUrl({ default: undefined }),
+      OTEL_EXPORTER_OTLP_PROTOCOL: oneOf(OTLP)({ default: 'http/protobuf' }),
       OTEL_SERVICE_NAME: str({ default: 'scim-server' }),
-      OTEL_TRACES_EXPORTER: str({ default: 'otlp', choices: ['otlp', 'none'] }),
-      OTEL_TRACES_SAMPLER: str({ default: 'parentbased_always_on', choices: SAMPLERS }),
-      OTEL_SDK_DISABLED: bool({ default: false }),
+      OTEL_TRACES_EXPORTER: oneOf(['otlp', 'none'])({ default: 'otlp' }),
+      OTEL_TRACES_SAMPLER: oneOf(SAMPLERS)({ default: 'parentbased_always_on' }),
+      OTEL_TRACES_SAMPLER_ARG: ratio({ default: 1 }),
+      OTEL_SDK_DISABLED: trueOrFalse({ default: false }),
     },
     {
       reporter: ({ errors }) => {
@@ -190,7 +163,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   for (const [setting, host] of Object.entries(hosts)) {
     if (tls !== undefined || LOOPBACK.test(host) || env.TLS_TERMINATED_UPSTREAM) continue;
     throw new Error(
-      `${setting}: ${host} is not loopback, and plain HTTP would expose tokens to the network: set TLS_CERT_FILE and TLS_KEY_FILE, or TLS_TERMINATED_UPSTREAM=true behind a proxy that terminates TLS`,
+      `${setting}: ${JSON.stringify(host)} is not loopback, and plain HTTP would expose tokens to the network: set TLS_CERT_FILE and TLS_KEY_FILE, or TLS_TERMINATED_UPSTREAM=true behind a proxy that terminates TLS`,
     );
   }
   if (env.TLS_TERMINATED_UPSTREAM && env.PUBLIC_URL === undefined) {
@@ -198,11 +171,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'PUBLIC_URL: behind a proxy the server must be told the URL that clients use: https://scim.example.com',
     );
   }
-  const hasCollector = (env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined;
-  const isTraced = hasCollector && env.OTEL_TRACES_EXPORTER === 'otlp' && !env.OTEL_SDK_DISABLED;
+  const collector = env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? tracesBelow(env.OTEL_EXPORTER_OTLP_ENDPOINT);
+  const isTraced = env.OTEL_TRACES_EXPORTER === 'otlp' && !env.OTEL_SDK_DISABLED;
   if (env.ADMIN_PORT === env.PORT) throw new Error(`ADMIN_PORT: ${env.PORT} is the SCIM port; use another one`);
   const urlOf = (host: string, port: number, path: string, given: string | undefined) => {
-    const url = given ?? `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    const url =
+      given?.replace(/\/+$/, '') ??
+      `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
     return url.endsWith(path) ? url : `${url}${path}`;
   };
   const adminAt = (host: string, port: number): AdminConfig => {
@@ -236,7 +211,18 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: env.LOG_LEVEL,
     slowRequestMs: env.SLOW_REQUEST_MS,
     metrics: env.METRICS_PORT === undefined ? undefined : { host: env.METRICS_HOST, port: env.METRICS_PORT },
-    tracing: isTraced ? { protocol: env.OTEL_EXPORTER_OTLP_PROTOCOL, serviceName: env.OTEL_SERVICE_NAME } : undefined,
+    tracing:
+      isTraced && collector !== undefined
+        ? { url: collector, protocol: env.OTEL_EXPORTER_OTLP_PROTOCOL, serviceName: env.OTEL_SERVICE_NAME }
+        : undefined,
     version: (JSON.parse(readFileSync(PACKAGE, 'utf8')) as { readonly version: string }).version,
   });
+}
+
+/** The path of traces below that of a collector. The exporter would put it behind a query. */
+function tracesBelow(collector: string | undefined): string | undefined {
+  if (collector === undefined) return undefined;
+  const url = new URL(collector);
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/v1/traces`;
+  return url.href;
 }

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import Router from '@koa/router';
-import type { Middleware } from 'koa';
+import type { Context, Middleware, Next } from 'koa';
 import { stringify } from 'yaml';
 import { ScimError } from '../errors/scim-error.js';
 import type { Credentials } from '../auth/actor.js';
@@ -91,7 +91,24 @@ export function createPages({ admit, examples, baseUrl, isReady, oauth }: PagesO
     });
   }
   if (oauth !== undefined) oauthRoutes(router, oauth);
-  return router.routes() as Middleware;
+  const routes = router.routes() as Middleware;
+  return async (ctx, next) => {
+    await routes(ctx, () => refuseMethod(router, ctx, next));
+  };
+}
+
+/** What is served by other methods says by which, as every path of SCIM does (RFC 9110 section 15.5.6). */
+async function refuseMethod(router: Router, ctx: Context, next: Next): Promise<void> {
+  const methods = router.match(ctx.path, ctx.method).path.flatMap((layer) => layer.methods);
+  if (methods.length === 0) {
+    await next();
+    return;
+  }
+  const allow = [...methods, 'OPTIONS'].toSorted().join(', ');
+  ctx.set('Allow', allow);
+  if (ctx.method !== 'OPTIONS')
+    throw new ScimError('methodNotAllowed', `${ctx.method} is not allowed here; use ${allow}`);
+  ctx.status = 204;
 }
 
 /** Writes each document once. */

@@ -17,7 +17,7 @@ export interface LoggerOptions {
   readonly stream: Writable;
   /** Hides what no line may show. */
   readonly mask: (line: string) => string;
-  /** Hears of each line that is dropped because nobody reads. */
+  /** Hears of each line that is dropped because nobody reads, or the disk is full. */
   readonly dropped: () => void;
 }
 
@@ -38,7 +38,8 @@ export function createLogger({ level, base, stream, mask, dropped }: LoggerOptio
     stream,
     most: MOST_WAITING,
     dropped,
-    recovered: (lines) => log.warn({ lines }, 'log lines were dropped: they were not read in time'),
+    recovered: (lines) =>
+      log.warn({ lines }, 'log lines were dropped: they could not be written, or were not read in time'),
   });
   const options = { level, base, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: loggedError } };
   const log = pino(options, { write: (line) => output.write(escaped(mask(line))) });

@@ -1,5 +1,5 @@
 // Where lines go: to a stream that somebody reads, or doesn't. Requests never wait for it. What is written in one turn
-// of the event loop goes together; past a bound, what comes is dropped and counted.
+// of the event loop goes together; past a bound, what comes is dropped and counted, and so is what can't be written.
 import type { Writable } from 'node:stream';
 
 interface Output {
@@ -12,7 +12,7 @@ export interface OutputOptions {
   readonly stream: Writable;
   /** Characters that wait to be written. */
   readonly most: number;
-  /** Hears of each line that is dropped. */
+  /** Hears of each line that is dropped, or could not be written. */
   readonly dropped: () => void;
   /** Hears how many were, once lines are written again. */
   readonly recovered: (lines: number) => void;
@@ -25,27 +25,44 @@ export function createOutput({ stream, most, dropped, recovered }: OutputOptions
   let length = 0;
   let lost = 0;
   let isWriting = false;
+  let isTorn = false;
   let ended: (() => void) | undefined;
 
-  const writeAll = (done?: () => void) => {
+  const writeAll = (done?: (error?: Error | null) => void) => {
     const text = waiting.join('');
     waiting = [];
     length = 0;
-    stream.write(text, done);
+    // A disk that is full may have taken a part of a line: what follows is not to be glued to it.
+    stream.write(isTorn ? `\n${text}` : text, done);
+    isTorn = false;
+  };
+  const rest = () => {
+    isWriting = false;
+    ended?.();
   };
   const next = () => {
-    if (lost > 0) {
-      const lines = lost;
-      lost = 0;
-      recovered(lines);
+    const lines = waiting.length;
+    const told = lost;
+    lost = 0;
+    if (told > 0) recovered(told);
+    if (waiting.length === 0) {
+      rest();
+      return;
     }
-    if (waiting.length > 0) writeAll(next);
-    else {
-      isWriting = false;
-      ended?.();
-    }
+    writeAll((error) => {
+      const isLost = error !== undefined && error !== null;
+      if (isLost) {
+        // With them the line that told of those before.
+        lost += told + lines;
+        for (let line = 0; line < lines; line += 1) dropped();
+        isTorn = true;
+      }
+      // What is lost is told of with the next line: to try at once would never end.
+      if (isLost && waiting.length === 0) rest();
+      else next();
+    });
   };
-  // Who read it is gone: EPIPE. Without this it would end the process.
+  // Who read it is gone (EPIPE), or the disk is full (ENOSPC). Without this it would end the process.
   stream.on('error', () => undefined);
   // Lines of the turn in which the process ends. A pipe takes what it has room for.
   process.once('exit', () => {

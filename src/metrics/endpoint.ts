@@ -19,8 +19,9 @@ export async function serveMetrics(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Endpoint> {
   const answer = async ({ method, url = '' }: IncomingMessage, response: ServerResponse) => {
-    const isRead = method === 'GET' && url.split('?')[0] === PATH;
-    if (!isRead) return response.writeHead(404).end(`GET ${PATH}\n`);
+    if (url.split('?')[0] !== PATH) return response.writeHead(404).end(`GET ${PATH}\n`);
+    if (method !== 'GET' && method !== 'HEAD')
+      return response.writeHead(405, { Allow: 'GET, HEAD' }).end(`GET ${PATH}\n`);
     try {
       const body = await text();
       return response.writeHead(200, { 'Content-Type': contentType }).end(body);

@@ -99,7 +99,7 @@ export function createMetrics(version: string): Metrics {
 
   const dropped = counter(
     'scim_log_lines_dropped_total',
-    'Log lines that were dropped because they were not read in time.',
+    'Log lines that were dropped because they could not be written, or were not read in time.',
   );
 
   const observe = createObserver({

@@ -9,8 +9,8 @@ const EXPORTERS = {
 
 type Protocol = keyof typeof EXPORTERS;
 
-/** Where it sends to, by which headers, with what patience: OTEL_EXPORTER_OTLP_… says. */
-export async function createExporter(protocol: Protocol): Promise<SpanExporter> {
+/** By which headers it sends, and with what patience, OTEL_EXPORTER_OTLP_… says. */
+export async function createExporter(protocol: Protocol, url: string): Promise<SpanExporter> {
   const { OTLPTraceExporter } = await EXPORTERS[protocol]();
-  return new OTLPTraceExporter();
+  return new OTLPTraceExporter({ url });
 }

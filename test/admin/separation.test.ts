@@ -140,7 +140,7 @@ describe('where it listens', () => {
       basePath: '/admin/v1',
     });
     expect(() => readConfig({ ADMIN_PORT: '3001', ADMIN_HOST: '0.0.0.0' })).toThrow(
-      /^ADMIN_HOST: 0\.0\.0\.0 is not loopback/,
+      /^ADMIN_HOST: "0\.0\.0\.0" is not loopback/,
     );
     const behind = {
       ADMIN_PORT: '3001',

@@ -53,7 +53,7 @@ test('the scheme is named in any letter case', async () => {
 });
 
 describe('pages without a token', () => {
-  const page = async (path: string) => fetch(`${new URL(subject.url).origin}${path}`);
+  const page = async (path: string, method = 'GET') => fetch(`${new URL(subject.url).origin}${path}`, { method });
 
   test.each([
     ['/healthz', 'application/json; charset=utf-8', '{"status":"ok"}'],
@@ -69,6 +69,19 @@ describe('pages without a token', () => {
     expect([reply.status, reply.headers.get('content-type')]).toEqual([200, type]);
     expect(await reply.text()).toContain(content);
   });
+
+  test.each(['/healthz', '/readyz', '/openapi.json', '/docs', '/docs/start.js', '/oauth/jwks'])(
+    '%s says by which methods it is served',
+    async (path) => {
+      for (const method of ['POST', 'PUT', 'DELETE']) {
+        const { status, headers } = await page(path, method);
+        expect([method, status, headers.get('allow')]).toEqual([method, 405, 'GET, HEAD, OPTIONS']);
+      }
+      const { status, headers } = await page(path, 'OPTIONS');
+      expect([status, headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+      expect((await page(`${path}/nothing`, 'POST')).status).toBe(404);
+    },
+  );
 
   test('the document that is served names the deployment', async () => {
     const document = JSON.parse(await (await page('/openapi.json')).text());

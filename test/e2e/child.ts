@@ -1,6 +1,6 @@
 // The server as operators run it: a process of its own, with settings from the environment.
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { atEnd } from '../support/at-end.js';
 import { freePort } from '../support/server.js';
@@ -21,15 +21,16 @@ export interface Child {
 export async function spawnServer(
   settings: Readonly<Record<string, string>>,
   command: readonly [string, ...string[]] = SERVER,
+  stdio: StdioOptions = 'pipe',
 ): Promise<Child> {
   const port = settings['PORT'] ?? String(await freePort());
   const { NODE_OPTIONS: _jest, ...environment } = process.env;
   const [file, ...args] = command;
-  const child = spawn(file, args, { env: { ...environment, PORT: port, ...settings } });
+  const child = spawn(file, args, { env: { ...environment, PORT: port, ...settings }, stdio });
   let stdout = '';
   let stderr = '';
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const closed = once(child, 'close');
   atEnd(async () => {
     child.kill();

@@ -97,6 +97,8 @@ test('scim issuer: added, listed, removed', async () => {
 test.each([
   [['issuer', 'add', 'http://login.example.com', '--audience', 'x', '--grant', 'read'], 1, 'is not an https URL'],
   [['issuer', 'add', 'https://login.example.com', '--audience', 'x'], 2, '--grant'],
+  [['token', 'list', '--tenant', 'nobody'], 1, 'there is no tenant nobody'],
+  [['client', 'list', '--tenant', 'nobody', '--json'], 1, 'there is no tenant nobody'],
   [['client', 'revoke', 'nobody'], 1, 'there is no token or client nobody'],
   [['client', 'rotate', 'nobody', '--overlap', 'x'], 2, 'Give a time like 90d'],
   [['key', 'rotate', '--ahead', 'soon'], 2, 'Give a time like 90d'],

@@ -141,8 +141,11 @@ describe('a wrong setting is one line and exit code 1', () => {
     [{ PUBLIC_URL: 'scim.example.com' }, /^PUBLIC_URL: takes a URL/],
     [{ MONGODB_URI: 'postgres://x' }, /^MONGODB_URI: takes a connection string/],
     [{ SCIM_BEARER_TOKEN: 'short' }, /^SCIM_BEARER_TOKEN: takes a token/],
-    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL: /],
-    [{ HOST: '0.0.0.0' }, /^HOST: 0.0.0.0 is not loopback/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL: takes one of fatal, error/],
+    [{ OPENAPI_DIR: 'nowhere' }, /^OPENAPI_DIR: takes a folder with an openapi.yaml: ENOENT/],
+    [{ OPENAPI_OVERLAY: 'nowhere.yaml' }, /^OPENAPI_OVERLAY: takes a file, .*: ENOENT/],
+    [{ TLS_TERMINATED_UPSTREAM: 'perhaps' }, /^TLS_TERMINATED_UPSTREAM: takes true or false/],
+    [{ HOST: '0.0.0.0' }, /^HOST: "0.0.0.0" is not loopback/],
     [{ TLS_TERMINATED_UPSTREAM: 'true' }, /^PUBLIC_URL: behind a proxy/],
     [{ TLS_CERT_FILE: 'nowhere.pem' }, /^TLS_KEY_FILE: /],
     [{ TLS_CERT_FILE: 'nowhere.pem', TLS_KEY_FILE: 'nowhere.pem' }, /^TLS_CERT_FILE: .*no such file/],
@@ -214,3 +217,35 @@ test('a database that says nothing any more is 503, and ready again as soon as i
   expect(await stop(child)).toBe(0);
   await mongod.stop();
 }, 60_000);
+
+test.each([
+  // The audit log is looked at now and then: that look is not waited for.
+  ['with nothing under way', 0, 10_000],
+  // The client has its time to send and to read; then what hangs is given up.
+  ['with requests under way', 3, 30_000],
+])(
+  'a server whose database hangs stops in time: %s',
+  async (_what, requests, most) => {
+    const mongod = await startEmbedded({ dataDir: folder, report: () => undefined });
+    const MONGODB_URI = `${mongod.uri}&connectTimeoutMS=120000&waitQueueTimeoutMS=120000`;
+    const child = await spawnServer({ MONGODB_URI, SCIM_BEARER_TOKEN: TOKEN });
+    await untilReady(child);
+    process.kill(mongod.pid, 'SIGSTOP');
+    try {
+      // Its first look at what is not yet in the audit log comes after this.
+      await until(async () => (await fetch(`${child.origin}/readyz`)).status === 503);
+      const headers = bearer(TOKEN);
+      const hanging = Array.from({ length: requests }, () => fetch(`${child.origin}/scim/v2/Users/x`, { headers }));
+      const answered = Promise.allSettled(hanging);
+      if (requests > 0) await fetch(`${child.origin}/healthz`);
+      const start = performance.now();
+      expect(await stop(child)).toBe(0);
+      expect(performance.now() - start).toBeLessThan(most);
+      await answered;
+    } finally {
+      process.kill(mongod.pid, 'SIGCONT');
+      await mongod.stop();
+    }
+  },
+  90_000,
+);

@@ -117,7 +117,9 @@ test('the process itself: build, memory, event loop', async () => {
 test('the metrics are nowhere else, and there is nothing beside them', async () => {
   expect((await fetch(`${child.origin}/metrics`)).status).toBe(404);
   expect((await fetch(`${metrics}/healthz`)).status).toBe(404);
-  expect((await fetch(`${metrics}/metrics`, { method: 'POST' })).status).toBe(404);
+  const posted = await fetch(`${metrics}/metrics`, { method: 'POST' });
+  expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  expect((await fetch(`${metrics}/metrics`, { method: 'HEAD' })).status).toBe(200);
 });
 
 test('refused JWTs are counted by reason, each of which is there from the start', async () => {

@@ -140,6 +140,17 @@ test('http/protobuf is what is sent where nothing else is said; OTEL_TRACES_SAMP
   expect(text).not.toContain('listSchemas');
 });
 
+test.each([
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', '/otlp/?key=a/b', '/otlp/v1/traces?key=a/b'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', '?key=1', '/v1/traces?key=1'],
+  ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', '/spans/?key=1', '/spans/?key=1'],
+])('%s may have a query: %s', async (setting, given, path) => {
+  const started = await traced({ [setting]: `${collector.url}${given}` });
+  await clientOf(started).get('/Schemas');
+  expect(await stop(started)).toBe(0);
+  expect(collector.bodies.at(-1)?.path).toBe(path);
+});
+
 test('a collector that refuses costs its spans, and a line in the log', async () => {
   const refusing = await startCollector(400);
   const unheard = await traced({ OTEL_EXPORTER_OTLP_ENDPOINT: refusing.url });

@@ -1,11 +1,14 @@
 // A log that nobody reads: requests are answered as if it were read.
 import { once } from 'node:events';
+import { existsSync, openSync } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { PassThrough } from 'node:stream';
 import { beforeAll, afterAll, describe, expect, test } from '@jest/globals';
 import { createOutput } from '../../src/logging/output.js';
 import type { Child } from '../e2e/child.js';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
-import { databaseUri } from '../support/server.js';
+import { SERVER } from '../support/programs.js';
+import { databaseUri, freePort } from '../support/server.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
 const REQUESTS = 3_000;
@@ -93,3 +96,54 @@ test('past a bound lines are dropped, counted, and told of when somebody reads',
   await output.close();
   expect([text, told]).toEqual(['first\nsecond\n', [2]]);
 });
+
+test('what a full disk refuses is counted, and told of on a line of its own once there is room', async () => {
+  let room = 3;
+  let text = '';
+  // As standard output does: what failed once is tried again.
+  const stream = Object.assign(new PassThrough(), {
+    write(given: string, done?: (error?: Error) => void) {
+      const taken = given.slice(0, room);
+      room -= taken.length;
+      text += taken;
+      if (taken === given) process.nextTick(() => done?.());
+      else process.nextTick(() => done?.(new Error('ENOSPC')));
+      return true;
+    },
+  }) as Writable;
+  let dropped = 0;
+  const output = createOutput({
+    stream,
+    most: 1_000,
+    dropped: () => (dropped += 1),
+    recovered: (lines) => output.write(`${lines} lost\n`),
+  });
+  for (const line of ['first', 'second', 'third']) {
+    output.write(`${line}\n`);
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+  }
+  expect([text, dropped]).toEqual(['fir', 3]);
+  room = 1_000;
+  output.write('fourth\n');
+  await new Promise(setImmediate);
+  await output.close();
+  expect(text).toBe('fir\nfourth\n3 lost\n');
+});
+
+const FULL = '/dev/full';
+(existsSync(FULL) ? test : test.skip)(
+  'a server whose log is on a full disk answers, counts, and ends in order',
+  async () => {
+    const port = await freePort();
+    const settings = { SCIM_BEARER_TOKEN: TOKEN, MONGODB_URI: databaseUri(), METRICS_PORT: String(port) };
+    const child = await spawnServer(settings, SERVER, ['ignore', openSync(FULL, 'w'), 'pipe']);
+    await untilReady(child);
+    expect(await askOften(child)).toBe(REQUESTS);
+    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    const [, lost] = /^scim_log_lines_dropped_total (\d+)$/m.exec(metrics) ?? [];
+    expect(Number(lost)).toBeGreaterThanOrEqual(REQUESTS);
+    expect(await stop(child)).toBe(0);
+  },
+  60_000,
+);

@@ -1,12 +1,13 @@
 // Writes that nobody waits for, in batches: a short while after the first of them came. What could not be written is
 // tried again, ever less often. Memory is bounded: past that, what comes is dropped.
+import { setTimeout as delay } from 'node:timers/promises';
 import { detached } from '../../observe/detached.js';
 
 interface Settling<T> {
   add(item: T): void;
   /** Tells that what was tried last could not be written. */
   isStuck(): boolean;
-  /** Writes what is left, and gives up where that can't be done. */
+  /** Writes what is left, and gives up where that can't be done in time. */
   close(): Promise<void>;
 }
 
@@ -15,6 +16,8 @@ const AGAIN_AFTER_MS = 1_000;
 const LATEST_MS = 8_000;
 const SIZE = 1_000;
 const MOST = 20_000;
+/** A database that hangs would hold the end of the server for half a minute: longer than whoever stops it may wait. */
+const CLOSING_MS = 3_000;
 
 /**
  * @param write tells what of a batch could not be written, and is to be tried again
@@ -67,9 +70,11 @@ export function settleInBatches<T>(
     isStuck: () => failed > 0,
     async close() {
       clearTimeout(timer);
-      await underWay;
-      clearTimeout(timer);
-      await writeAll();
+      const ended = underWay.then(() => {
+        clearTimeout(timer);
+        return writeAll();
+      });
+      await Promise.race([ended, delay(CLOSING_MS, undefined, { ref: false })]);
     },
   };
 }
