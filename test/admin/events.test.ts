@@ -147,6 +147,14 @@ describe('the log of what is administered', () => {
     expect((await eventsOf(body.id, 2)).map(({ action }) => action)).toEqual(['create', 'delete']);
   });
 
+  test('a tenant suspended that is suspended: nothing changes', async () => {
+    await at.admin.post('/Tenants', { name: 'paused' });
+    for (let times = 0; times < 2; times += 1) await at.admin.post('/Tenants/paused/suspend', {});
+    const [, first, second] = await eventsOf('paused', 3);
+    expect([first.outcome.result, second.outcome.result]).toEqual(['success', 'noChange']);
+    expect([second.action, second.changes]).toEqual(['patch', undefined]);
+  });
+
   test('what is refused changes nothing, and is in no log', async () => {
     const before = (await at.admin.get('/AdminEvents?count=0')).body.totalResults;
     await at.admin.post('/Tokens', { name: 'x', tenant: 'nobody', scopes: ['read', 'write'] });
