@@ -1,6 +1,7 @@
 // JSON as bytes that grows at its end. What is UTF-8 already goes in as it is: to make text of it first, and bytes of
 // that again, is most of what a long list costs.
 
+export const COMMA = 0x2c;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const FIRST_PRINTABLE = 0x20;

@@ -4,6 +4,8 @@ import type { Attribute, Model, ResourceType } from '../schema/model.js';
 import { findAttribute } from '../schema/model.js';
 import type { Json, JsonObject } from '../spec/json.js';
 import { isObject } from '../spec/json.js';
+import type { FrameText, Known, Texts } from './frame.js';
+import { compileFrame, schemasOf, textsOf } from './frame.js';
 import type { Outline } from './outline.js';
 import type { Projection, Selection } from './projection.js';
 import { compileProjection } from './projection.js';
@@ -12,14 +14,6 @@ import { compileProjection } from './projection.js';
 const MOST_PROJECTIONS = 500;
 /** Of one; a body may ask for a megabyte of names. */
 const MOST_LETTERS = 4_000;
-
-/** What the server itself says of a resource. */
-interface Known {
-  readonly id: string;
-  readonly versionTag: string;
-  readonly created: Date;
-  readonly lastModified: Date;
-}
 
 type Meta = Record<'resourceType' | 'created' | 'lastModified' | 'location' | 'version', string>;
 
@@ -38,12 +32,15 @@ export interface Presenter {
    */
   project(type: ResourceType, selection: Selection): Projection;
   represent(type: ResourceType, shown: Shown): JsonObject;
-  /** The parts of a representation whose attributes are written as they are stored. */
-  readonly parts: {
-    frame(type: ResourceType, known: Known, schemas: string[]): JsonObject;
-    references(type: ResourceType, references: JsonObject): JsonObject;
-    outline(projection: Projection): Outline;
-  };
+  /** The parts of representations whose attributes are written as they are stored. */
+  parts(type: ResourceType, projection: Projection): Parts;
+}
+
+interface Parts {
+  readonly frame: FrameText;
+  readonly outline: Outline;
+  /** What is shown of references. */
+  shown(references: JsonObject): JsonObject;
 }
 
 /**
@@ -56,17 +53,8 @@ export function createPresenter(model: Model, baseUrl: string, shownOf = (meta: 
 
   const referring = new Map(model.resourceTypes.flatMap(({ root }) => referringParts(root)));
 
-  const frame = (type: ResourceType, { id, versionTag, created, lastModified }: Known, schemas: string[]) => ({
-    schemas,
-    id,
-    meta: shownOf({
-      resourceType: type.name,
-      created: created.toISOString(),
-      lastModified: lastModified.toISOString(),
-      location: location(type, id),
-      version: versionTag,
-    }),
-  });
+  const metaOf = (type: ResourceType, { id, versionTag, created, lastModified }: Texts) =>
+    shownOf({ resourceType: type.name, created, lastModified, location: location(type, id), version: versionTag });
 
   const refer = (parent: Attribute, object: JsonObject): JsonObject => {
     let result = object;
@@ -95,7 +83,12 @@ export function createPresenter(model: Model, baseUrl: string, shownOf = (meta: 
   const referValue = (attribute: Attribute) =>
     findAttribute(attribute, '$ref') === undefined ? undefined : (value: Json) => referAll(attribute, value);
   const projections = createLatest<Projection>(MOST_PROJECTIONS);
-  const outlines = new WeakMap<Projection, Outline>();
+  const partsOf = new WeakMap<Projection, Parts>();
+  const compileParts = (type: ResourceType, projection: Projection): Parts => ({
+    frame: compileFrame(type, projection, (texts) => ({ id: texts.id, meta: metaOf(type, texts) })),
+    outline: projection.outline(referValue),
+    shown: (references) => projection.apply(refer(type.root, references)),
+  });
 
   return {
     location,
@@ -108,17 +101,14 @@ export function createPresenter(model: Model, baseUrl: string, shownOf = (meta: 
       return projection;
     },
     represent(type, { attributes, references, ...known }) {
-      const { schemas, id, meta } = frame(type, known, schemasOf(type, attributes));
-      return { schemas, id, ...refer(type.root, { ...attributes, ...references }), meta };
+      const schemas = schemasOf(type, attributes);
+      const meta = metaOf(type, textsOf(known));
+      return { schemas, id: known.id, ...refer(type.root, { ...attributes, ...references }), meta };
     },
-    parts: {
-      frame,
-      references: (type, references) => refer(type.root, references),
-      outline(projection) {
-        const outline = outlines.get(projection) ?? projection.outline(referValue);
-        outlines.set(projection, outline);
-        return outline;
-      },
+    parts(type, projection) {
+      const parts = partsOf.get(projection) ?? compileParts(type, projection);
+      partsOf.set(projection, parts);
+      return parts;
     },
   };
 }
@@ -130,17 +120,6 @@ function referringParts(parent: Attribute): [Attribute, readonly Attribute[]][] 
     parts.length > 0 || findAttribute(part, '$ref') !== undefined;
   const own = below.filter(refers).map(({ part }) => part);
   return own.length === 0 ? [] : [[parent, own], ...below.flatMap(({ parts }) => parts)];
-}
-
-/** The URNs of the base schema and of the extensions that the resource has attributes of. */
-export function schemasOf(type: ResourceType, attributes: JsonObject): string[] {
-  return schemasOfThose(type, (urn) => attributes[urn] !== undefined);
-}
-
-/** @param has tells whether the resource has attributes of an extension */
-export function schemasOfThose(type: ResourceType, has: (urn: string) => boolean): string[] {
-  const extensions = type.extensions.filter(({ schema }) => has(schema.id));
-  return [type.schema.id, ...extensions.map(({ schema }) => schema.id)];
 }
 
 /** The type of the resource that a value refers to: an inverse leads to owners; else its `type`, or the only one. */

@@ -6,7 +6,7 @@ import type { EdgeStep } from '../patch/edge-steps.js';
 import { checkCount, checkEffort } from '../patch/effort.js';
 import type { PatchRequest } from '../patch/operation.js';
 import { bindPatch } from '../patch/operation.js';
-import { schemasOf } from '../representation/resource.js';
+import { schemasOf } from '../representation/frame.js';
 import { checkSchemas, keepImmutable } from '../schema/rules.js';
 import { protectSecrets } from '../schema/secrets.js';
 import type { JsonObject } from '../spec/json.js';

@@ -1,10 +1,9 @@
 // Records whose attributes are as they were read, as JSON at once: nothing of them becomes an object on its way.
-import { JsonBytes } from '../representation/json-bytes.js';
+import { COMMA, JsonBytes } from '../representation/json-bytes.js';
 import { JsonText } from '../representation/json-text.js';
 import type { StoredAttributes } from '../representation/outline.js';
 import type { Projection } from '../representation/projection.js';
 import type { Presenter } from '../representation/resource.js';
-import { schemasOfThose } from '../representation/resource.js';
 import type { ResourceType } from '../schema/model.js';
 import type { JsonObject } from '../spec/json.js';
 import type { OwnerRecord, ResourceRecord } from './ports.js';
@@ -14,7 +13,7 @@ import { entityTag } from './version.js';
 /** What the records of one answer share: where they are written, and what is written of owners that several have. */
 interface Sheet {
   readonly json: JsonBytes;
-  readonly owners: Map<OwnerRecord, string>;
+  readonly owners: Map<OwnerRecord, Uint8Array>;
 }
 
 /** Bytes that are enough for most representations. */
@@ -33,36 +32,48 @@ interface Presentable {
   readonly references: JsonObject;
 }
 
-export function presentStored({ parts }: Presenter, presentable: Presentable, { json, owners }: Sheet): JsonText {
+type Show = (references: JsonObject) => JsonObject;
+
+export function presentStored(presenter: Presenter, presentable: Presentable, sheet: Sheet): JsonText {
   const { type, record, stored, projection, references } = presentable;
+  const { frame, outline, shown } = presenter.parts(type, projection);
+  const { json } = sheet;
   const { id, version, created, lastModified } = record;
-  const schemas = schemasOfThose(type, (urn) => stored.has(urn));
-  const frame = parts.frame(type, { id, created, lastModified, versionTag: entityTag(version) }, schemas);
-  const shown = (found: JsonObject) => projection.apply(parts.references(type, found));
-  const written = (name: string, owner: OwnerRecord): string => {
-    const { [name]: values } = shown({ [name]: [ownerValue(owner)] });
-    return values === undefined ? '' : JSON.stringify(values).slice(1, -1);
-  };
-  const textOf = (name: string, owner: OwnerRecord): string => {
-    const text = owners.get(owner) ?? written(name, owner);
-    owners.set(owner, text);
-    return text;
-  };
 
   const start = json.length;
-  // Never empty: `schemas` and `id` are always returned.
-  json.text(JSON.stringify(projection.apply(frame)).slice(0, -1));
+  json.text(frame({ id, versionTag: entityTag(version), created, lastModified }, (urn) => stored.has(urn)));
   const framed = json.length;
-  json.text(',');
+  json.byte(COMMA);
   const separated = json.length;
-  stored.write(parts.outline(projection), json);
+  stored.write(outline, json);
   if (json.length === separated) json.cut(framed);
-  for (const [name, ofRecord] of record.owners ?? []) {
-    const texts = ofRecord.map((owner) => textOf(name, owner)).filter((text) => text !== '');
-    if (texts.length > 0) json.text(`,${JSON.stringify(name)}:[${texts.join(',')}]`);
-  }
+  for (const [name, owners] of record.owners ?? []) writeOwners(name, owners, shown, sheet);
   const found = Object.keys(references).length === 0 ? {} : shown(references);
   for (const [name, value] of Object.entries(found)) json.text(`,${JSON.stringify(name)}:${JSON.stringify(value)}`);
   json.text('}');
   return new JsonText(json.from(start));
+}
+
+/** Writes the values of an inverse attribute, if any are shown. */
+function writeOwners(name: string, owners: readonly OwnerRecord[], shown: Show, sheet: Sheet): void {
+  if (owners.length === 0) return;
+  const { json } = sheet;
+  const before = json.length;
+  json.text(`,${JSON.stringify(name)}:[`);
+  const empty = json.length;
+  for (const owner of owners) {
+    const value = sheet.owners.get(owner) ?? valueOf(name, owner, shown);
+    sheet.owners.set(owner, value);
+    if (value.length === 0) continue;
+    if (json.length > empty) json.byte(COMMA);
+    json.bytes(value);
+  }
+  if (json.length === empty) json.cut(before);
+  else json.text(']');
+}
+
+/** What is shown of an owner, as JSON: nothing, perhaps. */
+function valueOf(name: string, owner: OwnerRecord, shown: Show): Uint8Array {
+  const { [name]: values } = shown({ [name]: [ownerValue(owner)] });
+  return Buffer.from(values === undefined ? '' : JSON.stringify(values).slice(1, -1));
 }

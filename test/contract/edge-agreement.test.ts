@@ -101,15 +101,28 @@ function filtersOn(...attributes: readonly string[]): fc.Arbitrary<Filter[]> {
   return fc.array(nested(fc.oneof(...each)), { minLength: 1, maxLength: 6 });
 }
 
+const LINKS = fc.uniqueArray(fc.tuple(fc.constantFrom(...GROUPS), fc.constantFrom(...GROUPS, ...USERS)), {
+  selector: String,
+  maxLength: 9,
+});
 const GIVEN = fc.record({
-  links: fc.uniqueArray(fc.tuple(fc.constantFrom(...GROUPS), fc.constantFrom(...GROUPS, ...USERS)), {
-    selector: String,
-    maxLength: 9,
-  }),
+  links: LINKS,
   named: fc.tuple(...GROUPS.map(() => fc.record({ displayName: NAMES, label: NAMES }, { requiredKeys: [] }))),
   ofUsers: filtersOn('groups'),
   ofGroups: filtersOn('groups', 'members'),
 });
+
+const link = async (
+  links: readonly (readonly [string, string])[],
+  attributes: ReadonlyMap<string, JsonObject>,
+): Promise<void> => {
+  await db.collection('Group.members').deleteMany({});
+  for (const [owner, id] of links) {
+    const type = USERS.includes(id) ? user : group;
+    const display = displayOf(type, attributes.get(id) ?? {});
+    await edges.add(members, owner, [{ id, type: type.name, display, version: 1 }]);
+  }
+};
 
 test('a filter finds in the edges what evaluating it over the values of answers finds', async () => {
   const runs = fc.asyncProperty(GIVEN, async ({ links, named, ofUsers, ofGroups }) => {
@@ -119,12 +132,7 @@ test('a filter finds in the edges what evaluating it over the values of answers 
     ]);
     await store(user, USERS, attributes);
     await store(group, GROUPS, attributes);
-    await db.collection('Group.members').deleteMany({});
-    for (const [owner, id] of links) {
-      const type = USERS.includes(id) ? user : group;
-      const display = displayOf(type, attributes.get(id) ?? {});
-      await edges.add(members, owner, [{ id, type: type.name, display, version: 1 }]);
-    }
+    await link(links, attributes);
     const above = await owners.lookUp([...USERS, ...GROUPS]);
     const below = await edges.from(members, GROUPS);
     const shown = (id: string): JsonObject => ({
@@ -147,6 +155,31 @@ test('a filter finds in the edges what evaluating it over the values of answers 
   });
   await fc.assert(runs, { numRuns: 60 });
 }, 120_000);
+
+test('owners of pages that are asked for at the same time: each once, in order, with or without one between', async () => {
+  const ids = [...USERS, ...GROUPS];
+  const named = new Map(ids.map((id): [string, JsonObject] => [id, { displayName: id }]));
+  await store(group, GROUPS, named);
+  const runs = fc.asyncProperty(LINKS, async (links) => {
+    await link(links, named);
+    const ofPages = await Promise.all([owners.lookUp(USERS), owners.lookUp(GROUPS), owners.lookUp(ids)]);
+    const expected = (id: string) =>
+      reachable(id, links).map((owner) => ({ owner, isDirect: links.some(([o, t]) => o === owner && t === id) }));
+    for (const [page, above] of [USERS, GROUPS, ids].map((page, index) => [page, ofPages[index]] as const)) {
+      const found = page.map((id) => above?.get(id)?.map(({ owner, isDirect }) => ({ owner, isDirect })));
+      expect(found).toEqual(page.map(expected));
+    }
+  });
+  await fc.assert(runs, { numRuns: 60 });
+}, 120_000);
+
+/** The owners above an id but for itself, found the simple way. */
+function reachable(id: string, links: readonly (readonly [string, string])[]): string[] {
+  const ownersOf = (of: string) => links.filter(([, target]) => target === of).map(([owner]) => owner);
+  const found = new Set(ownersOf(id));
+  for (const owner of found) for (const next of ownersOf(owner)) found.add(next);
+  return GROUPS.filter((owner) => found.has(owner) && (owner !== id || ownersOf(id).includes(id)));
+}
 
 async function store(
   type: ResourceType,

@@ -88,6 +88,8 @@ describe('The embedded MongoDB', () => {
     await using(uri, async (client) => {
       const collection = client.db('kept').collection<{ n: number }>('n');
       const changes = collection.watch();
+      // It is opened by the first look: what comes before that is not in it.
+      expect(await changes.tryNext()).toBeNull();
       const change = changes.next();
       const committed = client.withSession((session) =>
         session.withTransaction(() => collection.insertOne({ n: 7 }, { session })),

@@ -12,6 +12,9 @@ import { spawnServer, untilReady } from './child.js';
 
 const TOKEN = 'a-token-of-the-test-0123456789';
 
+/** What is under way has half a second. A body that is sent so soon is there in time. */
+const IN_TIME_MS = 100;
+
 /** A server that throws when it is told to. */
 async function fragile(): Promise<Child> {
   const source = encodeURIComponent(`process.on('SIGUSR2', () => { throw new Error('nobody caught it') })`);
@@ -46,15 +49,25 @@ function isClosed({ origin }: Child): Promise<boolean> {
 }
 
 test('no connection is accepted any more, and a request under way is answered', async () => {
-  const child = await fragile();
-  const started = await begin(child);
-  child.process.kill('SIGUSR2');
-  await until(() => isClosed(child));
-  started.end('{}');
-  const [answer] = (await once(started, 'response')) as [IncomingMessage];
-  answer.resume();
-  expect(answer.statusCode).toBe(400);
-  expect(await child.ended()).toBe(1);
+  for (;;) {
+    const child = await fragile();
+    const started = await begin(child);
+    const crashed = performance.now();
+    child.process.kill('SIGUSR2');
+    await until(() => isClosed(child));
+    const hasTime = performance.now() - crashed < IN_TIME_MS;
+    const answered = once(started, 'response') as Promise<[IncomingMessage]>;
+    started.end('{}');
+    const status = await answered.then(
+      ([answer]) => answer.resume().statusCode,
+      () => undefined,
+    );
+    expect(await child.ended()).toBe(1);
+    // Of a machine that is too busy for this once it is asked again.
+    if (status === undefined && !hasTime) continue;
+    expect(status).toBe(400);
+    return;
+  }
 });
 
 test('a request that never ends holds the process for a second at most', async () => {

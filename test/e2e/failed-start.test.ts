@@ -56,6 +56,6 @@ test('where the port of SCIM is taken, neither the admin API nor a connection to
   expect(observations).toContainEqual({ kind: 'listening', url: `http://127.0.0.1:${adminPort}/admin/v1` });
   // It is free again.
   (await listening(adminPort)).close();
-  await until(async () => (await connections()) === 0, { patience: 5_000, otherwise: () => 'connections stay open' });
+  await until(async () => (await connections()) === 0, { patience: 30_000, otherwise: () => 'connections stay open' });
   expect(observations.filter(({ kind }) => kind === 'jobFailed')).toEqual([]);
 });

@@ -92,7 +92,10 @@ describe('a server with a certificate', () => {
     await once(socket, 'connect');
     const start = performance.now();
     await once(socket, 'close');
-    expect(Math.round((performance.now() - start) / 1_000)).toBe(10);
+    const seconds = (performance.now() - start) / 1_000;
+    expect(seconds).toBeGreaterThan(9);
+    // A busy machine is late; Node's own limit is 120 s.
+    expect(seconds).toBeLessThan(30);
   });
 
   test('files that change are served to new connections; one that is open lives on', async () => {
@@ -126,8 +129,11 @@ test('SIGHUP: all workers read the certificate again', async () => {
     PORT: String(await freePort()),
   };
   const child = await spawnServer({ ...settings, ...files });
-  const loaded = () => child.output().stdout.split('certificate loaded').length - 1;
-  await until(async () => loaded() === 2);
+  const told = (what: string) => child.output().stdout.split(`"msg":"${what}`).length - 1;
+  const loaded = () => told('certificate loaded');
+  // The first process tells those alone that listen.
+  await until(() => told('listening') === 2);
+  expect(loaded()).toBe(2);
   const next = await newPair();
   await writePair(next, dirname(files.TLS_CERT_FILE));
   child.process.kill('SIGHUP');
@@ -152,7 +158,7 @@ test('SIGHUP while a worker starts ends none', async () => {
   expect(child.output().stdout).not.toContain('a worker ended');
   expect(await stop(child)).toBe(0);
   await rm(dirname(files.TLS_CERT_FILE), { recursive: true });
-}, 30_000);
+});
 
 describe('a certificate that can not serve ends the start with one line', () => {
   const faults: Record<string, [() => Promise<Record<string, string>>, RegExp]> = {

@@ -149,8 +149,10 @@ describe('keys', () => {
     const token = (kid: string) => sign(key, { iss: rotating.url, aud: audience, sub: 'app' }, { kid });
     await until(await token(key.kid), 200);
     const before = rotating.fetches();
+    const start = performance.now();
     for (let i = 0; i < 50; i += 1) expect((await scim(await token(`unknown-${i}`)).get('/Users')).status).toBe(401);
-    expect(rotating.fetches() - before).toBeLessThan(5);
+    // Once in two seconds.
+    expect(rotating.fetches() - before).toBeLessThanOrEqual(1 + (performance.now() - start) / 2_000);
     await rotating.close();
   });
 

@@ -202,8 +202,8 @@ test('BRAKE=warn: everything is done, and the log is told once', async () => {
   }
   // Behind the answers; what was refused or changed nothing is not in it.
   await until(async () => (await server.db.collection('brake').findOne({}))?.['count'] === 6);
-  const reached = server.observations.filter(({ kind }) => kind === 'brakeReached');
   await server.close();
+  const reached = server.observations.filter(({ kind }) => kind === 'brakeReached');
   // Those of a tenth of a second are counted together: it is told of the first that is too many, or of a later one.
   const counts = reached.map((seen) => ('count' in seen ? seen.count : 0));
   expect(counts).toHaveLength(1);

@@ -125,7 +125,7 @@ describe('A1-34 a claim that is missing, or wrong', () => {
     ['aud of another tenant', { aud: 'api://other' }],
     ['aud as an object', { aud: { x: AUDIENCE } }],
     ['expired', { exp: now() - 60 }],
-    ['not yet', { nbf: now() + 60 }],
+    ['not yet', { nbf: now() + 3_600 }],
     ['exp as a text', { exp: String(now() + 60) }],
     ['exp as a fraction of nothing', { exp: null }],
     ['sub with a line end', { sub: 'a\nb' }],

@@ -30,7 +30,7 @@ export interface Collector {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 30_000;
 const ERROR = 2;
 
 export async function startCollector(status = 200): Promise<Collector> {

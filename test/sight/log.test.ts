@@ -18,7 +18,7 @@ const BULK = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 /** No line has it, whatever goes wrong: a password, a hint that is never returned, a name of a person. */
 const SECRET = 't1meMa$heen';
 
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 30_000;
 
 const document = temporaryDocument(WITH_SECRETS);
 

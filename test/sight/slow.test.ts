@@ -11,7 +11,7 @@ import { until } from '../support/until.js';
 const TOKEN = 'a-token-of-the-test-0123456789';
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const SEARCH = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 30_000;
 
 let child: Child;
 let client: TestClient;

@@ -5,6 +5,7 @@ import type { Child } from '../e2e/child.js';
 import { spawnServer, stop, untilReady } from '../e2e/child.js';
 import { TestClient } from '../support/client.js';
 import { databaseUri } from '../support/server.js';
+import { until } from '../support/until.js';
 import type { Collector, ReceivedSpan } from './collector.js';
 import { startCollector } from './collector.js';
 
@@ -81,7 +82,7 @@ test('the trace id is that of the line in the log', async () => {
   const [span] = await collector.until(
     ({ attributes }) => attributes['scim.request_id'] === headers.get('x-request-id'),
   );
-  expect(child.output().stdout).toContain(`"traceId":"${span?.traceId ?? 'none'}"`);
+  await until(() => child.output().stdout.includes(`"traceId":"${span?.traceId ?? 'none'}"`));
 });
 
 test('checks of health and readiness have no span', async () => {

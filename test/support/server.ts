@@ -1,7 +1,7 @@
 // A whole server for a test file: in process, on a database of its own in the mongod that global-setup.mjs started.
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { MongoClient } from 'mongodb';
 import type { Db } from 'mongodb';
 import { readConfig } from '../../src/config/config.js';
@@ -68,10 +68,26 @@ export function databaseUri(): string {
   return uri.href;
 }
 
+/**
+ * Below those that the system gives to whoever asks for any: such a one might be given to another before the server for
+ * which it is listens on it. Each process of jest has ports of its own.
+ */
+const [FIRST_PORT, PORTS, PROCESSES] = [20_000, 12_000, 16];
+const workerOf = (id = '0') => Number(id) % PROCESSES;
+let next = Math.floor(Math.random() * (PORTS / PROCESSES)) * PROCESSES + workerOf(process.env['JEST_WORKER_ID']);
+
+/** A port of loopback on which nobody listens. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = FIRST_PORT + next;
+    next = (next + PROCESSES) % PORTS;
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }

@@ -6,6 +6,7 @@ import type { TestClient } from '../support/client.js';
 import { clientOf, controlOf } from '../support/control.js';
 import type { TestServer } from '../support/server.js';
 import { startServer } from '../support/server.js';
+import { untilStatus } from '../support/until-status.js';
 
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
@@ -132,11 +133,11 @@ test('a suspended tenant is 403, until it is resumed; nothing is lost', async ()
   const client = await clientOf(server, control, { tenant: 'paused' });
   expect((await client.post('/Users', user('kept'))).status).toBe(201);
   await control.tenants.change('paused', { suspended: true });
-  const refused = await until(() => client.get('/Users'), 403);
-  expect(refused.body).toMatchObject({ status: '403', detail: 'the tenant of the token is suspended' });
+  const refused = await untilStatus(() => client.get('/Users'), 403);
+  expect(refused.answer.body).toMatchObject({ status: '403', detail: 'the tenant of the token is suspended' });
   expect((await client.get('/Users', { authorization: 'Bearer nonsense-that-is-long-enough' })).status).toBe(401);
   await control.tenants.change('paused', { suspended: false });
-  expect((await until(() => client.get('/Users'), 200)).body.totalResults).toBe(1);
+  expect((await untilStatus(() => client.get('/Users'), 200)).answer.body.totalResults).toBe(1);
 });
 
 test('a deleted tenant: its tokens end, its resources are gone, a new one of its name has none', async () => {
@@ -144,10 +145,10 @@ test('a deleted tenant: its tokens end, its resources are gone, a new one of its
   const client = await clientOf(server, control, { tenant: 'gone' });
   await client.post('/Users', user('gone'));
   await control.tenants.remove('gone');
-  expect((await until(() => client.get('/Users'), 401)).status).toBe(401);
+  await untilStatus(() => client.get('/Users'), 401);
   await control.tenants.create('gone');
   const again = await clientOf(server, control, { tenant: 'gone' });
-  expect((await until(() => again.get('/Users'), 200)).body.totalResults).toBe(0);
+  expect((await untilStatus(() => again.get('/Users'), 200)).answer.body.totalResults).toBe(0);
   // Its database has the indexes of the document again.
   expect((await again.post('/Users', user('new'))).status).toBe(201);
   expect((await again.post('/Users', user('new'))).status).toBe(409);
@@ -189,12 +190,3 @@ test('a database that has something already is no tenant: it may be that of anot
 test('the tenant default can not be deleted', async () => {
   await expect(control.tenants.remove('default')).rejects.toThrow('cannot be deleted');
 });
-
-/** Processes know what they looked up for less than a second. */
-async function until<T extends { readonly status: number }>(ask: () => Promise<T>, status: number): Promise<T> {
-  const end = performance.now() + 3_000;
-  for (;;) {
-    const answer = await ask();
-    if (answer.status === status || performance.now() > end) return answer;
-  }
-}

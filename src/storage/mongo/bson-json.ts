@@ -2,6 +2,7 @@
 // cost. An outline is compiled into tables by which the bytes of a name find what is written of its value.
 import { BSON } from 'mongodb';
 import type { JsonBytes } from '../../representation/json-bytes.js';
+import { COMMA } from '../../representation/json-bytes.js';
 import type { Outline, Shown } from '../../representation/outline.js';
 import type { Json } from '../../spec/json.js';
 
@@ -15,7 +16,6 @@ const NULL = 0x0a;
 const INT32 = 0x10;
 const INT64 = 0x12;
 
-const COMMA = 0x2c;
 const COLON = 0x3a;
 const OPENING_BRACKET = 0x5b;
 const CLOSING_BRACKET = 0x5d;

@@ -1,11 +1,13 @@
 // The owners that lead to resources by edges, directly or through other owners. A read of a few resources brings them
 // along in the same command. Of a page they are looked up behind it: MongoDB would join them for each resource anew.
 import type { Db, Document } from 'mongodb';
+import type { Observe } from '../../observe/observation.js';
 import type { Edge, ResourceType } from '../../schema/model.js';
 import { displayOf } from '../../service/display.js';
 import type { OwnerRecord, ResourceRecord } from '../../service/ports.js';
 import type { StoredEdge } from './edge-form.js';
 import { edgeCollection, edgeName } from './edge-form.js';
+import { gather } from './gather.js';
 import type { StoredResource } from './stored-form.js';
 
 type Link = Pick<StoredEdge, 'o' | 't'>;
@@ -45,7 +47,7 @@ interface Owners {
   readonly shape: Document;
   /** The owners of resources, by their ids, from what a read brought along. */
   fromRead(read: ReadonlyMap<string, Above>): Promise<OwnersOf>;
-  /** The owners of resources. */
+  /** The owners of the resources of a page, and perhaps of other pages that wait at the same time. */
   lookUp(ids: readonly string[]): Promise<OwnersOf>;
 }
 
@@ -64,7 +66,10 @@ export async function ownersBeside(lookedUp: readonly (readonly [string, Promise
   return (id) => ({ owners: new Map(found.map(([name, of]) => [name, of.get(id) ?? []])) });
 }
 
-export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owners {
+/** Pages often have the same owners. */
+const PAGES = { call: 'owners of a page', size: 4, worth: 4 };
+
+export function createOwners(db: Db, edge: Edge, ownerType: ResourceType, observe: Observe = () => undefined): Owners {
   const edges = edgeCollection(db, edge);
   const owners = db.collection<NamedOwner>(ownerType.collection);
   const isNested = edge.targetTypes.includes(edge.ownerType);
@@ -105,6 +110,7 @@ export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owner
   const level = (ids: readonly string[]): Document[] => [
     { $match: { t: { $in: [...ids] } } },
     { $group: { _id: '$o', targets: { $push: '$t' } } },
+    { $sort: { _id: 1 } },
     { $lookup: { from: ownerType.collection, localField: '_id', foreignField: '_id', as: 'named' } },
     ...(isNested ? [{ $lookup: { from: edgeName(edge), localField: '_id', foreignField: 't', as: 'next' } }] : []),
     { $project: { targets: 1, named: { _id: 1, ...shown }, next: { o: 1, t: 1 } } },
@@ -141,14 +147,16 @@ export function createOwners(db: Db, edge: Edge, ownerType: ResourceType): Owner
       });
     },
 
-    async lookUp(ids) {
+    lookUp: gather<readonly string[], OwnersOf>({ ...PAGES, observe }, async (pages) => {
+      const ids = pages.length === 1 ? (pages[0] ?? []) : [...new Set(pages.flat())];
       const found = await edges.aggregate<OwnerAbove>(level(ids)).toArray();
-      return ownersOf(ids, {
+      const owners = await ownersOf(ids, {
         links: found.flatMap(({ _id: o, targets }) => targets.map((t) => ({ o, t }))),
         next: found.flatMap(({ next = [] }) => next),
         named: found.flatMap(({ named }) => named),
       });
-    },
+      return pages.map(() => () => owners);
+    }),
   };
 }
 
@@ -171,8 +179,17 @@ function records(names: ReadonlyMap<string, string | undefined>): RecordOf {
 
 /** The owners that one id reaches, older ones first; a circle of owners ends where it began. */
 function reach(id: string, ownersOf: ReadonlyMap<string, readonly string[]>, recordOf: RecordOf): OwnerRecord[] {
-  const direct = new Set(ownersOf.get(id));
+  const direct = ownersOf.get(id) ?? [];
+  if (!direct.some((owner) => ownersOf.has(owner))) {
+    return inOrder(direct).flatMap((owner) => recordOf(owner, true) ?? []);
+  }
+  const isDirect = new Set(direct);
   const reached = new Set(direct);
   for (const owner of reached) for (const next of ownersOf.get(owner) ?? []) if (next !== id) reached.add(next);
-  return [...reached].sort().flatMap((owner) => recordOf(owner, direct.has(owner)) ?? []);
+  return inOrder([...reached]).flatMap((owner) => recordOf(owner, isDirect.has(owner)) ?? []);
+}
+
+/** Each once. Mostly they are in order, as they come out of an index. */
+function inOrder(ids: readonly string[]): readonly string[] {
+  return ids.every((id, index) => index === 0 || (ids[index - 1] ?? '') < id) ? ids : [...new Set(ids)].sort();
 }

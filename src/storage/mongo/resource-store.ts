@@ -48,7 +48,7 @@ export function createResourceStore(
   const points = new Map(model.resourceTypes.map((type) => [type.name, openPoints(of(type), type, observe)]));
   const readers = new Map(model.resourceTypes.map((type) => [type.name, createReader(type)]));
   const owners = new Map(
-    model.edges.map((edge) => [edgeName(edge), createOwners(db, edge, typeNamed(model, edge.ownerType))]),
+    model.edges.map((edge) => [edgeName(edge), createOwners(db, edge, typeNamed(model, edge.ownerType), observe)]),
   );
   const inversesOf = (attributes: readonly Attribute[]): Inverse[] =>
     attributes.flatMap(({ name, inverse }) => {
