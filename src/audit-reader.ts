@@ -19,7 +19,8 @@ export interface AuditReaderOptions {
   readonly db: Connection['db'];
   /** That of openapi-admin/. */
   readonly model: Model;
-  readonly config: Pick<Config, 'cursorTimeout' | 'maxResults' | 'defaultResults' | 'maxScan'> & EdgeLimits;
+  readonly config: Pick<Config, 'cursorTimeout' | 'maxResults' | 'defaultResults' | 'maxScan' | 'maxPageSize'> &
+    EdgeLimits;
   readonly parser: Parser;
   /** The URL below which the endpoints of resources are. */
   readonly baseUrl: string;
@@ -33,10 +34,12 @@ export async function createAuditReader({
   parser,
   baseUrl,
 }: AuditReaderOptions): Promise<ReadContext> {
-  const { cursorTimeout, maxResults, defaultResults, maxScan } = config;
+  const { cursorTimeout, maxResults, defaultResults, maxScan, maxPageSize } = config;
+  // None but operators ask a log, which may be long; how much an event has is up to clients, though.
+  const bounds = { queryTimeout: 0, maxPageSize };
   const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, config));
   return {
-    resources: createResourceStore(db, model, compiler, maxScan),
+    resources: createResourceStore(db, model, compiler, maxScan, () => undefined, bounds),
     edges: createEdgeStore(db, model),
     parser,
     // An event never changes, and few records count their changes: in their ETag alone.

@@ -23,6 +23,8 @@ export interface TokenRecord {
   /** The SHA-256 fingerprint of the client certificate without which it is worth nothing. */
   readonly certificate?: string | undefined;
   readonly created: Date;
+  /** Of one that was rotated. */
+  readonly lastModified?: Date | undefined;
   readonly expires?: Date | undefined;
   /** Of one that was rotated, the milliseconds that it was made for: `expires` is the end of the overlap then. */
   readonly life?: number | undefined;
@@ -39,7 +41,7 @@ export interface TokenStore {
   /** In order of their making. */
   list(tenant?: string): Promise<readonly TokenRecord[]>;
   /** @param life what the record keeps as its `life` */
-  expire(id: string, at: Date, life: number): Promise<void>;
+  expire(id: string, end: Pick<TokenRecord, 'expires' | 'life' | 'lastModified'>): Promise<void>;
   remove(id: string): Promise<void>;
   removeOf(tenant: string): Promise<void>;
   /** Notes when tokens were last used: the latest time stays, unless a clock that was ahead has told it. */
@@ -125,13 +127,15 @@ export function createTokens({ store, hasTenant, key, prefix, profiles, clock }:
       const living = (await store.named(id)).filter((record) => !isOver(record, now));
       const old = living.at(-1);
       if (old === undefined) throw new ScimError('notFound', `there is no active token or client ${id}`);
-      const { id: _id, created: _created, lastUsed: _lastUsed, expires: _expires, ...same } = infoOf(old);
+      const { name, client, tenant, scopes, profile, subject, certificate } = old;
+      const same = { name, client, tenant, scopes, profile, subject, certificate };
       // It is made for as long as the old one was.
       const life = lifeOf(old);
       const made = await make({ ...same, expires: life === Infinity ? undefined : new Date(now.getTime() + life) });
       const end = new Date(now.getTime() + overlap * 1000);
       for (const one of living) {
-        if (one.expires === undefined || end < one.expires) await store.expire(one.id, end, lifeOf(one));
+        if (one.expires === undefined || end < one.expires)
+          await store.expire(one.id, { expires: end, life: lifeOf(one), lastModified: now });
       }
       return made;
     },

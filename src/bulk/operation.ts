@@ -1,6 +1,6 @@
 // One operation of a bulk request, read: which resource type and resource its path names, what it refers to. What is
 // wrong with it alone is its own error; the other operations go on (RFC 7644 section 3.7).
-import { ScimError, show } from '../errors/scim-error.js';
+import { ScimError, show, showWhole } from '../errors/scim-error.js';
 import type { components } from '../generated/openapi.js';
 import type { Model, ResourceType } from '../schema/model.js';
 import type { Json, JsonObject } from '../spec/json.js';
@@ -99,7 +99,7 @@ function isMethod(method: string): method is (typeof METHODS)[number] {
 export function dataOf({ method, data }: BulkOperation, newIds: NewIds): JsonObject {
   // A PATCH may bring its list of operations alone, as the figure of RFC 7644 section 3.7.3 has it (erratum 5050).
   const given = method === 'PATCH' && Array.isArray(data) ? { Operations: data as Json[] } : data;
-  if (!isObject(given)) throw new ScimError('invalidSyntax', `data is ${show(data)}; ${method} takes an object`);
+  if (!isObject(given)) throw new ScimError('invalidSyntax', `data is ${showWhole(data)}; ${method} takes an object`);
   return resolveReferences(given, newIds);
 }
 

@@ -1,5 +1,6 @@
 // POST /Bulk (RFC 7644 section 3.7): the operations of a request in an order in which each finds what it refers to.
 // Creates that don't wait for each other are performed at once; everything else one by one, as it came.
+import { setImmediate } from 'node:timers/promises';
 import { ScimError } from '../errors/scim-error.js';
 import type { components } from '../generated/openapi.js';
 import { checkMessageSchemas } from '../schema/messages.js';
@@ -16,6 +17,9 @@ type BulkResponse = components['schemas']['BulkResponse'];
 
 const REQUEST = 'urn:ietf:params:scim:api:messages:2.0:BulkRequest';
 const RESPONSE = 'urn:ietf:params:scim:api:messages:2.0:BulkResponse';
+
+/** Creates that are read and held at once, so that no other request waits for all of a large one. */
+const MOST_AT_ONCE = 500;
 
 /**
  * Performs a bulk request.
@@ -38,17 +42,19 @@ export async function processBulk(context: BulkContext, call: BulkCall, request:
   const accepted = Math.max(failOnErrors, 1);
   let errors = 0;
   let isAvailable = true;
-  let groups = orderByDependency(read.map((one) => (one instanceof ScimError ? [] : one.dependsOn)));
-  while (groups.length > 0 && errors < accepted && isAvailable) {
-    const wave = nextWave(groups, read, accepted - errors);
-    groups = groups.slice(wave.length);
-    const performed = wave.map((group) => performGroup(context, call, { group, read, newIds, outcomes }));
+  const groups = orderByDependency(read.map((one) => (one instanceof ScimError ? [] : one.dependsOn)));
+  for (let next = 0; next < groups.length && errors < accepted && isAvailable;) {
+    const wave = nextWave(groups, next, read, accepted - errors);
+    next += wave.length;
+    const performed = wave.map((group) => performGroup(context, call, { group, requested, read, newIds, outcomes }));
     for (const [index, outcome] of (await Promise.all(performed)).flat()) {
       outcomes.set(index, outcome);
       if (outcome.error !== undefined) errors += 1;
       // Without a database the rest would wait, one by one, to fail.
       if (outcome.error?.kind.status === 503) isAvailable = false;
     }
+    // Operations that are refused wait for nothing: other requests get their turn between them.
+    await setImmediate();
   }
   const answers = requested.flatMap((operation, index) => {
     const one = read[index];
@@ -75,17 +81,19 @@ function readOrError({ service, baseUrl }: BulkContext, operation: RequestedOper
 /**
  * The groups to perform at once: creates that need nothing of each other and don't ask for the same. Never more than
  * the errors that are still accepted, so that none is tried behind the one that ends the request.
+ * @param next the first of them
  */
-function nextWave(groups: readonly number[][], read: readonly Read[], accepted: number): number[][] {
+function nextWave(groups: readonly number[][], next: number, read: readonly Read[], accepted: number): number[][] {
+  const most = Math.min(accepted, MOST_AT_ONCE);
   const wave: number[][] = [];
   const inWave = new Set<number>();
   const claimed = new Set<string>();
   const isIndependent = ({ dependsOn, claims }: BulkOperation) =>
     !dependsOn.some((other) => inWave.has(other)) && !claims.some((claim) => claimed.has(claim));
-  for (const group of groups) {
+  for (let group = groups[next]; group !== undefined; group = groups[next + wave.length]) {
     const creates = group.flatMap((index) => createOf(read[index]) ?? []);
     const joins = creates.length === group.length && creates.every(isIndependent);
-    if (wave.length > 0 && (!joins || inWave.size + group.length > accepted)) break;
+    if (wave.length > 0 && (!joins || inWave.size + group.length > most)) break;
     wave.push(group);
     if (!joins) break;
     for (const index of group) inWave.add(index);
@@ -100,6 +108,7 @@ function createOf(one: Read | undefined): BulkOperation | undefined {
 
 interface Group {
   readonly group: readonly number[];
+  readonly requested: readonly RequestedOperation[];
   readonly read: readonly Read[];
   readonly newIds: NewIds;
   readonly outcomes: ReadonlyMap<number, Outcome>;
@@ -109,7 +118,7 @@ interface Group {
 async function performGroup(
   context: BulkContext,
   call: BulkCall,
-  { group, read, newIds, outcomes }: Group,
+  { group, requested, read, newIds, outcomes }: Group,
 ): Promise<[number, Outcome][]> {
   const operations: BulkOperation[] = [];
   for (const index of group) {
@@ -122,6 +131,6 @@ async function performGroup(
   const performed =
     failed === undefined
       ? await perform(context, call, operations, newIds)
-      : operations.map(() => unresolved([...newIds].find(([, { index }]) => index === failed)?.[0]));
+      : operations.map(() => unresolved(requested[failed]?.bulkId));
   return performed.map((outcome, place) => [group[place] ?? 0, outcome]);
 }

@@ -21,11 +21,11 @@ export function auditedTokens(store: TokenStore, ledger: Ledger, typeOf: (record
     ...store,
     insert: (record) =>
       ledger.keep({ type: typeOf(record), tenant: record.tenant, after: record }, () => store.insert(record)),
-    async expire(id, expires, life) {
+    async expire(id, end) {
       const before = await store.find(id);
       if (before === undefined) return;
-      const entry = { type: typeOf(before), tenant: before.tenant, before, after: { ...before, expires } };
-      await ledger.keep(entry, () => store.expire(id, expires, life));
+      const entry = { type: typeOf(before), tenant: before.tenant, before, after: { ...before, ...end } };
+      await ledger.keep(entry, () => store.expire(id, end));
     },
     remove,
     async removeOf(tenant) {
@@ -67,11 +67,11 @@ export function auditedKeys(store: KeyStore, ledger: Ledger): KeyStore {
   return {
     ...store,
     insert: (record) => ledger.keep({ ...common, after: record }, () => store.insert(record)),
-    async end(id, ends) {
+    async end(id, ends, lastModified) {
       const before = await store.find(id);
       if (before === undefined) return;
       const after = { ...before, ends };
-      await ledger.keep({ ...common, before, after }, () => store.end(id, ends));
+      await ledger.keep({ ...common, before, after }, () => store.end(id, ends, lastModified));
     },
   };
 }

@@ -67,10 +67,12 @@ export function createLedger({ audit, model, clock, newId }: LedgerOptions, orig
       const settle = (outcome: AuditOutcome) => {
         audit.settle(event, { target: event.target, versions: event.versions, outcome });
       };
+      // The record already was as it is to be.
+      const isSame = event.action === 'patch' && event.changes.length === 0;
       await audit.record(event);
       try {
         const done = await change();
-        settle({ result: done === false ? 'noChange' : 'success' });
+        settle({ result: done === false || isSame ? 'noChange' : 'success' });
         return done;
       } catch (error) {
         if (isRefusal(error)) {

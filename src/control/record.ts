@@ -9,13 +9,18 @@ import type { JsonObject } from '../spec/json.js';
 export interface ControlRecord {
   readonly id: string;
   readonly created: Date;
+  /** Of one that was changed since. */
+  readonly lastModified?: Date | undefined;
   /** Of one whose changes are counted. */
   readonly version?: number;
 }
 
-export function recordOf(type: ResourceType, { id, created, version = 1, ...fields }: ControlRecord): ResourceRecord {
+export function recordOf(
+  type: ResourceType,
+  { id, created, lastModified = created, version = 1, ...fields }: ControlRecord,
+): ResourceRecord {
   const known = Object.entries(fields).filter(([name]) => findAttribute(type.root, name) !== undefined);
   // By way of JSON: times become text, what is undefined goes.
   const attributes = JSON.parse(JSON.stringify(Object.fromEntries(known))) as JsonObject;
-  return { id, version, created, lastModified: created, attributes, edgeCount: 0 };
+  return { id, version, created, lastModified, attributes, edgeCount: 0 };
 }

@@ -46,6 +46,11 @@ export function show(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
+/** The same in place of a whole resource: a text may be one that was made text, with its secrets. */
+export function showWhole(value: unknown): string {
+  return typeof value === 'string' ? 'a text' : show(value);
+}
+
 /** A word with its article, for a `detail`. */
 export function article(word: string): string {
   return /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;

@@ -14,6 +14,8 @@ export interface KeyRecord {
   /** The thumbprint of the public key (RFC 7638), `kid` in tokens. */
   readonly id: string;
   readonly created: Date;
+  /** Of one whose end was told since. */
+  readonly lastModified?: Date | undefined;
   /** From then on it signs, until a younger one does. */
   readonly signs: Date;
   /** From then on it is neither trusted nor published. */
@@ -28,7 +30,8 @@ export interface KeyStore {
   find(id: string): Promise<KeyRecord | undefined>;
   /** The youngest first, by when they sign. */
   list(): Promise<readonly KeyRecord[]>;
-  end(id: string, at: Date): Promise<void>;
+  /** @param now when that is told */
+  end(id: string, at: Date, now: Date): Promise<void>;
   /** Removes those that ended before. */
   removeEnded(before: Date): Promise<void>;
 }
@@ -78,7 +81,7 @@ export function createSigningKeys({ store, seal, tokenLife, clock }: SigningKeys
     const old = await living();
     await store.removeEnded(clock());
     const made = await make(signs);
-    for (const { id, ends } of old) if (ends === undefined || oldEnd < ends) await store.end(id, oldEnd);
+    for (const { id, ends } of old) if (ends === undefined || oldEnd < ends) await store.end(id, oldEnd, clock());
     return infoOf(made);
   };
   /** What was sealed under another SCIM_TOKEN_KEY signs no more. */

@@ -1,6 +1,6 @@
 // A PATCH request as operations bound to the model: what to do, where, with which canonical value
 // (RFC 7644 section 3.5.2). Applying them is apply.ts's part.
-import { ScimError, show } from '../errors/scim-error.js';
+import { ScimError, show, showWhole } from '../errors/scim-error.js';
 import type { BoundPath } from '../filter/bound.js';
 import { bindPath } from '../filter/bind.js';
 import type { Parser } from '../filter/parse.js';
@@ -108,7 +108,7 @@ function pathless(
   if (!isObject(value)) {
     throw new ScimError(
       'invalidValue',
-      `${kind} without a path needs an object of attributes as its value, not ${show(value)}`,
+      `${kind} without a path needs an object of attributes as its value, not ${showWhole(value)}`,
     );
   }
   const given = new Set<string>();

@@ -13,7 +13,8 @@ export interface AuditPage extends Omit<SearchPage, 'found'> {
 }
 
 const NEWEST_FIRST = { sortBy: 'time', sortOrder: 'descending' } as const;
-const AT_ONCE = 1_000;
+/** What an export has in memory: so many events, or those that make up so many bytes. */
+const AT_ONCE = { limit: 1_000, mostBytes: 4 * 1024 * 1024 };
 
 /** A query of the log: the newest events first, where it asks for no other order. */
 export function newestFirst<T extends Query>(query: T): T {
@@ -40,12 +41,13 @@ export async function* exportEvents(
   text: string | undefined,
 ): AsyncGenerator<JsonObject> {
   const filter = text === undefined ? undefined : bindFilter(parser.parseFilter(text), type);
-  const order = { filter, sortPath: undefined, descending: false, skip: 0, limit: AT_ONCE };
+  const order = { filter, sortPath: undefined, descending: false, skip: 0, ...AT_ONCE };
   for (let after; ;) {
     const section = await resources.page(type, { ...order, after });
-    yield* section.map(({ record }) => eventOf(record));
-    after = section[AT_ONCE - 1]?.position;
-    if (after === undefined) return;
+    for (const { record } of section) yield eventOf(record);
+    const last = section.at(-1);
+    if (last === undefined || (section.length < AT_ONCE.limit && last.isCut !== true)) return;
+    after = last.position;
   }
 }
 

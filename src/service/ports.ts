@@ -55,12 +55,16 @@ export interface PageQuery {
   readonly inverses?: readonly Attribute[];
   /** The names of the attributes that are needed, if not all are: the records have no others. */
   readonly only?: readonly string[] | undefined;
+  /** Bytes of resources with which the part ends, whatever its limit. */
+  readonly mostBytes?: number;
 }
 
 /** A resource and its place in the order that was asked for. */
 export interface Placed {
   readonly record: ResourceRecord;
   readonly position: Position;
+  /** Of the last of a part that ended by its bytes: there may be more within its limit. */
+  readonly isCut?: boolean;
 }
 
 export interface ResourceStore {

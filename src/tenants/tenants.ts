@@ -7,6 +7,8 @@ export interface Tenant {
   /** Names it in tokens, in the name of its database and in logs. */
   readonly id: string;
   readonly created: Date;
+  /** Of one that was changed since. */
+  readonly lastModified?: Date | undefined;
   /** One more with each change. */
   readonly version: number;
   /** Its tokens are answered 403 while it is. */
@@ -34,7 +36,7 @@ export interface TenantStore {
    * @param version that it has to have, if it has to have one
    * @returns false where there is none
    */
-  update(id: string, change: TenantChange, version?: number): Promise<boolean>;
+  update(id: string, change: TenantChange & Pick<Tenant, 'lastModified'>, version?: number): Promise<boolean>;
   /** @returns the name of the database that one of that id would have, where it has collections already */
   findOccupied(id: string): Promise<string | undefined>;
   /** Drops the database of a tenant, with all that is in it, and forgets the tenant. */
@@ -98,7 +100,7 @@ export function createTenants({ store, credentials, checkOverlay, clock }: Tenan
     check?.(tenant);
     if (overlay !== undefined && overlay !== (tenant.overlay ?? null)) await checkOverlay(id, overlay);
     if (rate) checkRate(rate);
-    if (await store.update(id, asked, check && tenant.version)) return;
+    if (await store.update(id, { ...asked, lastModified: clock() }, check && tenant.version)) return;
     // Changed since, or gone.
     if (check === undefined) throw unknown(id);
     await change(id, asked, check);

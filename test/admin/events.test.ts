@@ -1,9 +1,8 @@
 // Logs by the admin API: those of tenants, never mixed, and that of what is administered.
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { settledEvents } from '../audit/events.js';
 import { runCommand } from '../e2e/command.js';
+import { heldMemory } from '../support/held-memory.js';
 import { until } from '../support/until.js';
 import { tenantDatabase } from '../../src/storage/mongo/tenant-store.js';
 import { TestClient } from '../support/client.js';
@@ -148,6 +147,14 @@ describe('the log of what is administered', () => {
     expect((await eventsOf(body.id, 2)).map(({ action }) => action)).toEqual(['create', 'delete']);
   });
 
+  test('a tenant suspended that is suspended: nothing changes', async () => {
+    await at.admin.post('/Tenants', { name: 'paused' });
+    for (let times = 0; times < 2; times += 1) await at.admin.post('/Tenants/paused/suspend', {});
+    const [, first, second] = await eventsOf('paused', 3);
+    expect([first.outcome.result, second.outcome.result]).toEqual(['success', 'noChange']);
+    expect([second.action, second.changes]).toEqual(['patch', undefined]);
+  });
+
   test('what is refused changes nothing, and is in no log', async () => {
     const before = (await at.admin.get('/AdminEvents?count=0')).body.totalResults;
     await at.admin.post('/Tokens', { name: 'x', tenant: 'nobody', scopes: ['read', 'write'] });
@@ -223,17 +230,6 @@ async function exportOf(path: string, headers: Record<string, string> = {}): Pro
         .map((line) => JSON.parse(line))
     : [];
   return { status: response.status, type, text, events };
-}
-
-/** Bytes that are in use, of the heap and beside it. */
-function heldMemory(): number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  // What a collection frees beside the heap is counted as free by the next one: until then it may be 100 MB.
-  collect();
-  collect();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }
 
 describe('export', () => {

@@ -121,6 +121,7 @@ test('overlay and rate are replaced, within a second, and gone where they are le
   expect(await at.server.db.collection<{ _id: string }>('tenants').findOne({ _id: 'changed' })).toEqual({
     _id: 'changed',
     created: expect.any(Date),
+    lastModified: expect.any(Date),
     version: 4,
     suspended: false,
   });

@@ -92,7 +92,7 @@ describe('RFC 7644 3.7: operations', () => {
     [{ method: 'DELETE', path: '/Users/1/2' }, '404', /path is/],
     [{ method: 'DELETE', path: '/Users/%' }, '404', /% that is not a valid escape/],
     [{ method: 'PUT', path: '/Users/1' }, '400', /data is nothing; PUT takes an object/],
-    [post('/Users', 'x', 'text'), '400', /data is "text"; POST takes an object/],
+    [post('/Users', 'x', 'text'), '400', /data is a text; POST takes an object/],
     [{ method: 'PATCH', path: '/Users/1', data: {} }, '400', /needs Operations/],
     [{ method: 'DELETE', path: '/Users/bulkId:nobody' }, '400', /"bulkId:nobody" refers to no POST/],
     [post('/Groups', 'x', newGroup({ members: [{ value: 'bulkId:nobody' }] })), '400', /refers to no POST/],

@@ -118,7 +118,7 @@ test('with one that is formed as one, and that nobody made: 401', () => holdEach
 
 test('with one that has expired: 401', async () => {
   const { token, tokenId } = await clientOf(server, control);
-  await control.tokenStore.expire(tokenId, new Date(0), Infinity);
+  await control.tokenStore.expire(tokenId, { expires: new Date(0), life: Infinity });
   await holdEach(token, refused);
 });
 

@@ -18,8 +18,8 @@ export function createKeyStore(db: Db): KeyStore {
       return stored === null ? undefined : toRecord(stored);
     },
     list: async () => (await keys.find().sort({ signs: -1, _id: 1 }).toArray()).map(toRecord),
-    async end(id, ends) {
-      await keys.updateOne({ _id: id }, { $set: { ends } });
+    async end(id, ends, lastModified) {
+      await keys.updateOne({ _id: id }, { $set: { ends, lastModified } });
     },
     async removeEnded(before) {
       await keys.deleteMany({ ends: { $lte: before } });

@@ -19,11 +19,13 @@ export interface Section {
   readonly skip: number;
   readonly limit: number;
   readonly only?: readonly string[] | undefined;
+  readonly mostBytes?: number;
 }
 
 interface PlacedDocument {
   readonly document: Undecoded;
   readonly position: Position;
+  readonly isCut: boolean;
 }
 
 export interface Read {
@@ -54,8 +56,10 @@ export async function readSection(
     const limit = section.limit - placed.length;
     if (limit <= 0) break;
     const of = { ...options, ...UNDECODED, ...timed(bounds), skip, limit };
-    const found = await inTime(bounds, () => readAll(collection.find<Undecoded>(inSegment, of), bounds));
-    placed.push(...found.map((document) => ({ document, position: positionOf(document, field) })));
+    const cursor = collection.find<Undecoded>(inSegment, of);
+    const { documents: found, isCut } = await inTime(bounds, () => readAll(cursor, bounds, section.mostBytes));
+    placed.push(...found.map((document) => ({ document, position: positionOf(document, field), isCut })));
+    if (isCut) break;
     // What this segment had too few of to skip, the next one skips.
     if (skip > 0 && found.length < limit) skip = Math.max(0, skip - (await countInTime(collection, inSegment, bounds)));
   }

@@ -13,7 +13,7 @@ export interface QueryBounds {
   readonly maxPageSize: number;
 }
 
-/** Of readers of logs, whom nobody but operators asks. */
+/** Of what nobody asks a list by. */
 export const UNBOUNDED: QueryBounds = { queryTimeout: 0, maxPageSize: Infinity };
 
 /** MaxTimeMSExpired. */
@@ -53,11 +53,21 @@ export function countInTime(
   );
 }
 
+export interface Batch {
+  readonly documents: readonly Undecoded[];
+  readonly isCut: boolean;
+}
+
 /**
- * All that a cursor has. One resource is always read, whatever its size.
+ * All that a cursor has; where it is to end with `mostBytes`, what MongoDB has sent by then, which is 16 MiB at a time.
+ * One resource is always read, whatever its size.
  * @throws ScimError tooMany
  */
-export async function readAll(cursor: FindCursor<Undecoded>, { maxPageSize }: QueryBounds): Promise<Undecoded[]> {
+export async function readAll(
+  cursor: FindCursor<Undecoded>,
+  { maxPageSize }: Pick<QueryBounds, 'maxPageSize'>,
+  mostBytes = Infinity,
+): Promise<Batch> {
   const found: Undecoded[] = [];
   let bytes = 0;
   try {
@@ -65,6 +75,7 @@ export async function readAll(cursor: FindCursor<Undecoded>, { maxPageSize }: Qu
       const batch = cursor.readBufferedDocuments();
       for (const { r } of batch) bytes += r[0].length;
       found.push(...batch);
+      if (bytes > mostBytes) return { documents: found, isCut: true };
       if (bytes > maxPageSize && found.length > 1) {
         const why = `its resources have more than ${maxPageSize} bytes`;
         throw new ScimError('tooMany', `the page is refused: ${why}; ask for fewer by count, or name the attributes`);
@@ -73,5 +84,5 @@ export async function readAll(cursor: FindCursor<Undecoded>, { maxPageSize }: Qu
   } finally {
     await cursor.close();
   }
-  return found;
+  return { documents: found, isCut: false };
 }

@@ -29,8 +29,8 @@ export function createTokenStore(db: Db, collection = 'tokens'): TokenStore {
       const stored = tokens.find(tenant === undefined ? {} : { tenant }).sort({ created: 1, _id: 1 });
       return (await stored.toArray()).map(toRecord);
     },
-    async expire(id, expires, life) {
-      await tokens.updateOne({ _id: id }, { $set: { expires, life } });
+    async expire(id, end) {
+      await tokens.updateOne({ _id: id }, { $set: end });
     },
     async remove(id) {
       await tokens.deleteOne({ _id: id });

@@ -18,7 +18,7 @@ describe('a request is refused', () => {
     [
       { op: 'add', value: 'a' },
       'invalidValue',
-      'add without a path needs an object of attributes as its value, not "a"',
+      'add without a path needs an object of attributes as its value, not a text',
     ],
     [
       { op: 'add', value: [] },
