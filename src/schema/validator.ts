@@ -3,7 +3,7 @@
 import { Ajv } from 'ajv';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import addFormatsModule from 'ajv-formats';
-import { article, ScimError, show } from '../errors/scim-error.js';
+import { article, ScimError, show, showWhole } from '../errors/scim-error.js';
 import type { ErrorKey } from '../errors/table.js';
 import type { JsonObject } from '../spec/json.js';
 import type { OpenApiDocument } from '../spec/publish.js';
@@ -94,9 +94,16 @@ export function validationError(errors: readonly ErrorObject[], key: ErrorKey, r
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const came = root !== undefined && leadsToHidden(root, path) ? 'what came' : show(error.data);
+  const came = cameOf(error, path, root);
   const what = EXPECTED[error.keyword]?.(error, came) ?? error.message ?? 'is not valid';
   return new ScimError(isParameter ? 'invalidValue' : key, `${printNames(path) || 'the request'} ${what}`);
+}
+
+/** The value that is wrong, as it may be shown. A text in place of a message's parts may be one with secrets in it. */
+function cameOf({ keyword, data }: ErrorObject, path: readonly string[], root: Attribute | undefined): string {
+  if (root !== undefined && leadsToHidden(root, path)) return 'what came';
+  const isWhole = path.length === 0 || root === undefined;
+  return keyword === 'type' && isWhole ? showWhole(data) : show(data);
 }
 
 /** Tells whether a path of names, and of places in lists, leads to or through an attribute that is never shown. */

@@ -22,3 +22,14 @@ test('as the value of a PATCH without a path', async () => {
   expectError(refused, 400, 'invalidValue');
   expect(refused.body.detail).toBe('replace without a path needs an object of attributes as its value, not a text');
 });
+
+test.each([
+  ['as the operations of a PATCH', { Operations: TEXT }, 'Operations must be an array, not a text'],
+  ['as an operation', { Operations: [TEXT] }, 'Operations.0 must be an object, not a text'],
+])('%s', async (_name, body, detail) => {
+  const { id } = await subject.createUser();
+  const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+  const refused = await subject.client.request('PATCH', `/Users/${id}`, { body: { schemas: [PATCH], ...body } });
+  expectError(refused, 400, 'invalidSyntax');
+  expect(refused.body.detail).toBe(detail);
+});

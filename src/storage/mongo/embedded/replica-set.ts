@@ -1,7 +1,11 @@
 // In charge of making one mongod a replica set of one: transactions need a replica set.
-import { type Document, MongoClient } from 'mongodb';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Document, MongoClient, MongoServerError } from 'mongodb';
 
 const WAIT_MS = 30_000;
+/** NotYetInitialized. */
+const NOT_YET = 94;
+const AGAIN_MS = 20;
 
 /**
  * Initiates the set on a new folder; on an old one whose port was another, moves the member to this port. Returns
@@ -30,7 +34,22 @@ async function configure(client: MongoClient, host: string): Promise<void> {
     await admin.command({ replSetInitiate: config });
   } else if (!JSON.stringify(stored).includes(`"${host}"`)) {
     const moved = { ...stored, ...config, version: Number(stored['version']) + 1 };
-    await admin.command({ replSetReconfig: moved, force: true }); // one that isn't primary takes it by force only
+    // One that isn't primary takes it by force only.
+    await onceItKnows(() => admin.command({ replSetReconfig: moved, force: true }));
+  }
+}
+
+/** A mongod listens a moment before it has read the configuration that it stores. */
+async function onceItKnows(reconfigure: () => Promise<unknown>): Promise<void> {
+  const deadline = Date.now() + WAIT_MS;
+  for (;;) {
+    try {
+      await reconfigure();
+      return;
+    } catch (error) {
+      if (!(error instanceof MongoServerError) || error.code !== NOT_YET || Date.now() > deadline) throw error;
+      await delay(AGAIN_MS);
+    }
   }
 }
 
