@@ -1,9 +1,8 @@
 // Filters on edges and on what lists their owners, looked up in MongoDB, find what evaluating them over the values that
 // answers show finds: groups in groups, circles of them, names by the first of several attributes, types whose letter
 // case counts.
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { MongoClient } from 'mongodb';
 import type { CompareOp, Filter } from '../../src/filter/ast.js';
 import { and, comparison, not, or, presence, valuePath } from '../../src/filter/ast.js';
 import { bindFilter } from '../../src/filter/bind.js';
@@ -27,7 +26,7 @@ import { createOwners } from '../../src/storage/mongo/owners.js';
 import type { StoredResource } from '../../src/storage/mongo/stored-form.js';
 import { toStored } from '../../src/storage/mongo/stored-form.js';
 import { FILTER_LIMITS, USUAL } from '../support/limits.js';
-import { databaseUri } from '../support/server.js';
+import { databaseUnderTest } from '../support/database.js';
 import { plainSource } from '../support/temporary-document.js';
 
 const plain = plainSource();
@@ -49,19 +48,10 @@ const [user, group] = [typeNamed(model, 'User'), typeNamed(model, 'Group')];
 const [members] = model.edges;
 if (members === undefined) throw new Error('the document has no edges');
 const parser = createParser(FILTER_LIMITS);
-const client = new MongoClient(databaseUri());
-const db = client.db();
+const db = databaseUnderTest();
 const edges = createEdgeStore(db, model);
 const owners = createOwners(db, members, group);
 const compiler = createCompiler('https://x', createEdgeResolver(db, model, USUAL));
-
-beforeAll(async () => {
-  await client.connect();
-});
-afterAll(async () => {
-  await db.dropDatabase();
-  await client.close();
-});
 
 const USERS = ['u1', 'u2'];
 const GROUPS = ['g1', 'g2', 'g3', 'g4'];

@@ -1,6 +1,5 @@
 // Edges on a real MongoDB, and the filters that look them up: members of groups, and the groups of users.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { MongoClient } from 'mongodb';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ScimError } from '../../src/errors/scim-error.js';
 import { bindFilter } from '../../src/filter/bind.js';
 import { createParser } from '../../src/filter/parse.js';
@@ -16,7 +15,7 @@ import { edgeCollection } from '../../src/storage/mongo/edge-form.js';
 import { createEdgeStore } from '../../src/storage/mongo/edge-store.js';
 import { buildIndexes } from '../../src/storage/mongo/indexes.js';
 import { createResourceStore } from '../../src/storage/mongo/resource-store.js';
-import { databaseUri } from '../support/server.js';
+import { databaseUnderTest } from '../support/database.js';
 import { FILTER_LIMITS, USUAL } from '../support/limits.js';
 
 const model = buildModel(readSource('openapi'));
@@ -24,22 +23,16 @@ const user = typeNamed(model, 'User');
 const group = typeNamed(model, 'Group');
 const members = edgeOf(group, 'members');
 const parser = createParser(FILTER_LIMITS);
-const client = new MongoClient(databaseUri());
-const db = client.db();
+const db = databaseUnderTest();
 const edges = createEdgeStore(db, model);
 const compiler = createCompiler('https://x', createEdgeResolver(db, model, USUAL));
 const store = createResourceStore(db, model, compiler, USUAL.maxScan);
 
 beforeAll(async () => {
-  await client.connect();
   await buildIndexes(db, model);
 });
 beforeEach(async () => {
   await Promise.all(['User', 'Group', 'Group.members'].map((name) => db.collection(name).deleteMany({})));
-});
-afterAll(async () => {
-  await db.dropDatabase();
-  await client.close();
 });
 
 const target = (id: string, more: Partial<EdgeTarget> = {}): EdgeTarget => {

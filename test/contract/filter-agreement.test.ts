@@ -1,7 +1,6 @@
 // Both readers of a bound filter, evaluate.ts in memory and compile.ts on a real MongoDB, find the same resources.
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { MongoClient } from 'mongodb';
 import { bindFilter } from '../../src/filter/bind.js';
 import { evaluate } from '../../src/filter/evaluate.js';
 import { createParser } from '../../src/filter/parse.js';
@@ -13,7 +12,7 @@ import type { StoredResource } from '../../src/storage/mongo/stored-form.js';
 import { toStored } from '../../src/storage/mongo/stored-form.js';
 import { bindableFilters, resources } from '../support/filter-arbitraries.js';
 import { SAMPLE, userType } from '../support/filter-model.js';
-import { databaseUri } from '../support/server.js';
+import { databaseUnderTest } from '../support/database.js';
 import { FILTER_LIMITS } from '../support/limits.js';
 
 const type = userType();
@@ -21,17 +20,10 @@ const names = ['userName', 'name', 'active', 'emails', 'roles', 'addresses', SAM
 const parser = createParser(FILTER_LIMITS);
 const compiler = createCompiler('http://localhost', { resolve: async () => new Map() });
 
-let client: MongoClient;
-beforeAll(async () => {
-  client = await MongoClient.connect(databaseUri());
-});
-afterAll(async () => {
-  await client.db().dropDatabase();
-  await client.close();
-});
+const db = databaseUnderTest();
 
 test('a filter finds in MongoDB what evaluating it in memory finds', async () => {
-  const collection = client.db().collection<StoredResource>('User');
+  const collection = db.collection<StoredResource>('User');
   const runs = fc.asyncProperty(
     fc.array(resources(type, names), { minLength: 1, maxLength: 12 }),
     fc.array(bindableFilters(type, names), { minLength: 1, maxLength: 12 }),

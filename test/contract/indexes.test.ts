@@ -1,6 +1,5 @@
 // The indexes that the document asks for, and the look-ups of identity providers that they serve.
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { MongoClient } from 'mongodb';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { bindFilter } from '../../src/filter/bind.js';
 import { createParser } from '../../src/filter/parse.js';
 import { buildModel } from '../../src/schema/build.js';
@@ -11,15 +10,14 @@ import { createEdgeResolver } from '../../src/storage/mongo/edge-filter.js';
 import { buildIndexes, planIndexes } from '../../src/storage/mongo/indexes.js';
 import type { StoredResource } from '../../src/storage/mongo/stored-form.js';
 import { toStored } from '../../src/storage/mongo/stored-form.js';
-import { databaseUri } from '../support/server.js';
+import { databaseUnderTest } from '../support/database.js';
 import { FILTER_LIMITS, USUAL } from '../support/limits.js';
 import { plainSource } from '../support/temporary-document.js';
 
 const RESOURCES = 2_000;
 const model = buildModel(plainSource());
 const parser = createParser(FILTER_LIMITS);
-const client = new MongoClient(databaseUri());
-const db = client.db();
+const db = databaseUnderTest();
 const compiler = createCompiler('https://scim.example.com', createEdgeResolver(db, model, USUAL));
 
 const attributes: Readonly<Record<string, (name: string) => JsonObject>> = {
@@ -35,7 +33,6 @@ const attributes: Readonly<Record<string, (name: string) => JsonObject>> = {
 };
 
 beforeAll(async () => {
-  await client.connect();
   await buildIndexes(db, model);
   const now = new Date(0);
   for (const type of model.resourceTypes) {
@@ -51,10 +48,6 @@ beforeAll(async () => {
     );
     await db.collection<StoredResource>(type.name).insertMany(stored);
   }
-});
-afterAll(async () => {
-  await db.dropDatabase();
-  await client.close();
 });
 
 test('are those that the document asks for', () => {

@@ -1,7 +1,6 @@
 // Random lists, sorted and paged by index and by cursor in MongoDB, are what sorting them in memory gives.
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { MongoClient } from 'mongodb';
 import { createParser } from '../../src/filter/parse.js';
 import type { ResourceType } from '../../src/schema/model.js';
 import { searchForm } from '../../src/schema/search-form.js';
@@ -18,7 +17,7 @@ import { planIndexes, setIndexes } from '../../src/storage/mongo/indexes.js';
 import { createResourceStore } from '../../src/storage/mongo/resource-store.js';
 import { resources } from '../support/filter-arbitraries.js';
 import { SAMPLE, userType } from '../support/filter-model.js';
-import { databaseUri } from '../support/server.js';
+import { databaseUnderTest } from '../support/database.js';
 import { FILTER_LIMITS } from '../support/limits.js';
 
 const type = userType();
@@ -27,15 +26,14 @@ const names = ['userName', 'name', 'active', 'emails', SAMPLE];
 /** What sorts, and how the test finds its value in a resource: of a list the primary element, else the first. */
 const SORTS = ['userName', 'name.familyName', 'active', 'emails', 'emails.type', `${SAMPLE}:since`, `${SAMPLE}:score`];
 
-let client: MongoClient;
+const db = databaseUnderTest();
 let context: ServiceContext;
 beforeAll(async () => {
-  client = await MongoClient.connect(databaseUri());
-  await setIndexes(client.db(), planIndexes({ resourceTypes: [type], edges: [] }));
+  await setIndexes(db, planIndexes({ resourceTypes: [type], edges: [] }));
   const unresolved = { resolve: async () => new Map() };
   context = {
     resources: createResourceStore(
-      client.db(),
+      db,
       { resourceTypes: [type], edges: [], schemas: [] },
       createCompiler('http://localhost', unresolved),
       100_000,
@@ -45,10 +43,6 @@ beforeAll(async () => {
     limits: { maxResults: 1_000, defaultResults: 100, maxScan: 100_000, deepFrom: 1_000 },
   } as unknown as ServiceContext;
 });
-afterAll(async () => {
-  await client.db().dropDatabase();
-  await client.close();
-});
 
 test('pages by index and by cursor, forwards and back, put together are the sorted list', async () => {
   const runs = fc.asyncProperty(
@@ -57,7 +51,7 @@ test('pages by index and by cursor, forwards and back, put together are the sort
     fc.constantFrom('ascending', 'DESCENDING', undefined),
     fc.integer({ min: 1, max: 5 }),
     async (given, sortBy, sortOrder, count) => {
-      await client.db().collection('User').deleteMany({});
+      await db.collection('User').deleteMany({});
       const records = withoutClashes(given).map(record);
       for (const each of records) await context.resources.insert(type, each);
       const expected = inMemory(records, sortBy, sortOrder?.toLowerCase() === 'descending');
@@ -77,7 +71,7 @@ test('pages by index and by cursor, forwards and back, put together are the sort
 }, 120_000);
 
 test('a deep page begins where the one before it ended, also where resources before it are gone since', async () => {
-  await client.db().collection('User').deleteMany({});
+  await db.collection('User').deleteMany({});
   const named = ['a', 'b', 'c', 'd', 'e', 'f'].map((userName) => ({ userName }));
   const records = named.map(record);
   for (const each of records) await context.resources.insert(type, each);

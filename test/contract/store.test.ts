@@ -1,6 +1,5 @@
 // Resources on a real MongoDB: compare and swap, uniqueness, pages, names, and filters on what the server computes.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { MongoClient } from 'mongodb';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ScimError } from '../../src/errors/scim-error.js';
 import { bindFilter } from '../../src/filter/bind.js';
 import type { BoundFilter } from '../../src/filter/bound.js';
@@ -15,7 +14,7 @@ import { createCompiler } from '../../src/storage/mongo/compile.js';
 import { createEdgeResolver } from '../../src/storage/mongo/edge-filter.js';
 import { buildIndexes } from '../../src/storage/mongo/indexes.js';
 import { createResourceStore } from '../../src/storage/mongo/resource-store.js';
-import { databaseUri } from '../support/server.js';
+import { databaseUnderTest } from '../support/database.js';
 import { FILTER_LIMITS, USUAL } from '../support/limits.js';
 
 const BASE = 'https://scim.example.com/scim/v2';
@@ -24,21 +23,15 @@ const model = buildModel(readSource('openapi'));
 const user = typeNamed(model, 'User');
 const group = typeNamed(model, 'Group');
 const parser = createParser(FILTER_LIMITS);
-const client = new MongoClient(databaseUri());
-const db = client.db();
+const db = databaseUnderTest();
 const compiler = createCompiler(BASE, createEdgeResolver(db, model, USUAL));
 const store = createResourceStore(db, model, compiler, 100_000);
 
 beforeAll(async () => {
-  await client.connect();
   await buildIndexes(db, model);
 });
 beforeEach(async () => {
   await Promise.all(model.resourceTypes.map(({ name }) => db.collection(name).deleteMany({})));
-});
-afterAll(async () => {
-  await db.dropDatabase();
-  await client.close();
 });
 
 const record = (id: string, attributes: JsonObject, more: Partial<ResourceRecord> = {}): ResourceRecord => ({

@@ -1,22 +1,14 @@
 // How many resources there are, on a real MongoDB, whose own count has what a transaction has not yet committed.
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { MongoClient } from 'mongodb';
+import { expect, test } from '@jest/globals';
 import type { StoredResource } from '../../src/storage/mongo/stored-form.js';
 import { createTotal } from '../../src/storage/mongo/total.js';
-import { databaseUri } from '../support/server.js';
+import { databaseUnderTest } from '../support/database.js';
 import { until } from '../support/until.js';
 
-let client: MongoClient;
-beforeAll(async () => {
-  client = await MongoClient.connect(databaseUri());
-});
-afterAll(async () => {
-  await client.db().dropDatabase();
-  await client.close();
-});
+const db = databaseUnderTest();
 
 test('what was measured beside a transaction is measured again as soon as that has ended', async () => {
-  const users = client.db().collection<StoredResource>('User');
+  const users = db.collection<StoredResource>('User');
   const ids = ['a', 'b', 'c'].map((_id) => ({ _id }) as StoredResource);
   await users.insertMany(ids);
   let now = 0;
@@ -25,7 +17,7 @@ test('what was measured beside a transaction is measured again as soon as that h
     () => now,
     () => undefined,
   );
-  const session = client.startSession();
+  const session = db.client.startSession();
   session.startTransaction();
   await users.deleteOne({ _id: 'a' }, { session });
   expect(await total()).toBe(3);
