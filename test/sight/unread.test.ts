@@ -131,6 +131,7 @@ test('what a full disk refuses is counted, and told of on a line of its own once
   expect(text).toBe('fir\nfourth\n3 lost\n');
 });
 
+// A disk that is always full; Linux has it, macOS has not.
 const FULL = '/dev/full';
 (existsSync(FULL) ? test : test.skip)(
   'a server whose log is on a full disk answers, counts, and ends in order',
