@@ -11,6 +11,7 @@ import { createCompiler } from './storage/mongo/compile.js';
 import type { EdgeLimits } from './storage/mongo/edge-filter.js';
 import { createEdgeResolver } from './storage/mongo/edge-filter.js';
 import { createEdgeStore } from './storage/mongo/edge-store.js';
+import { UNBOUNDED } from './storage/mongo/query-bounds.js';
 import { createResourceStore } from './storage/mongo/resource-store.js';
 import { sharedSecret } from './storage/mongo/secrets.js';
 
@@ -36,7 +37,7 @@ export async function createAuditReader({
 }: AuditReaderOptions): Promise<ReadContext> {
   const { cursorTimeout, maxResults, defaultResults, maxScan, maxPageSize } = config;
   // None but operators ask a log, which may be long; how much an event has is up to clients, though.
-  const bounds = { queryTimeout: 0, maxPageSize };
+  const bounds = { ...UNBOUNDED, maxPageSize };
   const compiler = createCompiler(baseUrl, createEdgeResolver(db, model, config));
   return {
     resources: createResourceStore(db, model, compiler, maxScan, () => undefined, bounds),

@@ -40,7 +40,7 @@ export interface TokenStore {
   named(id: string): Promise<readonly TokenRecord[]>;
   /** In order of their making. */
   list(tenant?: string): Promise<readonly TokenRecord[]>;
-  /** @param life what the record keeps as its `life` */
+  /** @param end what the record keeps of it */
   expire(id: string, end: Pick<TokenRecord, 'expires' | 'life' | 'lastModified'>): Promise<void>;
   remove(id: string): Promise<void>;
   removeOf(tenant: string): Promise<void>;
