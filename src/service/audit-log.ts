@@ -45,9 +45,9 @@ export async function* exportEvents(
   for (let after; ;) {
     const section = await resources.page(type, { ...order, after });
     for (const { record } of section) yield eventOf(record);
-    const last = section.at(-1);
-    if (last === undefined || (section.length < AT_ONCE.limit && last.isCut !== true)) return;
-    after = last.position;
+    // A section may end by its bytes: only one that has nothing tells the end.
+    after = section.at(-1)?.position;
+    if (after === undefined) return;
   }
 }
 

@@ -63,8 +63,6 @@ export interface PageQuery {
 export interface Placed {
   readonly record: ResourceRecord;
   readonly position: Position;
-  /** Of the last of a part that ended by its bytes: there may be more within its limit. */
-  readonly isCut?: boolean;
 }
 
 export interface ResourceStore {

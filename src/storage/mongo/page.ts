@@ -25,7 +25,6 @@ export interface Section {
 interface PlacedDocument {
   readonly document: Undecoded;
   readonly position: Position;
-  readonly isCut: boolean;
 }
 
 export interface Read {
@@ -58,7 +57,7 @@ export async function readSection(
     const of = { ...options, ...UNDECODED, ...timed(bounds), skip, limit };
     const cursor = collection.find<Undecoded>(inSegment, of);
     const { documents: found, isCut } = await inTime(bounds, () => readAll(cursor, bounds, section.mostBytes));
-    placed.push(...found.map((document) => ({ document, position: positionOf(document, field), isCut })));
+    placed.push(...found.map((document) => ({ document, position: positionOf(document, field) })));
     if (isCut) break;
     // What this segment had too few of to skip, the next one skips.
     if (skip > 0 && found.length < limit) skip = Math.max(0, skip - (await countInTime(collection, inSegment, bounds)));

@@ -104,7 +104,7 @@ export function createResourceStore(
     const ids = placed.map(({ position }) => position.id);
     const beside = await ownersBeside(inversesOf(inverses).map(({ name, owners }) => [name, owners.lookUp(ids)]));
     const read = ofType(readers, type);
-    return placed.map(({ document, ...place }) => ({ record: read(document, beside(place.position.id)), ...place }));
+    return placed.map(({ document, position }) => ({ record: read(document, beside(position.id)), position }));
   };
 
   return guarded<ResourceStore>({
